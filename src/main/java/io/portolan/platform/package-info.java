@@ -1,0 +1,4 @@
+/// Technique that knows no shop: clock, facts, words, web, database, wire to vendors.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+package io.portolan.platform;

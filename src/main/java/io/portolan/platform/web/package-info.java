@@ -1,0 +1,4 @@
+/// What every door of the shop has in common: access rules, problems, pages.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface
+package io.portolan.platform.web;
