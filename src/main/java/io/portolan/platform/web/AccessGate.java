@@ -1,0 +1,106 @@
+package io.portolan.platform.web;
+
+import io.portolan.platform.web.Doorkeeper.Recognition;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Stands before every handler and applies its access rule. A handler without a rule is closed.
+@Component
+class AccessGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    static final String CALLER = "portolan.caller";
+
+    private final ObjectProvider<Doorkeeper> doorkeeper;
+
+    AccessGate(ObjectProvider<Doorkeeper> doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        if (method.getBeanType().getName().startsWith("org.spring")) return true;
+        if (rule(method, Everyone.class) != null) return true;
+        StaffOnly staff = rule(method, StaffOnly.class);
+        if (staff != null) {
+            Caller caller = known(request, "Sign in first.");
+            return pass(request, caller, Caller.Kind.STAFF, staff.value());
+        }
+        KeyScope scope = rule(method, KeyScope.class);
+        if (scope != null) {
+            Caller caller = known(request, "Send an API key: Authorization: Bearer <key>.");
+            return pass(request, caller, Caller.Kind.KEY, scope.value());
+        }
+        throw Refusal.of(403, "closed", "Closed", "This address has no access rule yet.");
+    }
+
+    /// The rule of the method, or of its controller when the method has none of any kind.
+    private static <A extends Annotation> @Nullable A rule(HandlerMethod method, Class<A> type) {
+        A own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
+        if (own != null) return own;
+        if (hasOwnRule(method)) return null;
+        return AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+    }
+
+    private static boolean hasOwnRule(HandlerMethod method) {
+        return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Everyone.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getMethod(), StaffOnly.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getMethod(), KeyScope.class);
+    }
+
+    private Caller known(HttpServletRequest request, String otherwise) {
+        Doorkeeper keeper = doorkeeper.getIfAvailable();
+        Recognition recognition =
+                keeper == null ? new Recognition.Stranger() : keeper.recognise(request);
+        return switch (recognition) {
+            case Recognition.Known(Caller caller) -> caller;
+            case Recognition.Stranger() ->
+                    throw Refusal.of(401, "unauthenticated", "Not signed in", otherwise);
+            case Recognition.Wrong(String why) ->
+                    throw Refusal.of(401, "unauthenticated", "Not signed in", why);
+            case Recognition.WrongPlace(String why) ->
+                    throw Refusal.of(403, "wrong-address", "Not from this address", why);
+        };
+    }
+
+    private static boolean pass(
+            HttpServletRequest request, Caller caller, Caller.Kind kind, String right) {
+        if (caller.kind() != kind || !caller.may(right)) {
+            throw Refusal.of(
+                            403,
+                            "not-allowed-here",
+                            "Right missing",
+                            "This needs the right '" + right + "'. An owner can give it.")
+                    .with("right", right);
+        }
+        request.setAttribute(CALLER, caller);
+        return true;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return request.getAttribute(CALLER, NativeWebRequest.SCOPE_REQUEST);
+    }
+}
