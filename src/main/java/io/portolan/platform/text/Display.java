@@ -190,10 +190,14 @@ public final class Display {
                             return made;
                         });
         DateIntervalFormat own = format.clone();
-        return own.format(new DateInterval(utc(from).getTime(), utc(to).getTime()));
+        return own.format(new DateInterval(millis(from), millis(to)));
     }
 
     private static Date utc(LocalDate date) {
         return Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static long millis(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 }
