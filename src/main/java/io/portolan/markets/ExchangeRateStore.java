@@ -1,0 +1,69 @@
+package io.portolan.markets;
+
+import io.portolan.kernel.Currency;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of rates: one row for each pair and day.
+@Component
+class ExchangeRateStore {
+
+    /// More rows than thirty pairs have in five years; older ones are not asked for.
+    private static final int LIMIT = 50_000;
+
+    private final JdbcClient db;
+
+    ExchangeRateStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<ExchangeRate> newest() {
+        return db.sql(
+                        """
+                        select base, quote, rate, rate_date, source, estimate
+                          from markets.exchange_rate
+                         order by rate_date desc, base, quote
+                         limit :limit
+                        """)
+                .param("limit", LIMIT)
+                .query(ExchangeRateStore::rate)
+                .list();
+    }
+
+    /// Writes rates; one that is already there for the same pair and day is replaced.
+    void put(List<ExchangeRate> rates) {
+        for (ExchangeRate rate : rates) {
+            db.sql(
+                            """
+                            insert into markets.exchange_rate
+                                   (base, quote, rate_date, rate, source, estimate)
+                            values (:base, :quote, :date, :rate, :source, :estimate)
+                                on conflict (base, quote, rate_date) do update
+                               set rate = excluded.rate, source = excluded.source,
+                                   estimate = excluded.estimate
+                            """)
+                    .param("base", rate.from().code())
+                    .param("quote", rate.to().code())
+                    .param("date", rate.date())
+                    .param("rate", rate.rate())
+                    .param("source", rate.source())
+                    .param("estimate", rate.estimate())
+                    .update();
+        }
+    }
+
+    private static ExchangeRate rate(ResultSet row, int number) throws SQLException {
+        return new ExchangeRate(
+                Currency.of(row.getString("base")),
+                Currency.of(row.getString("quote")),
+                new BigDecimal(row.getBigDecimal("rate").stripTrailingZeros().toPlainString()),
+                row.getObject("rate_date", LocalDate.class),
+                row.getString("source"),
+                row.getBoolean("estimate"));
+    }
+}
