@@ -1,0 +1,37 @@
+package io.portolan.platform.secrets;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import java.security.GeneralSecurityException;
+
+/// Wraps small secrets with the shop's key-encryption key, which stands apart from the database
+/// and from its backups. Each secret is bound to a context: opened under another one it is
+/// refused.
+public final class KeyEncryption {
+
+    private final Aead aead;
+
+    /// With a keyset of AES-256-GCM keys: the primary one wraps, all of them unwrap.
+    public KeyEncryption(KeysetHandle keys) throws GeneralSecurityException {
+        aead = keys.getPrimitive(KeyFile.configuration(), Aead.class);
+    }
+
+    /// The secret, encrypted. `context` names what it belongs to and is not part of the result.
+    public byte[] wrap(byte[] secret, byte[] context) {
+        try {
+            return aead.encrypt(secret, context);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("the key-encryption key does not encrypt", broken);
+        }
+    }
+
+    /// The secret in clear. Throws [WrongKey] when it was wrapped by another shop's key, for
+    /// another context, or was changed.
+    public byte[] unwrap(byte[] wrapped, byte[] context) {
+        try {
+            return aead.decrypt(wrapped, context);
+        } catch (GeneralSecurityException refused) {
+            throw new WrongKey(refused);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// The key-encryption key: what every stored secret and every person's data key is wrapped with.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface
+package io.portolan.platform.secrets;
