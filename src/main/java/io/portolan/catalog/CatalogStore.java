@@ -1,0 +1,189 @@
+package io.portolan.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/// The schema `catalog`. A product is one JSON document; its SKUs stand in a table of their own,
+/// where the database keeps them unique.
+@Repository
+class CatalogStore {
+
+    /// A product that is already there.
+    record Known(UUID id, String handle, String hash) {}
+
+    /// A product to be written.
+    record Row(UUID id, ProductDraft draft, String document, String hash) {}
+
+    private final JdbcClient db;
+
+    CatalogStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The next number of the catalogue's history. Holds off every other writer until commit, so
+    /// numbers are committed in their order.
+    long nextRevision() {
+        return db.sql("update catalog.revision set value = value + 1 returning value")
+                .query(Long.class)
+                .single();
+    }
+
+    long revision() {
+        return db.sql("select value from catalog.revision").query(Long.class).single();
+    }
+
+    Map<String, Known> known(List<String> handles) {
+        Map<String, Known> known = new HashMap<>();
+        db.sql(
+                        """
+                        select id, handle, content_hash
+                          from catalog.product
+                         where handle = any(:handles)
+                        """)
+                .param("handles", texts(handles))
+                .query(
+                        (row, n) ->
+                                new Known(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("handle"),
+                                        row.getString("content_hash")))
+                .list()
+                .forEach(product -> known.put(product.handle(), product));
+        return known;
+    }
+
+    /// The handles of the products that have these SKUs, by SKU.
+    Map<String, String> owners(List<String> skus) {
+        Map<String, String> owners = new HashMap<>();
+        db.sql(
+                        """
+                        select s.sku, p.handle
+                          from catalog.variant_sku s
+                          join catalog.product p on p.id = s.product_id
+                         where s.sku = any(:skus)
+                        """)
+                .param("skus", texts(skus))
+                .query(
+                        row -> {
+                            owners.put(row.getString("sku"), row.getString("handle"));
+                        });
+        return owners;
+    }
+
+    void write(List<Row> rows, long revision, OffsetDateTime now) {
+        db.sql(
+                        """
+                        insert into catalog.product
+                               (id, handle, published, content_hash, document, revision,
+                                created_at, updated_at)
+                        select id, handle, published, content_hash, document::json, :revision,
+                               :now, :now
+                          from unnest(:ids, :handles, :published, :hashes, :documents)
+                               as t (id, handle, published, content_hash, document)
+                            on conflict (handle) do update
+                           set published = excluded.published,
+                               content_hash = excluded.content_hash,
+                               document = excluded.document,
+                               revision = excluded.revision,
+                               updated_at = excluded.updated_at
+                        """)
+                .param("ids", array("uuid", rows.stream().map(Row::id).toArray()))
+                .param("handles", texts(rows.stream().map(r -> r.draft().handle()).toList()))
+                .param(
+                        "published",
+                        array("boolean", rows.stream().map(r -> r.draft().published()).toArray()))
+                .param("hashes", texts(rows.stream().map(Row::hash).toList()))
+                .param("documents", texts(rows.stream().map(Row::document).toList()))
+                .param("revision", revision)
+                .param("now", now)
+                .update();
+        writeSkus(rows);
+    }
+
+    private void writeSkus(List<Row> rows) {
+        db.sql("delete from catalog.variant_sku where product_id = any(:ids)")
+                .param("ids", array("uuid", rows.stream().map(Row::id).toArray()))
+                .update();
+        Object[] products =
+                rows.stream()
+                        .flatMap(row -> row.draft().variants().stream().map(v -> row.id()))
+                        .toArray();
+        List<String> skus =
+                rows.stream()
+                        .flatMap(row -> row.draft().variants().stream())
+                        .map(variant -> variant.sku().value())
+                        .toList();
+        db.sql(
+                        """
+                        insert into catalog.variant_sku (sku, product_id)
+                        select sku, product_id
+                          from unnest(:skus, :products) as t (sku, product_id)
+                        """)
+                .param("skus", texts(skus))
+                .param("products", array("uuid", products))
+                .update();
+    }
+
+    void write(Category category, String document) {
+        db.sql(
+                        """
+                        insert into catalog.category (code, position, document)
+                        values (:code, :position, :document::json)
+                            on conflict (code) do update
+                           set position = excluded.position, document = excluded.document
+                        """)
+                .param("code", category.code())
+                .param("position", category.order())
+                .param("document", document)
+                .update();
+    }
+
+    /// The products written after this revision.
+    List<Product> productsAfter(long revision) {
+        return db.sql(
+                        """
+                        select id, document, created_at
+                          from catalog.product
+                         where revision > :revision
+                        """)
+                .param("revision", revision)
+                .query(CatalogStore::product)
+                .list();
+    }
+
+    List<Category> categories() {
+        return db.sql("select document from catalog.category order by position, code limit 10000")
+                .query(
+                        (row, n) ->
+                                CatalogJson.mapper()
+                                        .readValue(row.getString("document"), Category.class))
+                .list();
+    }
+
+    private static Product product(ResultSet row, int n) throws SQLException {
+        ProductDraft draft =
+                CatalogJson.mapper().readValue(row.getString("document"), ProductDraft.class);
+        OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
+        return Product.of(
+                row.getObject("id", UUID.class),
+                created.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
+                draft);
+    }
+
+    private static SqlArrayValue texts(List<String> texts) {
+        return array("text", texts.toArray());
+    }
+
+    private static SqlArrayValue array(String type, Object[] elements) {
+        return new SqlArrayValue(type, elements);
+    }
+}

@@ -1,0 +1,51 @@
+package io.portolan.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Sku;
+import io.portolan.kernel.Weight;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One thing a shopper can put into the cart.
+///
+/// @param options option code to value code, in the order of the product's options
+/// @param weight with its packing; null while unknown, and then it cannot be shipped yet
+/// @param hs what customs calls it; null while not classified
+/// @param material in English, for customs papers
+/// @param tracked whether its stock is counted
+public record Variant(
+        Sku sku,
+        Map<String, String> options,
+        @JsonProperty("weightGrams") @Nullable Weight weight,
+        @Nullable HsCode hs,
+        @Nullable CountryCode origin,
+        @Nullable String material,
+        boolean tracked,
+        @Nullable String barcode) {
+
+    /// Why a variant cannot be sent yet.
+    public enum Gap {
+        /// Nobody has weighed it: carriers price and label by weight.
+        NO_WEIGHT
+    }
+
+    public Variant {
+        options =
+                options == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /// What is missing before a parcel can be made of it; null when nothing is.
+    public @Nullable Gap gap() {
+        return weight == null ? Gap.NO_WEIGHT : null;
+    }
+
+    public boolean shippable() {
+        return gap() == null;
+    }
+}
