@@ -1,0 +1,101 @@
+package io.portolan.inventory;
+
+import io.portolan.kernel.Sku;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// How much there is to sell. Shown numbers come from memory and may be a moment old; what an order
+/// gets is decided by `Reservations` in the database.
+@Component
+public class Stock {
+
+    /// One SKU at one place, in pieces: physically there, held for unpaid orders, sold but not yet
+    /// shipped.
+    public record Level(Sku sku, String location, int onHand, int reserved, int claimed) {
+        public int available() {
+            return onHand - reserved - claimed;
+        }
+    }
+
+    private final StockStore store;
+    private final Clock clock;
+    private volatile Map<Sku, Integer> levels = new ConcurrentHashMap<>();
+
+    Stock(StockStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Pieces that can be sold now over all places; null when the SKU's stock is not tracked.
+    public @Nullable Integer available(Sku sku) {
+        return levels.get(sku);
+    }
+
+    /// Books pieces into (or, with a minus, out of) the main place. Safe to repeat: one booking for
+    /// each reason, reference and SKU. Refuses with `IllegalStateException` to book out what is
+    /// promised.
+    @Transactional
+    public void receive(Sku sku, int quantity, String reason, String ref) {
+        receive(List.of(new Receipt(sku, quantity, reason, ref)));
+    }
+
+    /// A booking of pieces, with what it was for.
+    public record Receipt(Sku sku, int quantity, String reason, String ref) {}
+
+    /// Many bookings in one transaction.
+    @Transactional
+    public void receive(Collection<Receipt> receipts) {
+        store.receive(receipts, clock.instant());
+        changed(receipts.stream().map(Receipt::sku).toList());
+    }
+
+    /// Every place of these SKUs.
+    public List<Level> levels(Collection<Sku> skus) {
+        return store.levels(skus);
+    }
+
+    /// Reads all levels anew; other nodes sell too.
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    public void refresh() {
+        levels = new ConcurrentHashMap<>(store.available());
+    }
+
+    /// Takes note, after the commit, of SKUs whose numbers moved.
+    void changed(Collection<Sku> skus) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            levels.putAll(store.available(skus));
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == STATUS_COMMITTED) levels.putAll(store.available(skus));
+                    }
+                });
+    }
+
+    /// As `changed`, when the new numbers are already known.
+    void moved(Map<Sku, Integer> available) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        levels.putAll(available);
+                    }
+                });
+    }
+}
