@@ -195,7 +195,7 @@ public class Reservations {
                 for (Level place : places.getOrDefault(line.sku(), List.of())) {
                     int part = Math.min(left, free(place));
                     if (part < 1) continue;
-                    taken.get(place)[ask.sold() ? 1 : 0] += part;
+                    taken.computeIfAbsent(place, p -> new int[2])[ask.sold() ? 1 : 0] += part;
                     held.add(Held.fresh(ask, line, place.location(), part, millis));
                     left -= part;
                 }
