@@ -1,0 +1,4 @@
+/// The PostgreSQL in the box, the pool of connections and the migrations of every module.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface
+package io.portolan.platform.database;

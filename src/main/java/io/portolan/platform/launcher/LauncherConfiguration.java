@@ -1,0 +1,15 @@
+package io.portolan.platform.launcher;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LauncherConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DataFolder dataFolder(@Value("${portolan.data}") Path path) {
+        return DataFolder.open(path);
+    }
+}

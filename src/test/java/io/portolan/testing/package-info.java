@@ -1,0 +1,3 @@
+/// Fixtures that tests of every module share.
+@org.jspecify.annotations.NullMarked
+package io.portolan.testing;
