@@ -1,0 +1,98 @@
+package io.portolan.shipping;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Weight;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What each service costs from each market, read from `reference/shipping/rates.json`.
+@Component
+final class Rates {
+
+    /// One service of one carrier.
+    ///
+    /// @param carrier the code of the carrier that moves it, e.g. `demo`
+    record Service(String code, String carrier, String carrierName, String name, boolean tracked) {}
+
+    /// A service as sold in one market.
+    ///
+    /// @param freeable whether the market's free delivery is by this service
+    /// @param fromDays working days at the destination, counted from the day after dispatch
+    /// @param byWeight the price up to and including this many grams
+    record Lane(
+            String market,
+            String service,
+            Incoterm incoterm,
+            boolean freeable,
+            int fromDays,
+            int toDays,
+            TreeMap<Long, Money> byWeight) {
+
+        /// The price, or null when it is too heavy.
+        ///
+        /// @param freeFrom goods worth at least this travel free, where the lane allows it
+        @Nullable Money price(Weight weight, Money goods, @Nullable Money freeFrom) {
+            var band = byWeight.ceilingEntry(weight.grams());
+            if (band == null) return null;
+            boolean free = freeable && freeFrom != null && goods.compareTo(freeFrom) >= 0;
+            return free ? Money.zero(goods.currency()) : band.getValue();
+        }
+    }
+
+    private record Table(String note, List<Service> services, List<LaneRow> lanes) {}
+
+    private record LaneRow(
+            String market,
+            String service,
+            Incoterm incoterm,
+            String currency,
+            boolean freeable,
+            List<Integer> days,
+            List<Band> bands) {
+
+        Lane lane() {
+            Currency in = Currency.of(currency);
+            TreeMap<Long, Money> byWeight = new TreeMap<>();
+            for (Band band : bands) byWeight.put(band.upToGrams, new Money(band.minor, in));
+            return new Lane(
+                    market, service, incoterm, freeable, days.getFirst(), days.getLast(), byWeight);
+        }
+    }
+
+    private record Band(long upToGrams, long minor) {}
+
+    private final Map<String, Service> services = new HashMap<>();
+    private final Map<String, List<Lane>> lanes = new HashMap<>();
+
+    Rates() {
+        Table table = Reference.read("rates.json", Table.class);
+        for (Service service : table.services) services.put(service.code(), service);
+        for (LaneRow row : table.lanes) {
+            service(row.service);
+            lanes.computeIfAbsent(row.market, m -> new ArrayList<>()).add(row.lane());
+        }
+    }
+
+    /// The lanes of a market, none when the market is not served.
+    List<Lane> lanes(String market) {
+        return lanes.getOrDefault(market, List.of());
+    }
+
+    /// The lane by which this market sells this service, null when it does not.
+    @Nullable Lane lane(String market, String service) {
+        for (Lane lane : lanes(market)) if (lane.service().equals(service)) return lane;
+        return null;
+    }
+
+    Service service(String code) {
+        Service service = services.get(code);
+        if (service == null) throw new IllegalArgumentException("no such service: " + code);
+        return service;
+    }
+}
