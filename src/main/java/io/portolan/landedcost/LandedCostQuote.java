@@ -1,0 +1,108 @@
+package io.portolan.landedcost;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.markets.ExchangeRate;
+import io.portolan.platform.text.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a consignment costs on top of goods and delivery. `duty`, `tax` and `fees` are charged
+/// amounts: they sum exactly to `total`, and so do the lines and the components.
+///
+/// @param customsValue the value duty is taken on, as the destination counts it
+/// @param authority the figures as the authority would show each alone, in the currency it counts
+///     in; its parts may differ from its total by a minor unit
+/// @param scheme the seller's scheme the tax is collected under (`IOSS`), or null
+/// @param estimate true when something it rests on is not certain; `reasons` say what
+/// @param rate the exchange rate used, null when none was needed
+public record LandedCostQuote(
+        Money customsValue,
+        Money duty,
+        Money tax,
+        Money fees,
+        Money total,
+        Authority authority,
+        Collect collect,
+        @Nullable String scheme,
+        boolean estimate,
+        List<Line> lines,
+        List<Component> components,
+        List<Note> reasons,
+        List<Note> warnings,
+        @Nullable ExchangeRate rate) {
+
+    public LandedCostQuote {
+        lines = List.copyOf(lines);
+        components = List.copyOf(components);
+        reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
+    }
+
+    public Currency currency() {
+        return total.currency();
+    }
+
+    /// When the buyer pays it.
+    public enum Collect {
+        AT_CHECKOUT("at-checkout"),
+        ON_DELIVERY("on-delivery");
+
+        private final String code;
+
+        Collect(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /// Each figure rounded by itself.
+    public record Authority(Money duty, Money tax, Money total) {}
+
+    /// What falls on one line of the request.
+    public record Line(int index, Money customsValue, Money duty, Money tax, Money fees) {}
+
+    /// One charge by one rule.
+    ///
+    /// @param words key of its name in the bundle `landedcost`
+    /// @param details what the name mentions: `rate` (19 %), `code` (420292)
+    /// @param base what the rate falls on, rounded for display
+    /// @param rate null when the rule takes an amount
+    /// @param unrounded in major units, as many digits as the arithmetic gave
+    /// @param amount what is charged
+    public record Component(
+            ChargeKind kind,
+            String words,
+            Map<String, String> details,
+            Money base,
+            @Nullable BigDecimal rate,
+            BigDecimal unrounded,
+            Money amount,
+            RuleRef rule) {
+
+        public Component {
+            details = Map.copyOf(details);
+        }
+
+        /// Its name for a reader of this language.
+        public String label(Language language) {
+            return Texts.in("landedcost", language).of(words, Map.copyOf(details));
+        }
+    }
+
+    /// Where a charge comes from.
+    ///
+    /// @param to the last day it is in force, null while no end is known
+    public record RuleRef(
+            String id, String source, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /// A remark: a word for programs and an English sentence for the merchant.
+    public record Note(String code, String text) {}
+}

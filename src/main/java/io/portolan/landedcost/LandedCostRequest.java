@@ -1,0 +1,40 @@
+package io.portolan.landedcost;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One consignment to be assessed. Prices, freight, insurance and discount are net: without the
+/// duty and tax that are asked for, all in `currency`.
+///
+/// @param date the day whose rules apply, a day of the destination
+/// @param discount off the goods as a whole, apportioned by value before any threshold is tested
+/// @param registeredIn where the seller is registered for a scheme (`EU`, `GB`, `US-CA`); null
+///     means wherever the merchant of this shop sells
+/// @param plain `scheme: none`: assessment at the border without seller schemes, thresholds or
+///     flat duties
+public record LandedCostRequest(
+        Destination destination,
+        CountryCode shipFrom,
+        LocalDate date,
+        Incoterm incoterm,
+        Currency currency,
+        Money freight,
+        Money insurance,
+        Money discount,
+        @Nullable Set<String> registeredIn,
+        Channel channel,
+        boolean plain,
+        List<GoodsLine> lines) {
+
+    public LandedCostRequest {
+        lines = List.copyOf(lines);
+        registeredIn = registeredIn == null ? null : Set.copyOf(registeredIn);
+        if (lines.isEmpty()) throw new IllegalArgumentException("nothing to assess");
+        Consignments.check(currency, lines, freight, insurance, discount);
+    }
+}
