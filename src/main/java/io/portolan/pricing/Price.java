@@ -1,0 +1,25 @@
+package io.portolan.pricing;
+
+import io.portolan.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/// What one piece costs in a market: with duty and tax where the market shows them included,
+/// without where it shows them apart.
+///
+/// @param compareAt what it cost before, always more than `amount`; null where there is nothing to
+///     compare with
+public record Price(Money amount, @Nullable Money compareAt, Source source) {
+
+    /// Where a price comes from.
+    public enum Source {
+        /// The market's own list.
+        LISTED,
+        /// The base price at the day's rate, made a price of that market by its rounding.
+        CONVERTED
+    }
+
+    public Price {
+        if (amount.isNegative()) throw new IllegalArgumentException("a price below nothing");
+        if (compareAt != null && compareAt.compareTo(amount) <= 0) compareAt = null;
+    }
+}

@@ -1,0 +1,98 @@
+package io.portolan.pricing;
+
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/// The table `pricing.price`. The list named `base` is the one that others are converted from.
+@Repository
+class PriceStore {
+
+    static final String BASE = "base";
+
+    private final JdbcClient db;
+
+    PriceStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Writes what differs. Returns how many prices did.
+    int write(List<PriceDraft> drafts, OffsetDateTime now) {
+        return db.sql(
+                        """
+                        insert into pricing.price
+                               (list, sku, amount_minor, currency, compare_at_minor, updated_at)
+                        select list, sku, amount_minor, currency,
+                               nullif(compare_at_minor, -1), :now
+                          from unnest(:lists, :skus, :amounts, :currencies, :compare)
+                               as t (list, sku, amount_minor, currency, compare_at_minor)
+                            on conflict (list, sku) do update
+                           set amount_minor = excluded.amount_minor,
+                               currency = excluded.currency,
+                               compare_at_minor = excluded.compare_at_minor,
+                               updated_at = excluded.updated_at
+                         where (price.amount_minor, price.currency, price.compare_at_minor)
+                               is distinct from
+                               (excluded.amount_minor, excluded.currency,
+                                excluded.compare_at_minor)
+                        """)
+                .param("lists", array("text", drafts.stream().map(PriceStore::list).toArray()))
+                .param("skus", array("text", drafts.stream().map(d -> d.sku().value()).toArray()))
+                .param(
+                        "amounts",
+                        array("bigint", drafts.stream().map(d -> d.amount().minor()).toArray()))
+                .param(
+                        "currencies",
+                        array(
+                                "text",
+                                drafts.stream().map(d -> d.amount().currency().code()).toArray()))
+                .param(
+                        "compare",
+                        array("bigint", drafts.stream().map(PriceStore::compareAt).toArray()))
+                .param("now", now)
+                .update();
+    }
+
+    List<PriceDraft> all() {
+        return db.sql(
+                        """
+                        select list, sku, amount_minor, currency, compare_at_minor
+                          from pricing.price
+                         limit 10000000
+                        """)
+                .query(PriceStore::price)
+                .list();
+    }
+
+    private static PriceDraft price(ResultSet row, int n) throws SQLException {
+        String list = row.getString("list");
+        String currency = row.getString("currency");
+        Long compareAt = row.getObject("compare_at_minor", Long.class);
+        return new PriceDraft(
+                Sku.of(row.getString("sku")),
+                list.equals(BASE) ? null : list,
+                Money.of(row.getLong("amount_minor"), currency),
+                compareAt == null ? null : Money.of(compareAt, currency));
+    }
+
+    private static String list(PriceDraft draft) {
+        String market = draft.market();
+        return market == null ? BASE : market;
+    }
+
+    // -1 stands for none, which an array of numbers cannot say.
+    private static long compareAt(PriceDraft draft) {
+        Money compareAt = draft.compareAt();
+        return compareAt == null ? -1 : compareAt.minor();
+    }
+
+    private static SqlArrayValue array(String type, Object[] elements) {
+        return new SqlArrayValue(type, elements);
+    }
+}

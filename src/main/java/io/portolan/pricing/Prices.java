@@ -1,0 +1,139 @@
+package io.portolan.pricing;
+
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The prices of all markets, read from memory.
+@Service
+public class Prices {
+
+    private final PriceStore store;
+    private final Markets markets;
+    private final ExchangeRates rates;
+    private final Clock clock;
+    private final TransactionTemplate joined;
+    private final TransactionTemplate apart;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Map<String, Map<Sku, PriceDraft>> lists;
+
+    Prices(
+            PriceStore store,
+            Markets markets,
+            ExchangeRates rates,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.markets = markets;
+        this.rates = rates;
+        this.clock = clock;
+        this.joined = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// What one piece of this SKU costs in this market today, in the market's currency: the price
+    /// of its own list, else the base price at the day's rate with the market's rounding. Null when
+    /// it has neither: then it cannot be sold there.
+    public @Nullable Price of(Sku sku, Market market) {
+        Map<String, Map<Sku, PriceDraft>> known = lists();
+        PriceDraft listed = known.getOrDefault(market.code(), Map.of()).get(sku);
+        if (listed != null) {
+            return new Price(listed.amount(), listed.compareAt(), Price.Source.LISTED);
+        }
+        PriceDraft base = known.getOrDefault(PriceStore.BASE, Map.of()).get(sku);
+        return base == null ? null : converted(base, market);
+    }
+
+    /// Writes these prices in one transaction, or in the caller's. Refuses with
+    /// `IllegalArgumentException` an unknown market and a price in another currency than its
+    /// market's.
+    ///
+    /// @return how many differed from what was there
+    public int save(List<PriceDraft> drafts) {
+        drafts.forEach(this::check);
+        Integer changed =
+                joined.execute(
+                        transaction -> {
+                            int written =
+                                    store.write(drafts, clock.instant().atOffset(ZoneOffset.UTC));
+                            if (written > 0) refreshAfterCommit();
+                            return written;
+                        });
+        return changed == null ? 0 : changed;
+    }
+
+    /// Has `listener` called after each change of prices, on the thread that made it.
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private Price converted(PriceDraft base, Market market) {
+        LocalDate today = LocalDate.now(clock.withZone(market.zone()));
+        Money compareAt = base.compareAt();
+        return new Price(
+                converted(base.amount(), market, today),
+                compareAt == null ? null : converted(compareAt, market, today),
+                Price.Source.CONVERTED);
+    }
+
+    private Money converted(Money amount, Market market, LocalDate today) {
+        if (amount.currency().equals(market.currency())) return amount;
+        return market.priceRounding().round(rates.convert(amount, market.currency(), today));
+    }
+
+    private void check(PriceDraft draft) {
+        String code = draft.market();
+        if (code == null) return;
+        Market market = markets.require(code);
+        if (!market.currency().equals(draft.amount().currency())) {
+            throw new IllegalArgumentException(
+                    draft.sku() + " costs " + draft.amount() + " in market " + code);
+        }
+    }
+
+    private Map<String, Map<Sku, PriceDraft>> lists() {
+        Map<String, Map<Sku, PriceDraft>> known = lists;
+        return known == null ? refresh() : known;
+    }
+
+    /// Reads what is committed, here or by another node.
+    synchronized Map<String, Map<Sku, PriceDraft>> refresh() {
+        List<PriceDraft> rows = apart.execute(transaction -> store.all());
+        Map<String, Map<Sku, PriceDraft>> read = new HashMap<>();
+        for (PriceDraft row : rows == null ? List.<PriceDraft>of() : rows) {
+            String market = row.market();
+            read.computeIfAbsent(market == null ? PriceStore.BASE : market, m -> new HashMap<>())
+                    .put(row.sku(), row);
+        }
+        lists = read;
+        return read;
+    }
+
+    private void refreshAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        refresh();
+                        listeners.forEach(Runnable::run);
+                    }
+                });
+    }
+}
