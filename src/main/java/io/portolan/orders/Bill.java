@@ -1,0 +1,122 @@
+package io.portolan.orders;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the buyer pays and why, frozen with the order: every figure as it was shown. All amounts in
+/// one currency; the charged ones sum exactly to the total.
+///
+/// @param taxIncluded whether the prices of the lines contain duty and tax
+/// @param charges the duties, taxes and fees, each with its rule
+/// @param scheme the scheme the tax is collected under, e.g. `IOSS`
+/// @param estimate whether a charge rests on something uncertain
+/// @param hash of the whole, the same figures give the same hash
+public record Bill(
+        List<Line> lines,
+        Totals totals,
+        List<Charge> charges,
+        Delivery delivery,
+        @Nullable String coupon,
+        boolean taxIncluded,
+        @Nullable String scheme,
+        boolean estimate,
+        @Nullable Rate rate,
+        String hash) {
+
+    public Bill {
+        lines = List.copyOf(lines);
+        charges = List.copyOf(charges);
+        if (lines.isEmpty()) throw new IllegalArgumentException("a bill without goods");
+    }
+
+    /// One kind of goods.
+    ///
+    /// @param options `Ink blue, 24 L` in the buyer's language, empty when there is no choice
+    /// @param unitPrice as the shop shows it
+    /// @param price unit price times quantity, as shown, before discounts
+    /// @param net what is left of it for the goods after discounts, duty and tax
+    public record Line(
+            int number,
+            Sku sku,
+            String handle,
+            String title,
+            String options,
+            @Nullable String picture,
+            int quantity,
+            Money unitPrice,
+            Money price,
+            Money net,
+            Money duty,
+            Money tax,
+            @Nullable HsCode hs,
+            @Nullable CountryCode origin,
+            @Nullable String material,
+            @Nullable Long unitGrams) {}
+
+    /// `goods − discounts + shipping + duty + tax + fees = total`, exactly.
+    ///
+    /// @param items the lines as shown, before discounts
+    /// @param saved the discount as shown
+    /// @param deliveryShown delivery as shown
+    /// @param goods what is charged for the goods alone, before discounts
+    public record Totals(
+            Money items,
+            Money saved,
+            Money deliveryShown,
+            Money goods,
+            Money discounts,
+            Money shipping,
+            Money duty,
+            Money tax,
+            Money fees,
+            Money total) {
+
+        public Totals {
+            Money sum = goods.minus(discounts).plus(shipping).plus(duty).plus(tax).plus(fees);
+            if (!sum.equals(total)) {
+                throw new IllegalArgumentException("the bill says " + total + ", its parts " + sum);
+            }
+        }
+
+        public Currency currency() {
+            return total.currency();
+        }
+    }
+
+    /// One duty, tax or fee. `words` is its key in the bundle `landedcost`.
+    public record Charge(
+            String kind,
+            String words,
+            java.util.Map<String, String> details,
+            Money base,
+            @Nullable BigDecimal rate,
+            Money amount,
+            String ruleId,
+            String source,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        public Charge {
+            details = java.util.Map.copyOf(details);
+        }
+    }
+
+    /// How it travels: the option the buyer chose, with the dates it promised.
+    public record Delivery(
+            String code,
+            String carrier,
+            String service,
+            String incoterm,
+            LocalDate from,
+            LocalDate to) {}
+
+    /// The exchange rate that thresholds were tested at.
+    public record Rate(
+            Currency from, Currency to, BigDecimal rate, LocalDate date, String source) {}
+}
