@@ -1,0 +1,193 @@
+package io.portolan.checkout;
+
+import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.Variant;
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Weight;
+import io.portolan.landedcost.Channel;
+import io.portolan.landedcost.Destination;
+import io.portolan.landedcost.GoodsLine;
+import io.portolan.landedcost.GrossQuote;
+import io.portolan.landedcost.GrossRequest;
+import io.portolan.landedcost.Incoterm;
+import io.portolan.landedcost.LandedCost;
+import io.portolan.landedcost.LandedCostQuote;
+import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.landedcost.NoRules;
+import io.portolan.markets.Market;
+import io.portolan.pricing.Price;
+import io.portolan.pricing.Prices;
+import io.portolan.shipping.ShippingAsk;
+import io.portolan.shipping.ShippingOption;
+import io.portolan.shipping.ShippingOptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the offers of one market and language at one moment. Goods that are alike to customs and
+/// to the carrier are assessed once.
+final class OfferMaker {
+
+    /// What duty, tax and delivery of one piece depend on.
+    private record Alike(
+            Money price,
+            @Nullable HsCode hs,
+            @Nullable CountryCode origin,
+            @Nullable Weight weight,
+            String description) {}
+
+    private final Market market;
+    private final Language language;
+    private final Instant now;
+    private final LocalDate today;
+    private final Prices prices;
+    private final LandedCost landedCost;
+    private final ShippingOptions shipping;
+    private final Map<Alike, Optional<OfferCharges>> charges = new HashMap<>();
+    private final Map<Alike, Optional<ShippingOption>> deliveries = new HashMap<>();
+
+    OfferMaker(
+            Market market,
+            Language language,
+            Instant now,
+            Prices prices,
+            LandedCost landedCost,
+            ShippingOptions shipping) {
+        this.market = market;
+        this.language = language;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, market.zone());
+        this.prices = prices;
+        this.landedCost = landedCost;
+        this.shipping = shipping;
+    }
+
+    List<Offer> offers(CatalogSnapshot catalog) {
+        List<Offer> offers = new ArrayList<>();
+        for (Product product : catalog.products()) {
+            List<OfferVariant> variants = variants(product);
+            if (variants.isEmpty()) continue;
+            String code = product.category();
+            offers.add(
+                    new Offer(
+                            product,
+                            product.text(language),
+                            code == null ? null : catalog.category(code),
+                            variants));
+        }
+        return offers;
+    }
+
+    private List<OfferVariant> variants(Product product) {
+        List<OfferVariant> variants = new ArrayList<>();
+        for (Variant variant : product.variants()) {
+            Price price = prices.of(variant.sku(), market);
+            if (price == null) continue;
+            Alike alike = alike(product, variant, price);
+            variants.add(
+                    new OfferVariant(
+                            variant,
+                            product.label(variant, language),
+                            price,
+                            charges.computeIfAbsent(alike, this::charges).orElse(null),
+                            deliveries.computeIfAbsent(alike, this::delivery).orElse(null),
+                            product.pictures(variant)));
+        }
+        return variants;
+    }
+
+    private static Alike alike(Product product, Variant variant, Price price) {
+        String material = variant.material();
+        return new Alike(
+                price.amount(),
+                variant.hs(),
+                variant.origin(),
+                variant.weight(),
+                material == null ? product.handle() : material);
+    }
+
+    private Optional<OfferCharges> charges(Alike piece) {
+        try {
+            return Optional.of(
+                    market.showsTaxIncluded() ? chargesInside(piece) : chargesOnTop(piece));
+        } catch (NoRules unknownCountry) {
+            return Optional.empty();
+        }
+    }
+
+    private OfferCharges chargesInside(Alike piece) {
+        Money nothing = Money.zero(market.currency());
+        GrossQuote quote =
+                landedCost.inside(
+                        new GrossRequest(
+                                destination(),
+                                market.shipFrom().country(),
+                                today,
+                                Channel.POST,
+                                nothing,
+                                nothing,
+                                List.of(goods(piece))));
+        return charges(true, quote.goods(), quote.gross(), quote.charges());
+    }
+
+    private OfferCharges chargesOnTop(Alike piece) {
+        Money nothing = Money.zero(market.currency());
+        LandedCostQuote quote =
+                landedCost.quote(
+                        new LandedCostRequest(
+                                destination(),
+                                market.shipFrom().country(),
+                                today,
+                                Incoterm.DDP,
+                                market.currency(),
+                                nothing,
+                                nothing,
+                                nothing,
+                                null,
+                                Channel.POST,
+                                false,
+                                List.of(goods(piece))));
+        return charges(false, piece.price(), piece.price().plus(quote.total()), quote);
+    }
+
+    private OfferCharges charges(
+            boolean included, Money goods, Money total, LandedCostQuote quote) {
+        List<OfferCharges.Line> lines =
+                quote.components().stream()
+                        .map(part -> new OfferCharges.Line(part.label(language), part))
+                        .toList();
+        return new OfferCharges(included, goods, total, quote, lines);
+    }
+
+    private Optional<ShippingOption> delivery(Alike piece) {
+        Weight weight = piece.weight();
+        ShippingAsk ask =
+                new ShippingAsk(
+                        market,
+                        market.country(),
+                        null,
+                        weight == null ? Weight.ofGrams(0) : weight,
+                        piece.price(),
+                        now,
+                        weight != null);
+        return shipping.offer(ask).options().stream().findFirst();
+    }
+
+    private GoodsLine goods(Alike piece) {
+        return GoodsLine.of(
+                piece.hs(), piece.origin(), piece.description(), 1, piece.price(), piece.weight());
+    }
+
+    private Destination destination() {
+        return new Destination(market.country(), null, null);
+    }
+}

@@ -1,0 +1,132 @@
+package io.portolan.checkout;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.Variant;
+import io.portolan.inventory.Stock;
+import io.portolan.kernel.Language;
+import io.portolan.landedcost.LandedCost;
+import io.portolan.markets.Market;
+import io.portolan.platform.time.ShopClock;
+import io.portolan.pricing.Prices;
+import io.portolan.shipping.ShippingOptions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// What each market offers, ready to be shown: texts, prices, duty and tax, delivery. Read from
+/// memory; made anew, as a whole, after the catalogue or a price changed and every hour, when
+/// another delivery day may begin.
+@Service
+public class Offers {
+
+    private static final int FEW = 5;
+
+    private final Catalog catalog;
+    private final Prices prices;
+    private final Stock stock;
+    private final LandedCost landedCost;
+    private final ShippingOptions shipping;
+    private final ShopClock clock;
+    private final Map<Place, Stand> stands = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong versions = new AtomicLong();
+
+    private record Place(String market, Language language) {}
+
+    /// The shelf of one market and language.
+    private static final class Stand {
+        final ReentrantLock making = new ReentrantLock();
+        volatile @Nullable Made made;
+    }
+
+    /// A shelf, the change it has seen and the moment (Unix milliseconds) it becomes old.
+    private record Made(Shelf shelf, long change, long until) {}
+
+    Offers(
+            Catalog catalog,
+            Prices prices,
+            Stock stock,
+            LandedCost landedCost,
+            ShippingOptions shipping,
+            ShopClock clock) {
+        this.catalog = catalog;
+        this.prices = prices;
+        this.stock = stock;
+        this.landedCost = landedCost;
+        this.shipping = shipping;
+        this.clock = clock;
+        catalog.whenChanged(changes::incrementAndGet);
+        prices.whenChanged(changes::incrementAndGet);
+        clock.whenTurned(changes::incrementAndGet);
+    }
+
+    /// What this market offers, in this language. A change that was committed before the call is in
+    /// it. Hold on to it for the length of one request.
+    public Shelf of(Market market, Language language) {
+        Stand stand = stands.computeIfAbsent(new Place(market.code(), language), p -> new Stand());
+        Made made = stand.made;
+        if (made == null || made.change() != changes.get()) {
+            stand.making.lock();
+        } else if (clock.millis() < made.until() || !stand.making.tryLock()) {
+            // The hour has passed, and another thread is already making the next shelf.
+            return made.shelf();
+        }
+        try {
+            return make(stand, market, language);
+        } finally {
+            stand.making.unlock();
+        }
+    }
+
+    /// How many pieces of this variant can be bought now; null when its stock is not counted.
+    public @Nullable Integer available(Variant variant) {
+        if (!variant.tracked()) return null;
+        Integer available = stock.available(variant.sku());
+        return available == null ? 0 : Math.max(0, available);
+    }
+
+    /// How likely one gets this variant, by the stock of this moment.
+    public Offer.Availability availability(Variant variant) {
+        Integer available = available(variant);
+        if (available == null || available > FEW) return Offer.Availability.IN_STOCK;
+        return available > 0 ? Offer.Availability.LOW : Offer.Availability.SOLD_OUT;
+    }
+
+    /// How likely one gets any variant of this offer: the best of theirs.
+    public Offer.Availability availability(Offer offer) {
+        Offer.Availability best = Offer.Availability.SOLD_OUT;
+        for (OfferVariant variant : offer.variants()) {
+            Offer.Availability one = availability(variant.variant());
+            if (one.compareTo(best) < 0) best = one;
+            if (best == Offer.Availability.IN_STOCK) return best;
+        }
+        return best;
+    }
+
+    private Shelf make(Stand stand, Market market, Language language) {
+        long change = changes.get();
+        Instant now = clock.instant();
+        Made made = stand.made;
+        if (made != null && made.change() == change && now.toEpochMilli() < made.until()) {
+            return made.shelf();
+        }
+        CatalogSnapshot snapshot = catalog.snapshot();
+        OfferMaker maker = new OfferMaker(market, language, now, prices, landedCost, shipping);
+        Shelf shelf =
+                new Shelf(
+                        market,
+                        language,
+                        versions.incrementAndGet(),
+                        maker.offers(snapshot),
+                        snapshot.categories());
+        Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        stand.made = new Made(shelf, change, nextHour.toEpochMilli());
+        return shelf;
+    }
+}

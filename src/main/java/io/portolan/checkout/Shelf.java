@@ -1,0 +1,95 @@
+package io.portolan.checkout;
+
+import io.portolan.catalog.Category;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Sku;
+import io.portolan.markets.Market;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All that a market offers, in one language, at one moment. Never changes: when the catalogue, a
+/// price or the day does, `Offers` makes another.
+public final class Shelf {
+
+    private final Market market;
+    private final Language language;
+    private final long version;
+    private final List<Offer> offers;
+    private final Map<String, Offer> byHandle;
+    private final Map<Sku, Offer> bySku;
+    private final Map<String, Category> categories;
+    private final Map<String, List<Offer>> byCategory;
+
+    Shelf(
+            Market market,
+            Language language,
+            long version,
+            List<Offer> offers,
+            List<Category> categories) {
+        this.market = market;
+        this.language = language;
+        this.version = version;
+        this.offers = List.copyOf(offers);
+        this.byHandle = HashMap.newHashMap(offers.size());
+        this.bySku = HashMap.newHashMap(offers.size() * 2);
+        this.categories = new LinkedHashMap<>();
+        this.byCategory = new LinkedHashMap<>();
+        for (Category category : categories) {
+            this.categories.put(category.code(), category);
+            byCategory.put(category.code(), offersOf(category));
+        }
+        for (Offer offer : offers) {
+            byHandle.put(offer.handle(), offer);
+            for (OfferVariant variant : offer.variants()) bySku.put(variant.sku(), offer);
+        }
+    }
+
+    public Market market() {
+        return market;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// Different for each shelf this process makes.
+    public long version() {
+        return version;
+    }
+
+    /// Everything, in the order of the shelf.
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    /// The offer of the product with this handle, or null when this market does not offer it.
+    public @Nullable Offer offer(String handle) {
+        return byHandle.get(handle);
+    }
+
+    /// The offer that has this SKU among its variants, or null.
+    public @Nullable Offer offer(Sku sku) {
+        return bySku.get(sku);
+    }
+
+    /// All categories in their order, those without offers too.
+    public List<Category> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    public @Nullable Category category(String code) {
+        return categories.get(code);
+    }
+
+    /// The offers of a category in the order of the shelf; empty for an unknown one.
+    public List<Offer> offersIn(String category) {
+        return byCategory.getOrDefault(category, List.of());
+    }
+
+    private List<Offer> offersOf(Category category) {
+        return offers.stream().filter(offer -> category.equals(offer.category())).toList();
+    }
+}
