@@ -1,0 +1,42 @@
+package io.portolan.demo;
+
+import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Category;
+import io.portolan.pricing.CouponDraft;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/// The demo shop as its files say it: `demo/shop.json` and a file for each product.
+record DemoShop(List<Category> categories, List<DemoProduct> products, List<CouponDraft> coupons) {
+
+    /// What `shop.json` holds: products by their handle, in the order of the shelf.
+    private record Contents(
+            List<Category> categories, List<String> products, List<CouponDraft> coupons) {}
+
+    DemoShop {
+        categories = List.copyOf(categories);
+        products = List.copyOf(products);
+        coupons = List.copyOf(coupons);
+    }
+
+    static DemoShop read() {
+        Contents contents = read("demo/shop.json", Contents.class);
+        List<DemoProduct> products =
+                contents.products().stream()
+                        .map(handle -> "demo/products/" + handle + ".json")
+                        .map(path -> read(path, DemoProduct.class))
+                        .toList();
+        return new DemoShop(contents.categories(), products, contents.coupons());
+    }
+
+    private static <T> T read(String path, Class<T> type) {
+        try (InputStream in = new ClassPathResource(path).getInputStream()) {
+            return CatalogJson.mapper().readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

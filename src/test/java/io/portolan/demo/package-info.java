@@ -1,0 +1,4 @@
+@NullMarked
+package io.portolan.demo;
+
+import org.jspecify.annotations.NullMarked;
