@@ -1,6 +1,6 @@
 package io.portolan;
 
-import org.springframework.boot.SpringApplication;
+import io.portolan.platform.launcher.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class Portolan {
 
     static void main(String[] args) {
-        SpringApplication.run(Portolan.class, args);
+        Launch.main(Portolan.class, args);
     }
 }

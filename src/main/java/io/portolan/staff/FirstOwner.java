@@ -26,6 +26,7 @@ class FirstOwner {
 
     @EventListener(ApplicationReadyEvent.class)
     void say() {
+        if (environment.getProperty("portolan.headless", Boolean.class, false)) return;
         String admin = address() + "/admin";
         LOG.info(
                 "Admin: {}",

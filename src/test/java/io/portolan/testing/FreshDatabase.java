@@ -1,7 +1,7 @@
 package io.portolan.testing;
 
 import io.portolan.platform.database.EmbeddedPostgres;
-import io.portolan.platform.launcher.DataFolder;
+import io.portolan.platform.files.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

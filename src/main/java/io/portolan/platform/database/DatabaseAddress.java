@@ -1,6 +1,6 @@
 package io.portolan.platform.database;
 
-import io.portolan.platform.launcher.CannotStart;
+import io.portolan.platform.files.CannotStart;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

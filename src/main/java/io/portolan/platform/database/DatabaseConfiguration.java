@@ -2,8 +2,8 @@ package io.portolan.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.portolan.platform.launcher.CannotStart;
-import io.portolan.platform.launcher.DataFolder;
+import io.portolan.platform.files.CannotStart;
+import io.portolan.platform.files.DataFolder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

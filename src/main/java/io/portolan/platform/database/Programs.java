@@ -1,6 +1,6 @@
 package io.portolan.platform.database;
 
-import io.portolan.platform.launcher.CannotStart;
+import io.portolan.platform.files.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.portolan.platform.database;
 
-import io.portolan.platform.launcher.CannotStart;
+import io.portolan.platform.files.CannotStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.portolan.platform.launcher;
+package io.portolan.platform.files;
 
 /// The shop cannot start for a reason that lies outside of it. The message is one sentence for the
 /// person at the keyboard: what is wrong and what to do. It is printed alone, without a trace.

@@ -1,4 +1,4 @@
-package io.portolan.platform.launcher;
+package io.portolan.platform.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

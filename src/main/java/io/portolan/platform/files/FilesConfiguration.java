@@ -1,4 +1,4 @@
-package io.portolan.platform.launcher;
+package io.portolan.platform.files;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class LauncherConfiguration {
+class FilesConfiguration {
 
     @Bean(destroyMethod = "close")
     DataFolder dataFolder(@Value("${portolan.data}") Path path) {
