@@ -1,0 +1,18 @@
+/// The pages for shoppers: home, shelves, products, bag, checkout, order and tracking, help. They
+/// compose what the modules below decide, and decide nothing themselves.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "markets",
+            "privacy",
+            "catalog",
+            "pricing",
+            "inventory",
+            "trade",
+            "landedcost",
+            "payments",
+            "orders",
+            "shipping",
+            "checkout"
+        })
+package io.portolan.storefront;

@@ -1,0 +1,65 @@
+package io.portolan.storefront.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One product, with one of its variants chosen.
+///
+/// @param reason why the chosen variant cannot be bought; null when it can
+/// @param facts delivery, stock, returns
+public record ProductPage(
+        Frame frame,
+        String handle,
+        String sku,
+        String title,
+        String summary,
+        List<Pic> pictures,
+        String price,
+        @Nullable String was,
+        String terms,
+        @Nullable Landed landed,
+        List<Choice> choices,
+        int quantity,
+        int most,
+        @Nullable String reason,
+        List<Fact> facts,
+        String description,
+        List<Entry> specs,
+        List<Entry> compliance,
+        List<Card> complements,
+        @Nullable Notice notice) {
+
+    public ProductPage {
+        pictures = List.copyOf(pictures);
+        choices = List.copyOf(choices);
+        facts = List.copyOf(facts);
+        specs = List.copyOf(specs);
+        compliance = List.copyOf(compliance);
+        complements = List.copyOf(complements);
+    }
+
+    /// Duty and tax of this item bought alone, line by line.
+    public record Landed(
+            String summary, String caption, List<Sum> sums, Sum total, @Nullable String estimate) {
+        public Landed {
+            sums = List.copyOf(sums);
+        }
+    }
+
+    /// An option: its name, the chosen value, all values.
+    public record Choice(String code, String name, String chosen, List<Value> values) {
+        public Choice {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// One value of an option.
+    ///
+    /// @param off not to be had with the other choices as they are; the choice stays open
+    public record Value(
+            String code, String label, @Nullable String swatch, boolean checked, boolean off) {}
+
+    public record Fact(String icon, String title, @Nullable String note) {}
+
+    public record Entry(String name, String value) {}
+}

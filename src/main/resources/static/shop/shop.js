@@ -1,0 +1,241 @@
+// What the storefront does better with a script. Everything works without it: this file only saves
+// page loads, fills in what is personal, and speaks about mistakes earlier.
+
+const $ = (selector, from = document) => from.querySelector(selector);
+const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+const market = document.body.dataset.market;
+
+const cookie = name =>
+  document.cookie.split('; ').find(c => c.startsWith(name + '='))?.slice(name.length + 1);
+
+const keep = {
+  get(key, otherwise) {
+    try { return JSON.parse(localStorage.getItem(key)) ?? otherwise; } catch { return otherwise; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* private window: forget it */ }
+  },
+};
+
+/* The count of the bag: the only thing a page knows of its reader, kept in a cookie of ours. */
+function count() {
+  const n = Number(cookie('bag')) || 0;
+  for (const badge of $$('[data-bag]')) badge.textContent = n || '';
+  for (const words of $$('[data-bag-words]')) words.hidden = !n;
+}
+
+/* A suggestion for somebody who landed in another market's shop; never a forced way. */
+function suggest() {
+  if (keep.get('stay')) return;
+  const links = $$('.markets a');
+  const here = links.find(link => link.ariaCurrent === 'true');
+  if (!here) return;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const speaks = navigator.languages.map(language => language.toLowerCase());
+  const score = link => {
+    const tag = link.hreflang.toLowerCase();
+    const language = speaks.findIndex(s => s === tag || s.split('-')[0] === tag.split('-')[0]);
+    return (link.dataset.zone.split(' ').includes(zone) ? 20 : 0)
+      + (speaks.includes(tag) ? 10 : 0) + (language < 0 ? 0 : 5 - Math.min(language, 4));
+  };
+  const best = links.reduce((a, b) => (score(b) > score(a) ? b : a), here);
+  if (best === here || score(best) < 10) return;
+  const banner = document.createElement('aside');
+  banner.className = 'banner';
+  banner.lang = best.lang;
+  banner.dir = best.dir;
+  banner.ariaLabel = best.dataset.say;
+  const wrap = banner.appendChild(document.createElement('div'));
+  wrap.className = 'wrap';
+  const go = wrap.appendChild(document.createElement('a'));
+  go.href = best.href;
+  go.textContent = best.dataset.say;
+  const stay = wrap.appendChild(document.createElement('button'));
+  stay.className = 'textbtn';
+  stay.textContent = best.dataset.stay;
+  stay.onclick = () => { keep.set('stay', true); banner.remove(); };
+  document.body.append(banner);
+}
+
+/* What was looked at, remembered in this browser alone. */
+function remember() {
+  const product = $('.product');
+  if (!product) return;
+  const { product: handle, title, picture } = product.dataset;
+  const seen = keep.get('seen' + market, []).filter(one => one.handle !== handle);
+  keep.set('seen' + market, [{ handle, title, picture }, ...seen].slice(0, 8));
+}
+
+function recall() {
+  const section = $('[data-viewed-list]');
+  const seen = keep.get('seen' + market, []);
+  if (!section || seen.length < 2) return;
+  const list = $('ul', section);
+  for (const { handle, title, picture } of seen) {
+    const link = document.createElement('a');
+    link.href = `${market}/p/${encodeURIComponent(handle)}`;
+    const tile = link.appendChild(document.createElement('div'));
+    tile.className = 'tile sq';
+    if (picture?.startsWith('/')) {
+      const image = tile.appendChild(new Image(200, 200));
+      image.loading = 'lazy';
+      image.alt = '';
+      image.src = picture;
+    }
+    link.appendChild(document.createElement('span')).textContent = title;
+    list.appendChild(document.createElement('li')).append(link);
+  }
+  section.hidden = false;
+  $('[data-viewed-clear]').onclick = () => { keep.set('seen' + market, []); section.hidden = true; };
+}
+
+/* Pages are swapped in parts: the server draws them, we only put them in place. */
+async function read(url, options) {
+  const answer = await fetch(url, { headers: { Accept: 'text/html' }, ...options });
+  const html = await answer.text();
+  return { page: new DOMParser().parseFromString(html, 'text/html'), url: answer.url, status: answer.status };
+}
+
+function swap(page, selector) {
+  for (const part of $$(selector, page)) {
+    const name = part.dataset.swap;
+    const old = name ? $(`[data-swap=${name}]`) : $(selector);
+    const open = old?.tagName === 'DETAILS' && old.open;
+    old?.replaceWith(document.adoptNode(part));
+    if (open) part.open = true;
+  }
+}
+
+/* Choosing a variant draws the product anew, address included. */
+async function choose(form, changed) {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.delete('handle');
+  const url = form.dataset.buy + '?' + fields;
+  const { page, status } = await read(url);
+  if (status !== 200) return;
+  swap(page, '.product');
+  history.replaceState(null, '', url);
+  const again = changed.value && $(`.product [name="${CSS.escape(changed.name)}"][value="${CSS.escape(changed.value)}"]`);
+  (again || $(`.product [name="${CSS.escape(changed.name)}"]`))?.focus({ preventScroll: true });
+}
+
+function step(button) {
+  const input = $('input', button.parentElement);
+  const wanted = (parseInt(input.value, 10) || 1) + Number(button.dataset.step);
+  input.value = Math.min(999, Math.max(1, wanted));
+}
+
+/* Thumbnails scroll the row of pictures and leave the page where it is. */
+function show(thumb) {
+  const picture = $(thumb.getAttribute('href'));
+  const row = picture.parentElement;
+  row.scrollTo({ left: picture.offsetLeft - row.offsetLeft, behavior: 'smooth' });
+  for (const other of $$('.thumbs a')) other.removeAttribute('aria-current');
+  thumb.setAttribute('aria-current', 'true');
+}
+
+/* More goods join the list; focus goes to the first of them. */
+async function more(link) {
+  link.ariaBusy = 'true';
+  const { page } = await read(link.href);
+  const seen = new Set($$('#goods .card a').map(a => a.getAttribute('href')));
+  const fresh = $$('#goods .card', page).filter(card => !seen.has($('a', card).getAttribute('href')));
+  $('#goods .cards').append(...fresh.map(card => document.adoptNode(card)));
+  $('#goods .more').replaceWith(document.adoptNode($('#goods .more', page)));
+  history.replaceState(null, '', link.href);
+  $('a', fresh[0])?.focus();
+}
+
+/* The bag: lines change in place, and the page says what happened. */
+async function bag(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const { page } = await read(form.action, { method: 'POST', body });
+  const label = button?.getAttribute('aria-label');
+  $('main').replaceWith(document.adoptNode($('main', page)));
+  count();
+  const again = label && $$('button').find(b => b.getAttribute('aria-label') === label && !b.disabled);
+  (again || $('main [role=status] button') || $('main')).focus({ preventScroll: true });
+}
+
+/* Checkout: costs follow the address, mistakes are said when a field is left. */
+function says(input) {
+  const field = input.closest('.field');
+  if (!field) return;
+  const wrong = input.value !== '' && input.dataset.says && !input.checkValidity();
+  $('.err', field)?.remove();
+  field.classList.toggle('bad', Boolean(wrong));
+  input.toggleAttribute('aria-invalid', Boolean(wrong));
+  const hint = $('.hint', field);
+  const described = [wrong && input.name + '-e', hint?.id].filter(Boolean).join(' ');
+  if (described) input.setAttribute('aria-describedby', described);
+  else input.removeAttribute('aria-describedby');
+  if (!wrong) return;
+  input.setAttribute('aria-invalid', 'true');
+  const words = document.createElement('p');
+  words.className = 'err';
+  words.id = input.name + '-e';
+  words.textContent = input.dataset.says;
+  input.after(words);
+}
+
+let asked = 0;
+async function recount(form) {
+  const mine = ++asked;
+  const body = new URLSearchParams(new FormData(form));
+  body.set('action', 'quote');
+  const { page, status } = await read(form.action, { method: 'POST', body });
+  if (mine !== asked || status >= 500 || !$('#checkout', page)) return;
+  const focused = document.activeElement;
+  const name = focused?.name;
+  const value = focused?.type === 'radio' ? focused.value : null;
+  for (const part of ['paybar', 'shipping', 'recap', 'button', 'bill']) swap(page, `[data-swap=${part}]`);
+  form.elements.total.value = $('[name=total]', page).value;
+  if (name && value && !document.contains(focused)) {
+    $(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
+  }
+}
+
+const costly = new Set(['country', 'region', 'postcode', 'city', 'shipping']);
+
+addEventListener('change', event => {
+  const { target } = event;
+  const form = target.form;
+  if (target.matches('[data-go]')) form.requestSubmit();
+  else if (form?.dataset.buy && target.type === 'radio') choose(form, target);
+  else if (form?.matches('[data-checkout]') && costly.has(target.name)) recount(form);
+  else if (target.matches('.lines input[name=quantity]')) bag(form, $('button', form));
+});
+
+addEventListener('focusout', event => {
+  if (event.target.form?.matches('[data-checkout]')) says(event.target);
+});
+
+addEventListener('click', event => {
+  const stepper = event.target.closest('[data-buy] [data-step]');
+  const thumb = event.target.closest('.thumbs a');
+  const link = event.target.closest('[data-more]');
+  if (stepper) { event.preventDefault(); step(stepper); }
+  else if (thumb) { event.preventDefault(); show(thumb); }
+  else if (link && !event.ctrlKey && !event.metaKey) { event.preventDefault(); more(link); }
+});
+
+addEventListener('submit', event => {
+  const form = event.target;
+  if (form.closest('.lines')) { event.preventDefault(); bag(form, event.submitter); return; }
+  if (!form.matches('[data-checkout]')) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = 'yes';
+  $('#place').ariaBusy = 'true';
+});
+
+addEventListener('pageshow', () => {
+  const form = $('[data-checkout]');
+  if (form) { delete form.dataset.sent; $('#place').ariaBusy = 'false'; }
+  count();
+});
+
+count();
+suggest();
+remember();
+recall();
+$('.msg[role=alert]')?.focus();
