@@ -2,6 +2,10 @@ package io.portolan.staff;
 
 import io.portolan.kernel.StaffId;
 import io.portolan.kernel.Uuid7;
+import io.portolan.platform.web.Caller;
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
 import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -9,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Keys for programs: `ptl_<prefix>_<secret>`, 256 random bits of secret, shown once, stored as
 /// SHA-256, with scopes, a list of addresses and an end.
@@ -26,17 +32,20 @@ public class ApiKeys {
 
     private final ApiKeyStore store;
     private final StaffAccess access;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ApiKeys(ApiKeyStore store, StaffAccess access, Clock clock) {
+    ApiKeys(ApiKeyStore store, StaffAccess access, AuditTrail audit, Clock clock) {
         this.store = store;
         this.access = access;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /// Makes a key. Refuses an empty name or set of scopes, a scope that does not exist, a block of
     /// addresses that is none, and an end in the past.
-    public Creation create(Wish wish, StaffId by) {
+    @Transactional
+    public Creation create(Wish wish, Caller by) {
         Instant now = clock.instant();
         @Nullable Creation refusal = refusal(wish, now);
         if (refusal != null) return refusal;
@@ -51,12 +60,13 @@ public class ApiKeys {
                         wish.addresses().stream()
                                 .map(address -> AddressRange.parse(address.strip()).toString())
                                 .toList(),
-                        by,
+                        new StaffId(by.id()),
                         now,
                         wish.expiresAt(),
                         null,
                         null);
         store.add(key, Secrets.fingerprint(secret));
+        write(by, "key.create", key, now);
         return new Creation.Created(key, MARK + "_" + prefix + "_" + secret);
     }
 
@@ -84,8 +94,20 @@ public class ApiKeys {
     }
 
     /// Closes a key at once and for good.
-    public Optional<ApiKey> revoke(UUID id) {
-        return store.revoke(id, clock.instant());
+    @Transactional
+    public Optional<ApiKey> revoke(UUID id, Caller by) {
+        Instant now = clock.instant();
+        Optional<ApiKey> revoked = store.revoke(id, now);
+        revoked.ifPresent(key -> write(by, "key.revoke", key, now));
+        return revoked;
+    }
+
+    private void write(Caller by, String action, ApiKey key, Instant now) {
+        Map<String, String> details =
+                Map.of("prefix", key.prefix(), "scopes", String.join(" ", key.scopes()));
+        audit.write(
+                new AuditEntry(
+                        Actor.of(by), action, "key", key.id().toString(), null, now, details));
     }
 
     Check check(String sent, InetAddress from) {

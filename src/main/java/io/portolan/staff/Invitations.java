@@ -3,12 +3,18 @@ package io.portolan.staff;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.StaffId;
 import io.portolan.kernel.Uuid7;
+import io.portolan.platform.web.Caller;
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,7 +33,7 @@ public class Invitations {
     private final StaffStore staff;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final StaffAccess access;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,30 +42,42 @@ public class Invitations {
             StaffStore staff,
             Passwords passwords,
             Sessions sessions,
-            StaffAccess access,
+            AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.staff = staff;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.access = access;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// Invites somebody into a role and returns the code, good for seven days.
-    public String invite(String role, StaffId by) {
-        access.rightsOf(role);
+    public String invite(String role, Caller by) {
         Instant now = clock.instant();
         String code = Secrets.token();
-        store.add(
-                Uuid7.at(now.toEpochMilli()),
-                Secrets.fingerprint(code),
-                role,
-                by,
-                now,
-                now.plus(GOOD_FOR));
+        UUID id = Uuid7.at(now.toEpochMilli());
+        transaction.executeWithoutResult(
+                status -> {
+                    store.add(
+                            id,
+                            Secrets.fingerprint(code),
+                            role,
+                            new StaffId(by.id()),
+                            now,
+                            now.plus(GOOD_FOR));
+                    audit.write(
+                            new AuditEntry(
+                                    Actor.of(by),
+                                    "staff.invite",
+                                    "invitation",
+                                    id.toString(),
+                                    null,
+                                    now,
+                                    Map.of("role", role)));
+                });
         return code;
     }
 

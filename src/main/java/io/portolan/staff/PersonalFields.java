@@ -1,7 +1,10 @@
 package io.portolan.staff;
 
 import io.portolan.kernel.StaffId;
-import java.nio.charset.StandardCharsets;
+import io.portolan.kernel.SubjectId;
+import io.portolan.privacy.Field;
+import io.portolan.privacy.Forgotten;
+import io.portolan.privacy.PersonalData;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +13,36 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonalFields {
 
-    byte[] seal(StaffId owner, String column, String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    static final String TABLE = "staff.member";
+    static final String EMAIL = "email_sealed";
+    static final String NAME = "name_sealed";
+
+    private final PersonalData data;
+
+    PersonalFields(PersonalData data) {
+        this.data = data;
     }
 
-    String open(StaffId owner, String column, byte[] sealed) {
-        return new String(sealed, StandardCharsets.UTF_8);
+    SubjectId newSubject() {
+        return data.newSubject();
+    }
+
+    byte[] seal(SubjectId subject, StaffId member, String column, String text) {
+        return data.seal(subject, new Field(TABLE, column, member.value()), text);
+    }
+
+    /// Empty for a person who was erased: their account stays, for what it did, without a name.
+    String open(SubjectId subject, StaffId member, String column, byte[] sealed) {
+        try {
+            return data.open(subject, new Field(TABLE, column, member.value()), sealed);
+        } catch (Forgotten erased) {
+            return "";
+        }
     }
 
     /// By which an account is found without reading e-mail addresses.
     byte[] index(String email) {
-        return Secrets.fingerprint("staff.member.email|" + normalised(email));
+        return data.blindIndex("staff.member.email", normalised(email));
     }
 
     static String normalised(String email) {

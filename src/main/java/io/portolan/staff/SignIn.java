@@ -1,12 +1,15 @@
 package io.portolan.staff;
 
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /// Signs a person in with e-mail address and password. Answers and timing do not tell whether an
@@ -25,6 +28,7 @@ public class SignIn {
     private final Sessions sessions;
     private final SignInTries tries;
     private final Clock clock;
+    private final AuditTrail audit;
     private final boolean loopbackIsFree;
 
     SignIn(
@@ -33,14 +37,15 @@ public class SignIn {
             Sessions sessions,
             SignInTries tries,
             Clock clock,
-            StaffSettings settings,
-            @Value("${portolan.demo:true}") boolean demo) {
+            AuditTrail audit,
+            StaffSettings settings) {
         this.staff = staff;
         this.passwords = passwords;
         this.sessions = sessions;
         this.tries = tries;
         this.clock = clock;
-        this.loopbackIsFree = demo && !settings.throttleLoopback();
+        this.audit = audit;
+        this.loopbackIsFree = settings.demo() && !settings.throttleLoopback();
     }
 
     public SignInOutcome with(
@@ -57,7 +62,20 @@ public class SignIn {
         }
         if (throttled) tries.forget(pair(account, from));
         StaffMember member = found.get().member();
+        write(member);
         return new SignInOutcome.SignedIn(member, sessions.begin(member.id(), from, agent));
+    }
+
+    private void write(StaffMember member) {
+        audit.write(
+                new AuditEntry(
+                        new Actor(Actor.Kind.STAFF, member.id().toString(), member.name()),
+                        "staff.sign-in",
+                        "staff",
+                        member.id().toString(),
+                        null,
+                        clock.instant(),
+                        Map.of()));
     }
 
     // Counted before the password is checked, so that tries at the same time cannot slip through.

@@ -2,8 +2,14 @@ package io.portolan.staff;
 
 import io.portolan.kernel.Language;
 import io.portolan.kernel.StaffId;
+import io.portolan.platform.web.Caller;
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,12 +23,22 @@ public class Staff {
     private final Passwords passwords;
     private final Sessions sessions;
     private final StaffAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    Staff(StaffStore store, Passwords passwords, Sessions sessions, StaffAccess access) {
+    Staff(
+            StaffStore store,
+            Passwords passwords,
+            Sessions sessions,
+            StaffAccess access,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
         this.access = access;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /// Everybody, in the order they joined, at most 500.
@@ -42,10 +58,19 @@ public class Staff {
     /// Gives a person another role, or closes the account, which also ends their sessions. False
     /// when the shop would be left without an owner.
     @Transactional
-    public boolean change(StaffId id, String role, boolean active) {
+    public boolean change(StaffId id, String role, boolean active, Caller by) {
         access.rightsOf(role);
         if (!store.standing(id, role, active)) return false;
         if (!active) sessions.endAll(id);
+        audit.write(
+                new AuditEntry(
+                        Actor.of(by),
+                        "staff.change",
+                        "staff",
+                        id.toString(),
+                        null,
+                        clock.instant(),
+                        Map.of("role", role, "active", String.valueOf(active))));
         return true;
     }
 

@@ -1,7 +1,11 @@
 package io.portolan.staff;
 
+import static io.portolan.staff.PersonalFields.EMAIL;
+import static io.portolan.staff.PersonalFields.NAME;
+
 import io.portolan.kernel.Language;
 import io.portolan.kernel.StaffId;
+import io.portolan.kernel.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,19 +34,21 @@ class StaffStore {
 
     /// False when the e-mail address already has an account.
     boolean add(StaffMember member, String passwordHash, Instant now) {
+        SubjectId subject = fields.newSubject();
         return db.sql(
                                 """
                                 insert into staff.member
-                                       (id, email_sealed, email_index, name_sealed, password_hash, role,
+                                       (id, subject_id, email_sealed, email_index, name_sealed, password_hash, role,
                                         language, zone, active, created_at)
-                                values (:id, :email, :index, :name, :password, :role,
+                                values (:id, :subject, :email, :index, :name, :password, :role,
                                         :language, :zone, :active, :now)
                                     on conflict (email_index) do nothing
                                 """)
                         .param("id", member.id().value())
-                        .param("email", fields.seal(member.id(), "email_sealed", member.email()))
+                        .param("subject", subject.value())
+                        .param("email", fields.seal(subject, member.id(), EMAIL, member.email()))
                         .param("index", fields.index(member.email()))
-                        .param("name", fields.seal(member.id(), "name_sealed", member.name()))
+                        .param("name", fields.seal(subject, member.id(), NAME, member.name()))
                         .param("password", passwordHash)
                         .param("role", member.role())
                         .param("language", member.language().tag())
@@ -62,7 +68,7 @@ class StaffStore {
     Optional<Account> byEmail(String email) {
         return db.sql(
                         """
-                        select id, email_sealed, name_sealed, role, language, zone, active, password_hash
+                        select id, subject_id, email_sealed, name_sealed, role, language, zone, active, password_hash
                           from staff.member
                          where email_index = :index
                          limit 1
@@ -75,7 +81,7 @@ class StaffStore {
     Optional<Account> byId(StaffId id) {
         return db.sql(
                         """
-                        select id, email_sealed, name_sealed, role, language, zone, active, password_hash
+                        select id, subject_id, email_sealed, name_sealed, role, language, zone, active, password_hash
                           from staff.member
                          where id = :id
                          limit 1
@@ -89,7 +95,7 @@ class StaffStore {
         return db
                 .sql(
                         """
-                        select id, email_sealed, name_sealed, role, language, zone, active, password_hash
+                        select id, subject_id, email_sealed, name_sealed, role, language, zone, active, password_hash
                           from staff.member
                          order by created_at
                          limit :most
@@ -137,13 +143,41 @@ class StaffStore {
                 == 1;
     }
 
+    Optional<StaffMember> bySubject(SubjectId subject) {
+        return db.sql(
+                        """
+                        select id, subject_id, email_sealed, name_sealed, role, language, zone, active, password_hash
+                          from staff.member
+                         where subject_id = :subject
+                         limit 1
+                        """)
+                .param("subject", subject.value())
+                .query(this::account)
+                .optional()
+                .map(Account::member);
+    }
+
+    /// Takes away what would still point at the person once their key is gone.
+    void erase(SubjectId subject, byte[] nobody) {
+        db.sql(
+                        """
+                        update staff.member
+                           set email_index = :nobody, active = false
+                         where subject_id = :subject
+                        """)
+                .param("nobody", nobody)
+                .param("subject", subject.value())
+                .update();
+    }
+
     private Account account(ResultSet row, int index) throws SQLException {
         StaffId id = new StaffId(row.getObject("id", UUID.class));
+        SubjectId subject = new SubjectId(row.getObject("subject_id", UUID.class));
         StaffMember member =
                 new StaffMember(
                         id,
-                        fields.open(id, "email_sealed", row.getBytes("email_sealed")),
-                        fields.open(id, "name_sealed", row.getBytes("name_sealed")),
+                        fields.open(subject, id, EMAIL, row.getBytes(EMAIL)),
+                        fields.open(subject, id, NAME, row.getBytes(NAME)),
                         row.getString("role"),
                         Language.of(row.getString("language")),
                         ZoneId.of(row.getString("zone")),

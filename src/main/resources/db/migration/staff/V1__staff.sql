@@ -1,5 +1,6 @@
 create table staff.member (
     id            uuid primary key,
+    subject_id    uuid        not null,
     email_sealed  bytea       not null,
     email_index   bytea       not null unique,
     name_sealed   bytea       not null,

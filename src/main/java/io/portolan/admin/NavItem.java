@@ -1,0 +1,26 @@
+package io.portolan.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the main navigation.
+///
+/// @param group the key of the heading above it; null when it continues the group before
+/// @param right what one must hold to see it; empty for everybody who is signed in
+public record NavItem(String key, String href, String icon, String right, @Nullable String group) {
+
+    static final List<NavItem> ALL =
+            List.of(
+                    new NavItem("home", "/admin", "home", "", null),
+                    new NavItem("orders", "/admin/orders", "receipt", "orders.read", null),
+                    new NavItem("parcels", "/admin/parcels", "truck-delivery", "orders.read", null),
+                    new NavItem("products", "/admin/products", "package", "products.read", null),
+                    new NavItem("mail", "/dev/outbox", "mail", "mail.read", "nav.group.watch"),
+                    new NavItem(
+                            "connections", "/admin/connections", "plug", "connections.read", null),
+                    new NavItem("audit", "/admin/audit", "shield", "audit.read", null),
+                    new NavItem(
+                            "people", "/admin/people", "users", "staff.manage", "nav.group.set"),
+                    new NavItem("keys", "/admin/keys", "key", "keys.manage", null),
+                    new NavItem("clock", "/admin/clock", "clock", "clock.turn", null));
+}
