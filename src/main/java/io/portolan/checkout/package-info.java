@@ -3,10 +3,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "markets",
+            "privacy",
             "catalog",
             "pricing",
             "inventory",
             "landedcost",
+            "payments",
+            "orders",
             "shipping"
         })
 package io.portolan.checkout;

@@ -1,0 +1,115 @@
+package io.portolan.checkout;
+
+import io.portolan.kernel.Address;
+import io.portolan.markets.Market;
+import io.portolan.platform.web.Refusal;
+import io.portolan.platform.web.Refusal.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Whether an address can be delivered to. Each fault names its field and says what is right.
+@Component
+class AddressCheck {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>\"']{1,64}@[^@\\s<>\"']{1,190}\\.[^@\\s<>\"'.]{2,63}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,24}");
+
+    private final AddressForms forms;
+
+    AddressCheck(AddressForms forms) {
+        this.forms = forms;
+    }
+
+    void refuseUnlessSound(Address address, Market market) {
+        List<FieldError> errors = faults(address, market);
+        if (!errors.isEmpty()) throw Refusal.invalid(errors);
+    }
+
+    List<FieldError> faults(Address address, Market market) {
+        List<FieldError> errors = new ArrayList<>();
+        AddressForms.Form form = forms.of(address.country());
+        if (!market.countries().contains(address.country())) {
+            errors.add(fault("country", "not-served", "This market does not deliver there."));
+        }
+        if (!EMAIL.matcher(address.email()).matches()) {
+            errors.add(
+                    fault("email", "malformed", "An e-mail address looks like ana@example.com."));
+        }
+        text(errors, "name", address.name(), 1, 120);
+        text(errors, "line1", address.line1(), 1, 200);
+        text(errors, "city", address.city(), 1, 120);
+        text(errors, "company", address.company(), 0, 120);
+        text(errors, "line2", address.line2(), 0, 200);
+        text(errors, "taxId", address.taxId(), 0, 40);
+        postcode(errors, address.postcode(), form);
+        region(errors, address.region(), form);
+        phone(errors, address.phone(), form);
+        return errors;
+    }
+
+    private static void text(
+            List<FieldError> errors, String field, @Nullable String text, int least, int most) {
+        if (text == null) return;
+        if (text.isBlank() && least > 0) {
+            errors.add(fault(field, "required", "This is needed to deliver."));
+        } else if (text.length() > most) {
+            errors.add(fault(field, "too-long", "At most " + most + " characters."));
+        } else if (text.chars().anyMatch(c -> Character.isISOControl(c))) {
+            errors.add(fault(field, "malformed", "One line of plain text."));
+        }
+    }
+
+    private static void postcode(
+            List<FieldError> errors, @Nullable String postcode, AddressForms.Form form) {
+        if (postcode == null || postcode.isBlank()) {
+            if (form.postcodeRequired()) {
+                errors.add(
+                        fault("postcode", "required", "A postcode is needed: " + form.example()));
+            }
+        } else if (!form.fits(postcode)) {
+            errors.add(
+                    fault(
+                            "postcode",
+                            "malformed",
+                            "A postcode looks like " + form.example() + "."));
+        } else if (postcode.length() > 20) {
+            errors.add(fault("postcode", "too-long", "At most 20 characters."));
+        }
+    }
+
+    private static void region(
+            List<FieldError> errors, @Nullable String region, AddressForms.Form form) {
+        if (region == null || region.isBlank()) {
+            if (form.regionRequired()) {
+                errors.add(fault("region", "required", "The state or region is needed."));
+            }
+        } else if (!form.regions().isEmpty() && !form.regions().contains(region)) {
+            errors.add(
+                    fault(
+                            "region",
+                            "unknown",
+                            "One of " + String.join(", ", form.regions()) + "."));
+        } else if (region.length() > 60) {
+            errors.add(fault("region", "too-long", "At most 60 characters."));
+        }
+    }
+
+    private static void phone(
+            List<FieldError> errors, @Nullable String phone, AddressForms.Form form) {
+        if (phone == null || phone.isBlank()) {
+            if (form.phoneRequired()) {
+                errors.add(fault("phone", "required", "The carrier there asks for a number."));
+            }
+        } else if (!PHONE.matcher(phone).matches()) {
+            errors.add(fault("phone", "malformed", "Digits, with + and the country first."));
+        }
+    }
+
+    private static FieldError fault(String field, String code, String message) {
+        return new FieldError(field, code, message);
+    }
+}

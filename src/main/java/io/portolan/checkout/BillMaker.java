@@ -1,0 +1,273 @@
+package io.portolan.checkout;
+
+import io.portolan.kernel.Address;
+import io.portolan.kernel.Money;
+import io.portolan.landedcost.Channel;
+import io.portolan.landedcost.Destination;
+import io.portolan.landedcost.GoodsLine;
+import io.portolan.landedcost.GrossQuote;
+import io.portolan.landedcost.GrossRequest;
+import io.portolan.landedcost.Incoterm;
+import io.portolan.landedcost.LandedCost;
+import io.portolan.landedcost.LandedCostQuote;
+import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.markets.ExchangeRate;
+import io.portolan.markets.Market;
+import io.portolan.orders.Bill;
+import io.portolan.shipping.ShippingOption;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Turns priced lines, a discount and a way of travel into the bill: landed cost on top of net
+/// prices, or backed out of prices that contain it.
+@Component
+class BillMaker {
+
+    /// The bill's figures before they are written down line by line.
+    private record Figures(Bill.Totals totals, List<Money> net, LandedCostQuote charges) {}
+
+    private final LandedCost landedCost;
+
+    BillMaker(LandedCost landedCost) {
+        this.landedCost = landedCost;
+    }
+
+    Bill make(
+            Cart cart,
+            Market market,
+            @Nullable Address address,
+            List<Quotes.Priced> lines,
+            Money saved,
+            @Nullable ShippingOption way,
+            Instant now) {
+        Money freight = way == null ? Money.zero(market.currency()) : way.price();
+        LocalDate today = now.atZone(market.zone()).toLocalDate();
+        Destination to = destination(market, address);
+        Figures figures =
+                market.showsTaxIncluded()
+                        ? inside(market, to, today, lines, saved, freight)
+                        : onTop(market, to, today, lines, saved, freight);
+        Bill.Delivery delivery = delivery(way, today);
+        return new Bill(
+                billLines(cart, lines, figures),
+                figures.totals(),
+                charges(figures.charges()),
+                delivery,
+                saved.isZero() ? null : cart.coupon(),
+                market.showsTaxIncluded(),
+                figures.charges().scheme(),
+                figures.charges().estimate(),
+                rate(figures.charges().rate()),
+                hash(lines, figures.totals(), delivery));
+    }
+
+    private static Destination destination(Market market, @Nullable Address address) {
+        return address == null
+                ? new Destination(market.country(), null, null)
+                : new Destination(address.country(), address.region(), address.postcode());
+    }
+
+    private Figures inside(
+            Market market,
+            Destination to,
+            LocalDate today,
+            List<Quotes.Priced> lines,
+            Money saved,
+            Money freight) {
+        GrossQuote quote =
+                landedCost.inside(
+                        new GrossRequest(
+                                to,
+                                market.shipFrom().country(),
+                                today,
+                                Channel.COURIER,
+                                freight,
+                                saved,
+                                goods(lines)));
+        Money items = items(market, lines);
+        Money discounts = netShare(saved, quote.goods(), items.minus(saved));
+        LandedCostQuote charges = quote.charges();
+        Bill.Totals totals =
+                new Bill.Totals(
+                        items,
+                        saved,
+                        freight,
+                        quote.goods().plus(discounts),
+                        discounts,
+                        quote.freight(),
+                        charges.duty(),
+                        charges.tax(),
+                        charges.fees(),
+                        quote.gross());
+        return new Figures(totals, quote.lineGoods(), charges);
+    }
+
+    /// The discount without the tax inside it, by the share of the goods.
+    private static Money netShare(Money saved, Money net, Money gross) {
+        if (saved.isZero() || gross.isZero()) return Money.zero(saved.currency());
+        BigDecimal share =
+                BigDecimal.valueOf(net.minor())
+                        .divide(BigDecimal.valueOf(gross.minor()), 12, RoundingMode.HALF_UP);
+        return saved.times(share, RoundingMode.HALF_UP);
+    }
+
+    private Figures onTop(
+            Market market,
+            Destination to,
+            LocalDate today,
+            List<Quotes.Priced> lines,
+            Money saved,
+            Money freight) {
+        LandedCostQuote charges =
+                landedCost.quote(
+                        new LandedCostRequest(
+                                to,
+                                market.shipFrom().country(),
+                                today,
+                                Incoterm.DDP,
+                                market.currency(),
+                                freight,
+                                Money.zero(market.currency()),
+                                saved,
+                                null,
+                                Channel.COURIER,
+                                false,
+                                goods(lines)));
+        Money items = items(market, lines);
+        Bill.Totals totals =
+                new Bill.Totals(
+                        items,
+                        saved,
+                        freight,
+                        items,
+                        saved,
+                        freight,
+                        charges.duty(),
+                        charges.tax(),
+                        charges.fees(),
+                        items.minus(saved).plus(freight).plus(charges.total()));
+        return new Figures(totals, net(lines, items.minus(saved)), charges);
+    }
+
+    private static List<Money> net(List<Quotes.Priced> lines, Money goods) {
+        return goods.split(
+                lines.stream().map(line -> BigDecimal.valueOf(line.price().minor())).toList());
+    }
+
+    private static Money items(Market market, List<Quotes.Priced> lines) {
+        return Money.sum(market.currency(), lines.stream().map(Quotes.Priced::price).toList());
+    }
+
+    private static List<GoodsLine> goods(List<Quotes.Priced> lines) {
+        return lines.stream()
+                .map(
+                        line ->
+                                GoodsLine.of(
+                                        line.goods().variant().hs(),
+                                        line.goods().variant().origin(),
+                                        line.goods().product().handle(),
+                                        line.line().quantity(),
+                                        line.unit(),
+                                        line.goods().variant().weight()))
+                .toList();
+    }
+
+    private static List<Bill.Line> billLines(
+            Cart cart, List<Quotes.Priced> lines, Figures figures) {
+        List<Bill.Line> written = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Quotes.Priced line = lines.get(i);
+            LandedCostQuote.Line charged = figures.charges().lines().get(i);
+            written.add(billLine(cart, line, figures.net().get(i), charged));
+        }
+        return written;
+    }
+
+    private static Bill.Line billLine(
+            Cart cart, Quotes.Priced line, Money net, LandedCostQuote.Line charged) {
+        var product = line.goods().product();
+        var variant = line.goods().variant();
+        var pictures = product.pictures(variant);
+        return new Bill.Line(
+                line.line().number(),
+                line.line().sku(),
+                product.handle(),
+                product.text(cart.language()).title(),
+                product.label(variant, cart.language()),
+                pictures.isEmpty() ? null : pictures.getFirst().path(),
+                line.line().quantity(),
+                line.unit(),
+                line.price(),
+                net,
+                charged.duty(),
+                charged.tax(),
+                variant.hs(),
+                variant.origin(),
+                variant.material(),
+                variant.weight() == null ? null : variant.weight().grams());
+    }
+
+    private static List<Bill.Charge> charges(LandedCostQuote quote) {
+        return quote.components().stream()
+                .map(
+                        c ->
+                                new Bill.Charge(
+                                        c.kind().code(),
+                                        c.words(),
+                                        c.details(),
+                                        c.base(),
+                                        c.rate(),
+                                        c.amount(),
+                                        c.rule().id(),
+                                        c.rule().source(),
+                                        c.rule().from(),
+                                        c.rule().to()))
+                .toList();
+    }
+
+    private static Bill.Delivery delivery(@Nullable ShippingOption way, LocalDate today) {
+        return way == null
+                ? new Bill.Delivery("", "", "", "DDP", today, today)
+                : new Bill.Delivery(
+                        way.code(),
+                        way.carrier(),
+                        way.service(),
+                        way.incoterm().name(),
+                        way.from(),
+                        way.to());
+    }
+
+    private static Bill.@Nullable Rate rate(@Nullable ExchangeRate rate) {
+        return rate == null
+                ? null
+                : new Bill.Rate(rate.from(), rate.to(), rate.rate(), rate.date(), rate.source());
+    }
+
+    private static String hash(
+            List<Quotes.Priced> lines, Bill.Totals totals, Bill.Delivery delivery) {
+        StringBuilder text = new StringBuilder();
+        for (Quotes.Priced line : lines) {
+            text.append(line.line().sku()).append('×').append(line.line().quantity());
+            text.append('@').append(line.unit()).append(';');
+        }
+        text.append(totals).append(delivery.code());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

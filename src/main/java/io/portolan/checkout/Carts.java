@@ -1,0 +1,197 @@
+package io.portolan.checkout;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.kernel.Address;
+import io.portolan.kernel.CartId;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Sku;
+import io.portolan.kernel.SubjectId;
+import io.portolan.kernel.Uuid7;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.platform.web.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Carts: made, filled, changed by whoever knows their id. Every change answers the cart with its
+/// prices of this moment. Throws `Refusal` for what cannot be done.
+@Component
+public class Carts {
+
+    private static final int TRIES = 5;
+
+    private final CartStore store;
+    private final Quotes quotes;
+    private final CartAddresses addresses;
+    private final AddressCheck check;
+    private final Markets markets;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    Carts(
+            CartStore store,
+            Quotes quotes,
+            CartAddresses addresses,
+            AddressCheck check,
+            Markets markets,
+            Catalog catalog,
+            Clock clock) {
+        this.store = store;
+        this.quotes = quotes;
+        this.addresses = addresses;
+        this.check = check;
+        this.markets = markets;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /// A new, empty cart.
+    public CartView create(Market market, Language language) {
+        Cart cart =
+                new Cart(
+                        new CartId(Uuid7.at(clock.millis())),
+                        1,
+                        market.code(),
+                        spoken(market, language),
+                        List.of(),
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        store.insert(cart, clock.instant());
+        return view(cart);
+    }
+
+    /// The cart, priced anew; empty when there is none with this id.
+    public Optional<CartView> find(CartId id) {
+        return store.find(id).map(this::view);
+    }
+
+    /// How many pieces are in the cart, without pricing it.
+    public int pieces(CartId id) {
+        return store.find(id)
+                .map(cart -> cart.lines().stream().mapToInt(Cart.Line::quantity).sum())
+                .orElse(0);
+    }
+
+    /// Adds pieces; a line with the same SKU grows.
+    public CartView add(CartId id, Sku sku, int quantity) {
+        checkQuantity(quantity);
+        if (catalog.snapshot().variant(sku) == null) {
+            throw Refusal.of(
+                    404, "not-found", "No such article", "No article has SKU " + sku + ".");
+        }
+        return change(
+                id,
+                cart -> {
+                    if (cart.lines().size() >= Cart.MAX_LINES) {
+                        throw Refusal.of(422, "cart-full", "Cart full", "A cart holds 200 lines.");
+                    }
+                    return cart.adding(sku, quantity);
+                });
+    }
+
+    /// Sets a line's quantity; 0 removes it.
+    public CartView setQuantity(CartId id, int line, int quantity) {
+        if (quantity == 0) return remove(id, line);
+        checkQuantity(quantity);
+        return change(id, cart -> known(cart, line).setting(line, quantity));
+    }
+
+    public CartView remove(CartId id, int line) {
+        return change(id, cart -> known(cart, line).without(line));
+    }
+
+    /// Puts a coupon code in, or takes it out with null. A code that does not count stays in the
+    /// cart and is answered as a warning.
+    public CartView setCoupon(CartId id, @Nullable String code) {
+        String tidy = code == null ? null : code.strip().toUpperCase(Locale.ROOT);
+        return change(id, cart -> cart.withCoupon(tidy));
+    }
+
+    /// Sets where it goes. The address is checked by the rules of its country before.
+    public CartView setAddress(CartId id, Address address) {
+        Market market = view(require(id)).market();
+        check.refuseUnlessSound(address, market);
+        return change(
+                id,
+                cart -> {
+                    SubjectId subject = cart.subject();
+                    if (subject == null) subject = addresses.newPerson();
+                    return cart.withAddress(subject, addresses.seal(subject, id, address));
+                });
+    }
+
+    /// Chooses how it travels, by an option's code.
+    public CartView setShipping(CartId id, String code) {
+        CartView now = view(require(id));
+        boolean offered =
+                now.quote().ways().options().stream().anyMatch(way -> way.code().equals(code));
+        if (!offered) {
+            throw Refusal.of(
+                    422,
+                    "no-such-shipping",
+                    "Not offered",
+                    "This cart cannot travel by '" + code + "'. Choose one of its options.");
+        }
+        return change(id, cart -> cart.withShipping(code));
+    }
+
+    /// Takes the cart to another market or language; goods stay, prices are the new market's.
+    public CartView move(CartId id, Market market, Language language) {
+        return change(id, cart -> cart.movedTo(market.code(), spoken(market, language)));
+    }
+
+    private CartView change(CartId id, UnaryOperator<Cart> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Cart before = require(id);
+            Cart after = change.apply(before);
+            if (store.update(after, clock.instant())) return view(require(id));
+        }
+        throw Refusal.of(409, "busy", "Changed elsewhere", "The cart is being changed. Try again.")
+                .retryAfter(1);
+    }
+
+    Cart require(CartId id) {
+        return store.find(id).orElseThrow(() -> Refusal.notFound("This cart"));
+    }
+
+    CartView view(Cart cart) {
+        Market market = markets.require(cart.market());
+        Address address = addresses.open(cart);
+        return new CartView(
+                cart.id(),
+                cart.version(),
+                market,
+                cart.language(),
+                quotes.of(cart, market, address),
+                cart.coupon(),
+                cart.shippingCode(),
+                address,
+                cart.order());
+    }
+
+    private static Cart known(Cart cart, int line) {
+        if (!cart.hasLine(line)) throw Refusal.notFound("Line " + line + " of this cart");
+        return cart;
+    }
+
+    private static void checkQuantity(int quantity) {
+        if (quantity < 1 || quantity > Cart.MAX_QUANTITY) {
+            throw Refusal.invalid(
+                    "quantity", "range", "A line holds 1 to " + Cart.MAX_QUANTITY + " pieces.");
+        }
+    }
+
+    private static Language spoken(Market market, Language language) {
+        return market.languages().contains(language) ? language : market.language();
+    }
+}

@@ -1,0 +1,36 @@
+package io.portolan.checkout;
+
+import io.portolan.orders.Bill;
+import io.portolan.pricing.CouponAnswer;
+import io.portolan.shipping.ShippingOffer;
+import io.portolan.shipping.ShippingOption;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a cart costs now, and what stands in its way.
+///
+/// @param bill null while there is nothing to sell in the cart
+/// @param ways how it can travel, or why it cannot
+/// @param chosen the way it is priced with: the buyer's choice, else the cheapest
+/// @param couponRefused why the code in the cart does nothing
+/// @param coupon the coupon that counts
+public record Quote(
+        @Nullable Bill bill,
+        ShippingOffer ways,
+        @Nullable ShippingOption chosen,
+        CouponAnswer.@Nullable Reason couponRefused,
+        @Nullable UUID coupon,
+        List<Warning> warnings) {
+
+    public Quote {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Something the buyer should know of a line or of the whole cart.
+    ///
+    /// @param code `unavailable`, `sold-out`, `fewer-left`, `not-shippable`, `coupon-refused`,
+    ///     `estimate`
+    /// @param line the line's number, null for the cart
+    public record Warning(String code, @Nullable Integer line, String detail) {}
+}
