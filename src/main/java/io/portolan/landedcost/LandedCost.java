@@ -1,7 +1,13 @@
 package io.portolan.landedcost;
 
 import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Money;
+import io.portolan.markets.ExchangeRates;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Duty, tax and fees of a consignment by the rules of a day. Answers from memory; the same request
@@ -9,20 +15,127 @@ import org.springframework.stereotype.Component;
 @Component
 public class LandedCost {
 
+    private final RuleBook rules;
+    private final Preparation preparation;
+
+    @Autowired
+    LandedCost(ExchangeRates rates) {
+        this(rates::rate);
+    }
+
+    LandedCost(Preparation.Rates rates) {
+        this(
+                RuleBook.load(),
+                new Preparation(
+                        References.all("reference/tariff/*.json", TariffFile.class).stream()
+                                .map(TariffBook::new)
+                                .toList(),
+                        rates));
+    }
+
+    private LandedCost(RuleBook rules, Preparation preparation) {
+        this.rules = rules;
+        this.preparation = preparation;
+    }
+
     /// Whether the rule book knows this country on this day.
     public boolean covers(CountryCode country, LocalDate date) {
-        throw new UnsupportedOperationException("not yet: " + country + date);
+        return rules.covers(country, date);
     }
 
     /// What comes on top of net prices. Refuses with `NoRules` a country or day the book does not
     /// know.
     public LandedCostQuote quote(LandedCostRequest request) {
-        throw new UnsupportedOperationException("not yet: " + request);
+        RulesInForce inForce = inForce(request);
+        Conversion conversion =
+                preparation.conversion(
+                        inForce, request.currency(), request.date(), request.plain());
+        Consignment parcel = consignment(inForce, conversion, request);
+        return new QuoteWriter(inForce, conversion, request).write(Assessment.of(inForce, parcel));
     }
 
-    /// What is inside prices that contain everything. Refuses with `NoRules` a country or day the
+    /// What is inside prices that contain everything. Freight bears its own tax; duty, fees and the
+    /// tax on them come out of the price of the goods. Refuses with `NoRules` a country or day the
     /// book does not know.
-    public GrossQuote inside(GrossRequest request) {
-        throw new UnsupportedOperationException("not yet: " + request);
+    public GrossQuote inside(GrossRequest gross) {
+        LandedCostRequest request = asked(gross);
+        RulesInForce inForce = inForce(request);
+        Conversion conversion =
+                preparation.conversion(inForce, request.currency(), request.date(), false);
+        BackOut.Net net = new BackOut(inForce, consignment(inForce, conversion, request)).solve();
+        QuoteWriter writer = new QuoteWriter(inForce, conversion, request);
+        List<BigDecimal> exact = new ArrayList<>();
+        exact.add(conversion.minor(net.goods()));
+        exact.add(conversion.minor(net.freight()));
+        exact.addAll(writer.groups(net.assessed()));
+        long[] parts = Parts.bring(gross.gross().minor(), exact);
+        LandedCostQuote charges =
+                writer.write(
+                        net.assessed(), new long[] {parts[2], parts[3], parts[4]}, warnings(net));
+        Money goods = new Money(parts[0], request.currency());
+        List<Money> values = Consignments.lineValues(gross.lines(), gross.discount());
+        return new GrossQuote(
+                gross.gross(),
+                goods,
+                new Money(parts[1], request.currency()),
+                goods.split(values.stream().map(Money::major).toList()),
+                charges);
+    }
+
+    /// The rule book, for those who check it.
+    RuleBook rules() {
+        return rules;
+    }
+
+    private RulesInForce inForce(LandedCostRequest request) {
+        return rules.on(request.destination(), request.date(), request.plain());
+    }
+
+    private Consignment consignment(
+            RulesInForce inForce, Conversion conversion, LandedCostRequest request) {
+        List<BigDecimal> values =
+                Consignments.lineValues(request.lines(), request.discount()).stream()
+                        .map(conversion::counted)
+                        .toList();
+        Money transport = request.freight().plus(request.insurance());
+        boolean ownCurrency = conversion.counted().equals(inForce.currency());
+        return new Consignment(
+                values,
+                conversion.counted(transport),
+                preparation.items(inForce, conversion, request),
+                preparation.terms(inForce, conversion, request),
+                ownCurrency);
+    }
+
+    private static LandedCostRequest asked(GrossRequest gross) {
+        return new LandedCostRequest(
+                gross.destination(),
+                gross.shipFrom(),
+                gross.date(),
+                Incoterm.DDP,
+                gross.freight().currency(),
+                gross.freight(),
+                Money.zero(gross.freight().currency()),
+                gross.discount(),
+                null,
+                gross.channel(),
+                false,
+                gross.lines());
+    }
+
+    private static List<LandedCostQuote.Note> warnings(BackOut.Net net) {
+        if (net.goods().signum() < 0) {
+            return List.of(
+                    new LandedCostQuote.Note(
+                            "price-below-charges",
+                            "the price does not cover its own duty, tax and fees"));
+        }
+        if (!net.reached()) {
+            return List.of(
+                    new LandedCostQuote.Note(
+                            "between-limits",
+                            "no net price gives this price exactly; the dearer rules are taken"));
+        }
+        return List.of();
     }
 }

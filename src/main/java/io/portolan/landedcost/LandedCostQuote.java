@@ -7,6 +7,7 @@ import io.portolan.markets.ExchangeRate;
 import io.portolan.platform.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,9 @@ public record LandedCostQuote(
 
         /// Its name for a reader of this language.
         public String label(Language language) {
-            return Texts.in("landedcost", language).of(words, Map.copyOf(details));
+            Map<String, Object> values = new HashMap<>(details);
+            if (rate != null) values.put("rate", rate.movePointRight(2));
+            return Texts.in("landedcost", language).of(words, values);
         }
     }
 

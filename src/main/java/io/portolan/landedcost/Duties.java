@@ -1,0 +1,216 @@
+package io.portolan.landedcost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The duties of one assessment: a simplified duty where one stands in for the tariff, else what
+/// falls on each item.
+final class Duties {
+
+    private final RulesInForce rules;
+    private final Consignment parcel;
+    private final Assessment run;
+    private final List<Charge> charges = new ArrayList<>();
+    private final List<BigDecimal> ofItems = new ArrayList<>();
+
+    Duties(RulesInForce rules, Consignment parcel, Assessment run) {
+        this.rules = rules;
+        this.parcel = parcel;
+        this.run = run;
+        Rule.SimplifiedDuty simplified = simplified();
+        if (simplified == null) {
+            byItem();
+            roundSum();
+        } else if (simplified.perClass() != null && simplified.digits() != null) {
+            byClass(simplified, simplified.perClass(), simplified.digits());
+        } else {
+            byValue(simplified);
+        }
+    }
+
+    List<Charge> charges() {
+        return charges;
+    }
+
+    /// The duty in the tax base of the item at this place in the list of items.
+    BigDecimal ofItem(int item) {
+        return ofItems.get(item);
+    }
+
+    private Rule.@Nullable SimplifiedDuty simplified() {
+        for (Rule.SimplifiedDuty duty : rules.simplified()) {
+            boolean above = duty.over() == null || !run.under(duty.over());
+            if (above && run.under(duty.limit())) {
+                run.use(duty.law());
+                return duty;
+            }
+        }
+        return null;
+    }
+
+    private void byClass(Rule.SimplifiedDuty rule, BigDecimal amount, int digits) {
+        Map<String, List<Integer>> classes = new LinkedHashMap<>();
+        for (int i = 0; i < parcel.items().size(); i++) {
+            Consignment.Item item = parcel.items().get(i);
+            String code = item.hs() == null ? "?" + i : item.hs().substring(0, digits);
+            if (item.hs() == null) run.doubt(item.doubts());
+            classes.computeIfAbsent(code, c -> new ArrayList<>()).addAll(item.lines());
+        }
+        List<BigDecimal> perLine = zeros();
+        classes.forEach(
+                (code, lines) -> {
+                    List<BigDecimal> weights = lines.stream().map(parcel.values()::get).toList();
+                    Map<String, String> details =
+                            code.startsWith("?") ? Map.of() : Map.of("code", dotted(code));
+                    charges.add(
+                            new Charge(
+                                    ChargeKind.DUTY,
+                                    rule.words(),
+                                    details,
+                                    rule.law(),
+                                    Parts.sum(weights),
+                                    null,
+                                    amount,
+                                    lines,
+                                    weights));
+                    List<BigDecimal> shares = Parts.share(amount, weights);
+                    for (int i = 0; i < lines.size(); i++) perLine.set(lines.get(i), shares.get(i));
+                });
+        for (Consignment.Item item : parcel.items()) {
+            ofItems.add(Parts.sum(parcel.of(item, perLine)));
+        }
+    }
+
+    private void byValue(Rule.SimplifiedDuty rule) {
+        BigDecimal value = Parts.sum(run.customsValues());
+        BigDecimal rate = rule.rate() == null ? BigDecimal.ZERO : rule.rate();
+        BigDecimal amount = value.multiply(rate).subtract(less(rule)).max(BigDecimal.ZERO);
+        charges.add(
+                new Charge(
+                        ChargeKind.DUTY,
+                        rule.words(),
+                        Map.of(),
+                        rule.law(),
+                        value,
+                        rule.rate(),
+                        amount,
+                        parcel.allLines(),
+                        run.customsValues()));
+        List<BigDecimal> perLine = Parts.share(amount, run.customsValues());
+        for (Consignment.Item item : parcel.items()) {
+            ofItems.add(Parts.sum(parcel.of(item, perLine)));
+        }
+    }
+
+    private BigDecimal less(Rule.SimplifiedDuty rule) {
+        if (rule.less() == null) return BigDecimal.ZERO;
+        if (rule.lessCurrency() == null) return rule.less();
+        return rule.less()
+                .multiply(parcel.terms().worth().getOrDefault(rule.lessCurrency(), BigDecimal.ONE));
+    }
+
+    private void byItem() {
+        for (Consignment.Item item : parcel.items()) {
+            if (run.relieved(ChargeKind.Group.DUTY, item.hs())) {
+                ofItems.add(BigDecimal.ZERO);
+                continue;
+            }
+            run.doubt(item.doubts());
+            List<BigDecimal> weights = parcel.of(item, run.customsValues());
+            BigDecimal dutiable = stepped(Parts.sum(weights), dutiableStep());
+            List<Charge> own = new ArrayList<>();
+            BigDecimal ordinary = BigDecimal.ZERO;
+            for (Due due : item.dues()) {
+                Charge charge = charge(due, item, dutiable, weights);
+                own.add(charge);
+                if (due.kind() == ChargeKind.DUTY) ordinary = ordinary.add(charge.amount());
+            }
+            if (!item.named()) own.addAll(surcharges(item, ordinary, weights));
+            charges.addAll(own);
+            ofItems.add(stepped(own.stream().map(Charge::amount).toList(), dutyStep()));
+        }
+    }
+
+    private Charge charge(
+            Due due, Consignment.Item item, BigDecimal dutiable, List<BigDecimal> weights) {
+        run.use(due.law());
+        BigDecimal amount = due.rate() == null ? due.amount() : dutiable.multiply(due.rate());
+        String hs = item.hs();
+        return new Charge(
+                due.kind(),
+                due.words(),
+                hs == null ? Map.of() : Map.of("code", dotted(hs)),
+                due.law(),
+                dutiable,
+                due.rate(),
+                amount == null ? BigDecimal.ZERO : amount,
+                item.lines(),
+                weights);
+    }
+
+    private List<Charge> surcharges(
+            Consignment.Item item, BigDecimal duty, List<BigDecimal> weights) {
+        List<Charge> added = new ArrayList<>();
+        for (Rule.Surcharge rule : rules.surcharges()) {
+            run.use(rule.law());
+            added.add(
+                    new Charge(
+                            ChargeKind.ADDITIONAL,
+                            rule.words(),
+                            Map.of(),
+                            rule.law(),
+                            duty,
+                            rule.rate(),
+                            duty.multiply(rule.rate()),
+                            item.lines(),
+                            weights));
+        }
+        return added;
+    }
+
+    /// Brings the sum of all duties to the country's step and each charge in proportion.
+    private void roundSum() {
+        BigDecimal step = dutyStep();
+        if (step == null || charges.isEmpty()) return;
+        List<BigDecimal> exact = charges.stream().map(Charge::amount).toList();
+        List<BigDecimal> rounded = Parts.share(stepped(exact, step), exact);
+        for (int i = 0; i < charges.size(); i++) {
+            charges.set(i, charges.get(i).withAmount(rounded.get(i)));
+        }
+    }
+
+    private BigDecimal stepped(List<BigDecimal> amounts, @Nullable BigDecimal step) {
+        return stepped(Parts.sum(amounts), step);
+    }
+
+    private BigDecimal stepped(BigDecimal amount, @Nullable BigDecimal step) {
+        Rule.Steps steps = rules.steps();
+        if (step == null || steps == null) return amount;
+        run.use(steps.law());
+        return Parts.step(amount, step, steps.mode());
+    }
+
+    private @Nullable BigDecimal dutiableStep() {
+        Rule.Steps steps = rules.steps();
+        return steps == null || !parcel.countryRounding() ? null : steps.dutiable();
+    }
+
+    private @Nullable BigDecimal dutyStep() {
+        Rule.Steps steps = rules.steps();
+        return steps == null || !parcel.countryRounding() ? null : steps.duty();
+    }
+
+    private List<BigDecimal> zeros() {
+        List<BigDecimal> zeros = new ArrayList<>();
+        for (int i = 0; i < parcel.values().size(); i++) zeros.add(BigDecimal.ZERO);
+        return zeros;
+    }
+
+    private static String dotted(String digits) {
+        return digits.length() <= 4 ? digits : digits.substring(0, 4) + "." + digits.substring(4);
+    }
+}

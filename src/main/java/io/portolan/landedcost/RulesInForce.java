@@ -1,0 +1,112 @@
+package io.portolan.landedcost;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of one place on one day.
+record RulesInForce(
+        Currency currency,
+        Rule.Valuation valuation,
+        List<Rule.Relief> reliefs,
+        List<Rule.SimplifiedDuty> simplified,
+        List<Rule.Scheme> schemes,
+        Rule.@Nullable Tariff tariff,
+        List<Rule.Surcharge> surcharges,
+        List<Rule.Tax> taxes,
+        List<Rule.Fee> fees,
+        Rule.@Nullable Steps steps,
+        List<Rule.Notice> notices,
+        boolean regionMissing,
+        List<Limit> limits) {
+
+    /// What the place and the day leave of a file. Plain assessment knows no relief, scheme or
+    /// simplified duty.
+    static RulesInForce of(
+            RuleFile file,
+            CountryCode country,
+            @Nullable String region,
+            LocalDate day,
+            boolean plain) {
+        List<Rule> rules = file.rules().stream().filter(rule -> rule.law().inForce(day)).toList();
+        List<Rule.Valuation> valuations =
+                all(rules, Rule.Valuation.class).stream()
+                        .filter(v -> applies(v.applies(), plain))
+                        .toList();
+        if (valuations.isEmpty()) throw new NoRules(country, day);
+        List<Rule.Tax> taxes =
+                all(rules, Rule.Tax.class).stream()
+                        .filter(t -> applies(t.applies(), plain) && in(t.countries(), country))
+                        .toList();
+        List<Rule.Relief> reliefs = plain ? List.of() : all(rules, Rule.Relief.class);
+        List<Rule.SimplifiedDuty> simplified =
+                plain ? List.of() : all(rules, Rule.SimplifiedDuty.class);
+        List<Rule.Scheme> schemes = plain ? List.of() : all(rules, Rule.Scheme.class);
+        List<Rule.Fee> fees =
+                all(rules, Rule.Fee.class).stream()
+                        .filter(fee -> !plain && in(fee.countries(), country))
+                        .toList();
+        return new RulesInForce(
+                Currency.of(file.currency()),
+                valuations.getFirst(),
+                reliefs,
+                simplified,
+                schemes,
+                first(all(rules, Rule.Tariff.class)),
+                all(rules, Rule.Surcharge.class),
+                taxes.stream().filter(tax -> here(tax, country, region)).toList(),
+                fees,
+                first(all(rules, Rule.Steps.class)),
+                all(rules, Rule.Notice.class).stream()
+                        .filter(n -> applies(n.applies(), plain) && in(n.countries(), country))
+                        .toList(),
+                region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
+                limits(reliefs, simplified, schemes, fees));
+    }
+
+    private static List<Limit> limits(
+            List<Rule.Relief> reliefs,
+            List<Rule.SimplifiedDuty> simplified,
+            List<Rule.Scheme> schemes,
+            List<Rule.Fee> fees) {
+        Set<Limit> limits = new LinkedHashSet<>();
+        reliefs.forEach(relief -> limits.add(relief.limit()));
+        schemes.forEach(scheme -> limits.add(scheme.limit()));
+        for (Rule.SimplifiedDuty duty : simplified) {
+            if (duty.limit() != null) limits.add(duty.limit());
+            if (duty.over() != null) limits.add(duty.over());
+        }
+        for (Rule.Fee fee : fees) if (fee.limit() != null) limits.add(fee.limit());
+        return new ArrayList<>(limits);
+    }
+
+    private static boolean applies(Rule.@Nullable Applies applies, boolean plain) {
+        return applies == null || (applies == Rule.Applies.BORDER) == plain;
+    }
+
+    private static boolean in(@Nullable List<String> countries, CountryCode country) {
+        return countries == null || countries.contains(country.value());
+    }
+
+    private static boolean here(Rule.Tax tax, CountryCode country, @Nullable String region) {
+        if (tax.regions() == null) return true;
+        if (region == null) return false;
+        String code = region.toUpperCase(Locale.ROOT);
+        String prefix = country.value() + "-";
+        return tax.regions().contains(code.startsWith(prefix) ? code.substring(3) : code);
+    }
+
+    private static <T extends Rule> List<T> all(List<Rule> rules, Class<T> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static <T> @Nullable T first(List<T> rules) {
+        return rules.isEmpty() ? null : rules.getFirst();
+    }
+}

@@ -1,0 +1,163 @@
+package io.portolan.landedcost;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Weight;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What a tariff says of goods. Where a six-digit code leaves several lines open, the one with the
+/// highest duty is taken and the answer says that it is an estimate.
+final class TariffBook {
+
+    private static final BigDecimal GRAMS = new BigDecimal("0.001");
+
+    /// The duties of a line of goods.
+    ///
+    /// @param doubts what makes them an estimate
+    record Answer(List<Due> dues, List<LandedCostQuote.Note> doubts) {}
+
+    private final TariffFile file;
+    private final NavigableMap<String, TariffFile.Row> rows = new TreeMap<>();
+
+    TariffBook(TariffFile file) {
+        this.file = file;
+        for (TariffFile.Row row : file.lines()) {
+            if (rows.put(row.hs(), row) != null) {
+                throw new IllegalStateException(file.book() + " has " + row.hs() + " twice");
+            }
+        }
+    }
+
+    TariffFile file() {
+        return file;
+    }
+
+    /// The duties of these goods; null when the book has no line for the code. Amounts by piece and
+    /// by weight are for the whole line, in the book's currency.
+    @Nullable Answer answer(
+            HsCode hs, CountryCode origin, long quantity, @Nullable Weight weight, LocalDate day) {
+        List<TariffFile.Row> candidates = candidates(hs.digits());
+        if (candidates.isEmpty()) return null;
+        List<TariffFile.Overlay> overlays = overlays(origin, day);
+        List<Choice> choices =
+                candidates.stream().map(row -> choice(row, hs.digits(), overlays)).toList();
+        Choice highest = choices.stream().max(Comparator.comparing(Choice::sum)).orElseThrow();
+        List<LandedCostQuote.Note> doubts = new ArrayList<>();
+        if (choices.stream().anyMatch(c -> !c.sameAs(highest))) {
+            doubts.add(
+                    new LandedCostQuote.Note(
+                            file.book() + ".lines-open",
+                            hs.dotted()
+                                    + " leaves several tariff lines open; the highest duty,"
+                                    + " of line "
+                                    + highest.row().hs()
+                                    + ", is taken"));
+        }
+        return new Answer(dues(highest, quantity, weight, doubts), doubts);
+    }
+
+    private record Choice(TariffFile.Row row, List<TariffFile.Overlay> overlays) {
+
+        BigDecimal sum() {
+            BigDecimal sum = or(row.rate());
+            for (TariffFile.Overlay overlay : overlays) sum = sum.add(overlay.rate());
+            return sum;
+        }
+
+        boolean sameAs(Choice other) {
+            return or(row.rate()).compareTo(or(other.row.rate())) == 0
+                    && or(row.perPiece()).compareTo(or(other.row.perPiece())) == 0
+                    && or(row.perKg()).compareTo(or(other.row.perKg())) == 0
+                    && overlays.equals(other.overlays);
+        }
+
+        private static BigDecimal or(@Nullable BigDecimal value) {
+            return value == null ? BigDecimal.ZERO : value;
+        }
+    }
+
+    /// The lines below the code, else the line whose code begins it with the most digits.
+    private List<TariffFile.Row> candidates(String digits) {
+        List<TariffFile.Row> below =
+                List.copyOf(rows.subMap(digits, false, digits + ":", false).values());
+        if (!below.isEmpty()) return below;
+        for (int length = digits.length(); length >= 2; length--) {
+            TariffFile.Row row = rows.get(digits.substring(0, length));
+            if (row != null) return List.of(row);
+        }
+        return List.of();
+    }
+
+    private List<TariffFile.Overlay> overlays(CountryCode origin, LocalDate day) {
+        return file.overlays().stream()
+                .filter(o -> o.law().inForce(day))
+                .filter(o -> o.origins() == null || o.origins().contains(origin.value()))
+                .toList();
+    }
+
+    private static Choice choice(
+            TariffFile.Row row, String digits, List<TariffFile.Overlay> overlays) {
+        String code = row.hs().length() > digits.length() ? row.hs() : digits;
+        return new Choice(
+                row,
+                overlays.stream()
+                        .filter(o -> o.codes().stream().anyMatch(code::startsWith))
+                        .toList());
+    }
+
+    private List<Due> dues(
+            Choice choice,
+            long quantity,
+            @Nullable Weight weight,
+            List<LandedCostQuote.Note> doubts) {
+        TariffFile.Row row = choice.row();
+        Law law = file.law();
+        LandedCostQuote.Note doubt = law.doubt();
+        if (doubt != null) doubts.add(doubt);
+        if (row.why() != null) {
+            doubts.add(new LandedCostQuote.Note(file.book() + "." + row.hs(), row.why()));
+        }
+        List<Due> dues = new ArrayList<>();
+        BigDecimal amount = amount(row, quantity, weight, doubts);
+        if (row.rate() != null) {
+            dues.add(new Due(ChargeKind.DUTY, "duty", law, row.rate(), null, Map.of()));
+        }
+        if (amount != null) {
+            dues.add(new Due(ChargeKind.DUTY, "duty", law, null, amount, Map.of()));
+        }
+        for (TariffFile.Overlay o : choice.overlays()) {
+            LandedCostQuote.Note unsure = o.law().doubt();
+            if (unsure != null) doubts.add(unsure);
+            dues.add(new Due(o.duty(), o.words(), o.law(), o.rate(), null, Map.of()));
+        }
+        return dues;
+    }
+
+    private @Nullable BigDecimal amount(
+            TariffFile.Row row,
+            long quantity,
+            @Nullable Weight weight,
+            List<LandedCostQuote.Note> doubts) {
+        BigDecimal amount = null;
+        if (row.perPiece() != null) amount = row.perPiece().multiply(BigDecimal.valueOf(quantity));
+        if (row.perKg() == null) return amount;
+        if (weight == null) {
+            doubts.add(
+                    new LandedCostQuote.Note(
+                            file.book() + ".weight-unknown",
+                            "the duty of " + row.hs() + " goes by weight, which is not known"));
+            return amount;
+        }
+        BigDecimal kilograms = BigDecimal.valueOf(weight.times(quantity).grams()).multiply(GRAMS);
+        BigDecimal byWeight = row.perKg().multiply(kilograms);
+        return amount == null ? byWeight : amount.add(byWeight);
+    }
+}

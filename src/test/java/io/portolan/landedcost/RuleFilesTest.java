@@ -1,0 +1,129 @@
+package io.portolan.landedcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.platform.text.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The rule and tariff files keep to their format. A file that does not load names what is wrong.
+class RuleFilesTest {
+
+    private static final List<Language> LANGUAGES =
+            Stream.of("en", "de", "ja", "ar").map(Language::of).toList();
+
+    private final RuleBook book = RuleBook.load();
+    private final List<TariffFile> tariffs =
+            References.all("reference/tariff/*.json", TariffFile.class);
+
+    @Test
+    void everyRuleHasASourceADateAndAReviewAndSaysWhyItIsAnEstimate() {
+        assertThat(laws())
+                .allSatisfy(
+                        law -> {
+                            assertThat(law.source()).hasSizeGreaterThan(10);
+                            assertThat(law.reviewed()).isAfter(LocalDate.of(2026, 1, 1));
+                            if (law.estimate()) assertThat(law.why()).hasSizeGreaterThan(20);
+                        });
+    }
+
+    @Test
+    void noTwoRulesShareAnId() {
+        Set<String> seen = new HashSet<>();
+        assertThat(laws()).allSatisfy(law -> assertThat(seen.add(law.id())).isTrue());
+    }
+
+    @Test
+    void everyTerritoryHasRealCountriesItsCurrencyAndAValueToTakeDutyOn() {
+        LocalDate today = Parcels.TODAY;
+        for (RuleFile file : book.files()) {
+            assertThat(Currency.of(file.currency())).isNotNull();
+            for (String country : file.countries()) {
+                assertThat(book.covers(CountryCode.of(country), today)).isTrue();
+                assertThat(book.on(Destination.of(country), today, true).valuation()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void everyMemberStateHasExactlyOneStandardRateToday() {
+        RuleFile union =
+                book.files().stream()
+                        .filter(f -> f.territory().equals("eu"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(union.countries()).hasSize(27);
+        for (String country : union.countries()) {
+            assertThat(book.on(Destination.of(country), Parcels.TODAY, false).taxes()).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyNameOfAChargeIsWrittenInEveryLanguage() {
+        Set<String> keys = new HashSet<>(List.of("duty.additional", "duty.antidumping", "excise"));
+        for (RuleFile file : book.files()) {
+            for (Rule rule : file.rules()) {
+                switch (rule) {
+                    case Rule.Tax tax -> {
+                        keys.add(tax.words());
+                        if (tax.local() != null) keys.add(tax.local().words());
+                    }
+                    case Rule.Fee fee -> keys.add(fee.words());
+                    case Rule.Surcharge surcharge -> keys.add(surcharge.words());
+                    case Rule.SimplifiedDuty duty -> keys.add(duty.words());
+                    case Rule.Valuation v -> {}
+                    case Rule.Relief r -> {}
+                    case Rule.Scheme s -> {}
+                    case Rule.Tariff t -> {}
+                    case Rule.Steps s -> {}
+                    case Rule.Notice n -> {}
+                }
+            }
+        }
+        tariffs.forEach(file -> file.overlays().forEach(overlay -> keys.add(overlay.words())));
+        for (Language language : LANGUAGES) {
+            for (String key : keys) {
+                assertThat(Texts.in("landedcost", language).of(key, java.util.Map.of("rate", 19)))
+                        .as(language + " " + key)
+                        .isNotBlank()
+                        .isNotEqualTo(key);
+            }
+        }
+    }
+
+    @Test
+    void aTariffThatIsNamedAndLoadedHasRatesBetweenNothingAndTheWholeValue() {
+        for (TariffFile file : tariffs) {
+            assertThat(new TariffBook(file).file().lines()).isNotEmpty();
+            assertThat(file.lines())
+                    .allSatisfy(
+                            row -> {
+                                assertThat(row.hs()).matches("\\d{2,10}");
+                                if (row.rate() != null) {
+                                    assertThat(row.rate())
+                                            .isBetween(
+                                                    java.math.BigDecimal.ZERO,
+                                                    java.math.BigDecimal.ONE);
+                                }
+                            });
+        }
+    }
+
+    private List<Law> laws() {
+        List<Law> laws = new ArrayList<>();
+        book.files().forEach(file -> file.rules().forEach(rule -> laws.add(rule.law())));
+        for (TariffFile file : tariffs) {
+            laws.add(file.law());
+            file.overlays().forEach(overlay -> laws.add(overlay.law()));
+        }
+        return laws;
+    }
+}
