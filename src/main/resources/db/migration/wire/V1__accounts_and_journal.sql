@@ -41,3 +41,27 @@ create table wire.unknown_word (
     last_at   timestamptz not null,
     primary key (connector, kind, word)
 );
+
+-- Verified callbacks, each message once. `odd` ones wait for a person.
+create table wire.inbox (
+    source      text not null,
+    message_id  text not null,
+    received_at timestamptz not null,
+    raw         bytea not null,
+    state       text not null check (state in ('new', 'done', 'odd')),
+    attempts    int not null,
+    next_try_at timestamptz not null,
+    note        text,
+    primary key (source, message_id)
+);
+
+create index inbox_to_read on wire.inbox (next_try_at) where state = 'new';
+
+-- Callbacks that were refused leave nothing but this count.
+create table wire.refused_notice (
+    source  text not null,
+    why     text not null,
+    times   bigint not null,
+    last_at timestamptz not null,
+    primary key (source, why)
+);

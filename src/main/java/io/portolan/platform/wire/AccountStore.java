@@ -88,6 +88,20 @@ class AccountStore {
                 .update();
     }
 
+    void listen(UUID id, @Nullable Duration deadline, Instant now) {
+        db.sql(
+                        """
+                        update wire.account
+                           set deadline_ms = :deadline,
+                               changed_at = :now
+                         where id = :id
+                        """)
+                .param("deadline", deadline == null ? null : deadline.toMillis())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         int deadline = row.getInt("deadline_ms");
         return new Row(

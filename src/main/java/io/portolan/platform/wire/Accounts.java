@@ -5,11 +5,14 @@ import io.portolan.platform.secrets.KeyEncryption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -22,6 +25,12 @@ public class Accounts {
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /// How long another node's change may stay unseen.
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private record Known(Optional<Account> account, Instant until) {}
+
+    private final Map<String, Known> recent = new ConcurrentHashMap<>();
     private final AccountStore store;
     private final KeyEncryption encryption;
     private final OwnAddress own;
@@ -37,7 +46,12 @@ public class Accounts {
     /// The account used with this connector: the switched-on one that was opened first. Empty when
     /// there is none.
     public Optional<Account> of(String connector) {
-        return store.enabled(connector).map(this::opened);
+        Instant now = clock.instant();
+        Known known = recent.get(connector);
+        if (known != null && now.isBefore(known.until())) return known.account();
+        Optional<Account> account = store.enabled(connector).map(this::opened);
+        recent.put(connector, new Known(account, now.plus(KEPT)));
+        return account;
     }
 
     /// The account with this id, switched on or not.
@@ -47,7 +61,7 @@ public class Accounts {
 
     /// Whether an account is switched on with one of these connectors.
     public boolean anyOf(List<String> connectors) {
-        return connectors.stream().anyMatch(c -> store.enabled(c).isPresent());
+        return connectors.stream().anyMatch(c -> of(c).isPresent());
     }
 
     /// Opens an account, or replaces the one with the same connector and name. Values of settings
@@ -79,6 +93,14 @@ public class Accounts {
                         sealed,
                         null),
                 clock.instant());
+        recent.clear();
+    }
+
+    /// Changes how long the vendor of this account is waited for; null goes back to the
+    /// connector's own deadline.
+    public void listen(Account account, @Nullable Duration deadline) {
+        store.listen(account.id(), deadline, clock.instant());
+        recent.clear();
     }
 
     private Account opened(AccountStore.Row row) {

@@ -1,0 +1,89 @@
+package io.portolan.payments;
+
+import io.portolan.kernel.Money;
+import io.portolan.kernel.OrderId;
+import io.portolan.platform.batch.Rows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The double-entry journal of all money. Every posting sums to zero; nothing is ever changed.
+@Repository
+public class MoneyJournal {
+
+    /// What stands on an account.
+    public record Balance(String account, Money amount) {}
+
+    private record Entry(Posting posting, Posting.Line line) {}
+
+    private final JdbcTemplate db;
+
+    MoneyJournal(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /// Writes the postings by one statement, in the caller's transaction. A posting that stands
+    /// there already is left as it is.
+    void write(List<Posting> postings, Instant now) {
+        List<Entry> entries = new ArrayList<>(postings.size() * 2);
+        for (Posting posting : postings) {
+            for (Posting.Line line : posting.lines()) entries.add(new Entry(posting, line));
+        }
+        Rows.of(entries)
+                .text(e -> e.posting().reason())
+                .uuid(e -> e.posting().ref())
+                .text(e -> e.line().account())
+                .uuid(e -> e.posting().order().value())
+                .int8(e -> e.line().amount().minor())
+                .text(e -> e.line().amount().currency().code())
+                .instant(e -> now)
+                .update(
+                        db,
+                        """
+                        insert into payments.entry (reason, ref, account, order_id, amount_minor,
+                               currency, at)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """);
+    }
+
+    /// What stands on each account for this order.
+    public List<Balance> ofOrder(OrderId order) {
+        return JdbcClient.create(db)
+                .sql(
+                        """
+                        select account, currency, sum(amount_minor) as amount
+                          from payments.entry
+                         where order_id = :order
+                         group by account, currency
+                         order by account, currency
+                         limit 100
+                        """)
+                .param("order", order.value())
+                .query((row, n) -> balance(row.getString("account"), row))
+                .list();
+    }
+
+    /// Postings that do not sum to zero, at most 100: there must be none.
+    public List<String> unbalanced() {
+        return JdbcClient.create(db)
+                .sql(
+                        """
+                        select reason || ' ' || ref || ' ' || currency || ' ' || sum(amount_minor)
+                          from payments.entry
+                         group by reason, ref, currency
+                        having sum(amount_minor) <> 0
+                         limit 100
+                        """)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private static Balance balance(String account, java.sql.ResultSet row)
+            throws java.sql.SQLException {
+        return new Balance(account, Money.of(row.getLong("amount"), row.getString("currency")));
+    }
+}
