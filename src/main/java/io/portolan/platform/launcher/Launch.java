@@ -49,6 +49,7 @@ public final class Launch {
 
     private int run(String command, List<String> arguments) throws IOException {
         if (command.equals("start")) return open();
+        if (command.equals("rehearse")) return rehearse();
         if (DataFolder.inUse(settings.data())) return runningShop().call(command, arguments, out);
         return alone(command, arguments);
     }
@@ -62,6 +63,15 @@ public final class Launch {
                 .flatMap(greeting -> greeting.lines(address).stream())
                 .forEach(out::println);
         return 0;
+    }
+
+    private int rehearse() throws IOException {
+        try (ConfigurableApplicationContext context =
+                new SpringApplication(shop).run("--portolan.headless=true", "--server.port=0")) {
+            int answered = new Rehearsal(address(context.getEnvironment())).walk();
+            out.println(answered + " addresses answered.");
+            return answered > 0 ? 0 : 1;
+        }
     }
 
     private DoorPlate runningShop() {
