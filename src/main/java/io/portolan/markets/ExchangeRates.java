@@ -22,7 +22,7 @@ public class ExchangeRates {
 
     /// The newest rate of a day not after `on`, directly, turned round, or by way of a third
     /// currency. When only later days are known the earliest of them is given, as an estimate.
-    /// Refuses with `IllegalArgumentException` a pair that cannot be made of what is known.
+    /// Refuses with `NoRate` a pair that cannot be made of what is known.
     public ExchangeRate rate(Currency from, Currency to, LocalDate on) {
         return table().rate(from, to, on);
     }

@@ -41,7 +41,7 @@ final class RateTable {
             ExchangeRate onward = there == null ? null : direct(middle, to, on);
             if (there != null && onward != null) return joined(there, onward);
         }
-        throw new IllegalArgumentException("no rate is known from " + from + " to " + to);
+        throw new NoRate(from, to);
     }
 
     private @Nullable ExchangeRate direct(Currency from, Currency to, LocalDate on) {

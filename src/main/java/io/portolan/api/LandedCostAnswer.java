@@ -1,0 +1,96 @@
+package io.portolan.api;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.landedcost.LandedCostQuote;
+import io.portolan.markets.ExchangeRate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A quote as the API writes it: rates as decimal strings, labels in English.
+///
+/// @param reasons why it is an estimate; empty when it is none
+/// @param exchangeRate the rate used, null when none was needed
+record LandedCostAnswer(
+        Money customsValue,
+        Money duty,
+        Money tax,
+        Money fees,
+        Money total,
+        LandedCostQuote.Authority authority,
+        String collect,
+        @Nullable String scheme,
+        boolean estimate,
+        List<LandedCostQuote.Line> lines,
+        List<ComponentView> components,
+        List<LandedCostQuote.Note> reasons,
+        List<LandedCostQuote.Note> warnings,
+        @Nullable RateView exchangeRate) {
+
+    private static final Language ENGLISH = Language.of("en");
+
+    record ComponentView(
+            String kind,
+            String label,
+            Money base,
+            @Nullable String rate,
+            String unrounded,
+            Money amount,
+            RuleView rule) {}
+
+    record RuleView(String id, String source, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    record RateView(
+            Currency from,
+            Currency to,
+            String rate,
+            LocalDate date,
+            String source,
+            boolean estimate) {}
+
+    static LandedCostAnswer of(LandedCostQuote quote) {
+        return new LandedCostAnswer(
+                quote.customsValue(),
+                quote.duty(),
+                quote.tax(),
+                quote.fees(),
+                quote.total(),
+                quote.authority(),
+                quote.collect().code(),
+                quote.scheme(),
+                quote.estimate(),
+                quote.lines(),
+                quote.components().stream().map(LandedCostAnswer::component).toList(),
+                quote.reasons(),
+                quote.warnings(),
+                rate(quote.rate()));
+    }
+
+    private static ComponentView component(LandedCostQuote.Component part) {
+        LandedCostQuote.RuleRef rule = part.rule();
+        BigDecimal rate = part.rate();
+        return new ComponentView(
+                part.kind().code(),
+                part.label(ENGLISH),
+                part.base(),
+                rate == null ? null : rate.toPlainString(),
+                part.unrounded().toPlainString(),
+                part.amount(),
+                new RuleView(rule.id(), rule.source(), rule.from(), rule.to()));
+    }
+
+    private static @Nullable RateView rate(@Nullable ExchangeRate rate) {
+        return rate == null
+                ? null
+                : new RateView(
+                        rate.from(),
+                        rate.to(),
+                        rate.rate().toPlainString(),
+                        rate.date(),
+                        rate.source(),
+                        rate.estimate());
+    }
+}

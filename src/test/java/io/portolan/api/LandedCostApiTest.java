@@ -1,0 +1,162 @@
+package io.portolan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ShopTest
+class LandedCostApiTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+
+    @LocalServerPort private int port;
+
+    @Test
+    void answersHmrcsOwnExample() throws Exception {
+        HttpResponse<String> answer =
+                post(
+                        """
+                        {"destination": {"country": "GB", "region": null, "postcode": "SW1A 1AA"},
+                         "shipFrom": "CN", "date": "2026-11-21", "incoterm": "DDP",
+                         "currency": "GBP", "freight": {"minor": 25089, "currency": "GBP"},
+                         "insurance": {"minor": 1000, "currency": "GBP"},
+                         "discount": {"minor": 0, "currency": "GBP"},
+                         "seller": {"registeredIn": ["GB"]}, "channel": "courier",
+                         "scheme": "none",
+                         "lines": [{"hs": "732690", "origin": "CN", "description": "steel",
+                           "quantity": 1, "unitPrice": {"minor": 100000, "currency": "GBP"},
+                           "weightGrams": 400,
+                           "measures": [{"kind": "duty", "rate": "0.027"},
+                             {"kind": "additional", "rate": "0.25"},
+                             {"kind": "additional", "rate": "0.25"},
+                             {"kind": "antidumping",
+                              "amount": {"minor": 28820, "currency": "GBP"}}]}]}
+                        """);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode quote = json.readTree(answer.body());
+        assertThat(quote.at("/total/minor").asLong()).isEqualTo(139540);
+        assertThat(quote.at("/authority/duty/minor").asLong()).isEqualTo(95269);
+        assertThat(quote.at("/authority/tax/minor").asLong()).isEqualTo(44272);
+        assertThat(quote.at("/components/0/unrounded").asString()).isEqualTo("34.04403");
+        assertThat(quote.at("/components/0/rate").asString()).isEqualTo("0.027");
+        assertThat(quote.at("/collect").asString()).isEqualTo("at-checkout");
+        assertThat(quote.get("scheme").isNull()).isTrue();
+    }
+
+    @Test
+    void namesTheRuleBehindEveryCharge() throws Exception {
+        JsonNode quote =
+                json.readTree(
+                        post("""
+                                        {"destination": {"country": "DE"}, "currency": "EUR",
+                                         "lines": [{"hs": "610910", "quantity": 5,
+                                           "unitPrice": {"minor": 1000, "currency": "EUR"}}]}
+                                        """)
+                                .body());
+        assertThat(quote.at("/duty/minor").asLong()).isEqualTo(300);
+        assertThat(quote.at("/scheme").asString()).isEqualTo("IOSS");
+        assertThat(quote.at("/estimate").asBoolean()).isTrue();
+        assertThat(quote.at("/reasons/0/text").asString()).isNotBlank();
+        assertThat(quote.at("/components/0/rule/id").asString()).isEqualTo("eu.low-value-duty");
+        assertThat(quote.at("/components/0/rule/from").asString()).isEqualTo("2026-07-01");
+    }
+
+    @Test
+    void saysWhichFieldsAreWrongAllAtOnce() throws Exception {
+        HttpResponse<String> answer =
+                post(
+                        """
+                        {"destination": {"country": "DE"}, "currency": "EUR",
+                         "lines": [{"hs": "610910", "quantity": 0,
+                           "unitPrice": {"minor": 1000, "currency": "USD"},
+                           "measures": [{"kind": "vat", "rate": "0.2"}]}]}
+                        """);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("application/problem+json"));
+        JsonNode errors = json.readTree(answer.body()).get("errors");
+        assertThat(errors.findValuesAsString("field"))
+                .containsExactly(
+                        "lines[0].quantity", "lines[0].unitPrice", "lines[0].measures[0].kind");
+    }
+
+    @Test
+    void refusesFieldsItDoesNotKnowAndWhatCannotBeRead() throws Exception {
+        assertThat(post("{\"destinaton\": {}}").statusCode()).isEqualTo(400);
+        assertThat(post("{}").statusCode()).isEqualTo(400);
+        assertThat(post("[]").statusCode()).isEqualTo(400);
+        assertThat(
+                        post("""
+                                        {"destination": {"country": "DE"}, "currency": "EUR",
+                                         "lines": [null]}
+                                        """)
+                                .statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> mongolia =
+                post(
+                        """
+                        {"destination": {"country": "MN"}, "currency": "EUR",
+                         "lines": [{"quantity": 1,
+                           "unitPrice": {"minor": 1, "currency": "EUR"}}]}
+                        """);
+        assertThat(mongolia.statusCode()).isEqualTo(400);
+        assertThat(mongolia.body()).contains("no-rules");
+        HttpResponse<String> pesos =
+                post(
+                        """
+                        {"destination": {"country": "DE"}, "currency": "CLP",
+                         "lines": [{"quantity": 1,
+                           "unitPrice": {"minor": 1, "currency": "CLP"}}]}
+                        """);
+        assertThat(pesos.statusCode()).isEqualTo(400);
+        assertThat(pesos.body()).contains("no-rate");
+        assertThat(
+                        post("""
+                                        {"destination": {"country": "DE"}, "currency": "EUR",
+                                         "lines": [{"quantity": 1,
+                                           "unitPrice": {"minor": 1, "currency": "EUR"},
+                                           "measures": [{"kind": "duty",
+                                             "rate": "1e999999999"}]}]}
+                                        """)
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void listsTheMarkets() throws Exception {
+        HttpResponse<String> answer =
+                client.send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + port + "/api/v1/markets"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode items = json.readTree(answer.body()).get("items");
+        assertThat(items.findValuesAsString("code")).containsExactly("de", "us", "jp", "ae");
+        assertThat(items.at("/0/currency").asString()).isEqualTo("EUR");
+        assertThat(items.at("/0/taxDisplay").asString()).isEqualTo("included");
+        assertThat(items.at("/0/languages/0").asString()).isEqualTo("de");
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:" + port + "/api/v1/landed-cost/quotes"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
