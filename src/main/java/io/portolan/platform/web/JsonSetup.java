@@ -36,7 +36,6 @@ class JsonSetup {
             json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
             json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-            json.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
             json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
             json.withCoercionConfig(
                     LogicalType.Integer,
