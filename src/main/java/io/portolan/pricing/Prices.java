@@ -61,6 +61,13 @@ public class Prices {
         return base == null ? null : converted(base, market);
     }
 
+    /// What stands in a market's own list, or in the base list when `market` is null; null when
+    /// nothing does.
+    public @Nullable PriceDraft listed(Sku sku, @Nullable String market) {
+        String list = market == null ? PriceStore.BASE : market;
+        return lists().getOrDefault(list, Map.of()).get(sku);
+    }
+
     /// Writes these prices in one transaction, or in the caller's. Refuses with
     /// `IllegalArgumentException` an unknown market and a price in another currency than its
     /// market's.

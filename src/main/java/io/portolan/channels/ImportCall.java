@@ -1,0 +1,56 @@
+package io.portolan.channels;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The words behind `./portolan import`. Refuses with `IllegalArgumentException` what it does not
+/// understand.
+record ImportCall(String file, String format, String currency, String language, boolean dryRun) {
+
+    private static final Set<String> WITH_VALUE = Set.of("--format", "--currency", "--language");
+    private static final String DRY_RUN = "--dry-run";
+
+    static ImportCall of(List<String> arguments) {
+        List<String> words = new ArrayList<>();
+        Map<String, String> options = new HashMap<>();
+        boolean dryRun = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String name = argument.contains("=") ? argument.split("=", 2)[0] : argument;
+            if (argument.equals(DRY_RUN)) {
+                dryRun = true;
+            } else if (WITH_VALUE.contains(name)) {
+                boolean attached = argument.length() > name.length();
+                if (!attached && i + 1 == arguments.size()) {
+                    throw new IllegalArgumentException(name + " needs a value.");
+                }
+                options.put(name, attached ? argument.split("=", 2)[1] : arguments.get(++i));
+            } else if (argument.startsWith("--")) {
+                throw new IllegalArgumentException("There is no option " + argument + ".");
+            } else {
+                words.add(argument);
+            }
+        }
+        return of(words, options, dryRun);
+    }
+
+    private static ImportCall of(List<String> words, Map<String, String> options, boolean dryRun) {
+        if (words.size() != 2 || !words.getFirst().equals("products")) {
+            throw new IllegalArgumentException("Say what to import and from which file.");
+        }
+        String format = options.getOrDefault("--format", "shopify");
+        if (!ImportRequest.knows(format)) {
+            throw new IllegalArgumentException(
+                    "Files of the format " + format + " cannot be read. Known: shopify.");
+        }
+        return new ImportCall(
+                words.get(1),
+                format,
+                options.getOrDefault("--currency", "USD"),
+                options.getOrDefault("--language", "en"),
+                dryRun);
+    }
+}

@@ -1,0 +1,22 @@
+package io.portolan.channels;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+
+/// How a file is to be read.
+///
+/// @param format whose columns it has; `shopify` is known
+/// @param currency of its prices, which such files do not name
+/// @param language of its texts
+/// @param dryRun whether to find out only: nothing is written
+public record ImportRequest(String format, Currency currency, Language language, boolean dryRun) {
+
+    /// Whether files of this format can be read.
+    public static boolean knows(String format) {
+        return format.equals("shopify");
+    }
+
+    public ImportRequest {
+        if (!knows(format)) throw new IllegalArgumentException("unknown format " + format);
+    }
+}

@@ -1,0 +1,187 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.Picture;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductText;
+import io.portolan.kernel.Language;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a product of the rows that share its handle. What the file does not say stays as the shop
+/// knows it: translations, weights, tariff codes, pictures.
+final class ProductReader {
+
+    static final String PLACEHOLDER = "placeholder.svg";
+    private static final int DEFAULT_RANK = 1_000;
+    private static final int MOST_KEYWORDS = 50;
+    private static final int LONGEST_URL = 2_048;
+
+    private final ImportRequest request;
+    private final boolean decimalComma;
+    private final LocalDate today;
+    private final Tally tally;
+    private final SeenBefore skus = new SeenBefore();
+
+    ProductReader(ImportRequest request, boolean decimalComma, LocalDate today, Tally tally) {
+        this.request = request;
+        this.decimalComma = decimalComma;
+        this.today = today;
+        this.tally = tally;
+    }
+
+    /// The product of these rows; null, with an error, when they do not make one.
+    ///
+    /// @param before the product as the shop has it, or null
+    @Nullable ReadProduct read(String handle, List<CsvRow> rows, @Nullable Product before) {
+        CsvRow first = rows.getFirst();
+        if (!first.has(Column.TITLE)) {
+            return refuse(first, Column.TITLE, "The first row of a product needs its title.");
+        }
+        if (first.get(Column.GIFT_CARD).equalsIgnoreCase("true")) {
+            return refuse(first, Column.GIFT_CARD, "Gift cards are not goods: left out.");
+        }
+        VariantReader variants =
+                new VariantReader(handle, new OptionTable(rows, request.language()), before, skus);
+        for (CsvRow row : rows) {
+            if (row.number() == first.number() || isVariant(row)) variants.read(row, cells(row));
+        }
+        if (variants.variants().isEmpty()) {
+            return refuse(first, Column.HANDLE, "None of its variants could be read.");
+        }
+        List<ReadProduct.RemotePicture> pictures = pictures(rows);
+        try {
+            ProductDraft draft = draft(handle, first, variants, before);
+            draft = Merge.onto(before, draft, picture(first, pictures));
+            if (!pictures.isEmpty() && draft.pictures().getFirst().path().equals(PLACEHOLDER)) {
+                remind(rows, pictures.size());
+            }
+            return new ReadProduct(
+                    first.number(),
+                    first.get(Column.TYPE),
+                    draft,
+                    variants.prices(),
+                    variants.counts(),
+                    pictures);
+        } catch (IllegalArgumentException e) {
+            return refuse(first, Column.HANDLE, "Not taken over: " + e.getMessage() + ".");
+        }
+    }
+
+    private @Nullable ReadProduct refuse(CsvRow row, Column column, String hint) {
+        cells(row).error(column, hint);
+        tally.refused();
+        return null;
+    }
+
+    private Cells cells(CsvRow row) {
+        return new Cells(row, request.currency(), decimalComma, tally);
+    }
+
+    // Rows that only bring a picture have neither options, SKU nor price.
+    private static boolean isVariant(CsvRow row) {
+        return row.has(Column.OPTION1_VALUE) || row.has(Column.SKU) || row.has(Column.PRICE);
+    }
+
+    private ProductDraft draft(
+            String handle, CsvRow first, VariantReader variants, @Nullable Product before) {
+        String type = first.get(Column.TYPE);
+        return new ProductDraft(
+                handle,
+                type.isEmpty() ? null : Names.code(type),
+                first.get(Column.VENDOR),
+                published(first),
+                DEFAULT_RANK,
+                before == null ? today : before.added(),
+                Map.of(request.language(), text(first)),
+                variants.options(),
+                variants.variants(),
+                List.of(),
+                null);
+    }
+
+    private static boolean published(CsvRow first) {
+        String status = first.get(Column.STATUS).toLowerCase(Locale.ROOT);
+        return !first.get(Column.PUBLISHED).equalsIgnoreCase("false")
+                && (status.isEmpty() || status.equals("active"));
+    }
+
+    private static ProductText text(CsvRow first) {
+        String description = Descriptions.html(first.get(Column.BODY));
+        List<String> tags =
+                Arrays.stream(first.get(Column.TAGS).split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .limit(MOST_KEYWORDS)
+                        .toList();
+        return new ProductText(
+                first.get(Column.TITLE),
+                Descriptions.summary(description),
+                description,
+                null,
+                null,
+                null,
+                List.of(),
+                tags,
+                orNull(first.get(Column.SEO_TITLE)),
+                orNull(first.get(Column.SEO_DESCRIPTION)));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private List<ReadProduct.RemotePicture> pictures(List<CsvRow> rows) {
+        Map<String, ReadProduct.RemotePicture> pictures = new LinkedHashMap<>();
+        for (CsvRow row : rows) {
+            String url = row.get(Column.IMAGE);
+            if (url.isEmpty()) continue;
+            if (!isWebAddress(url)) {
+                cells(row).warn(Column.IMAGE, "Not a web address: left out.");
+                continue;
+            }
+            pictures.putIfAbsent(
+                    url, new ReadProduct.RemotePicture(url, row.get(Column.IMAGE_ALT)));
+        }
+        return new ArrayList<>(pictures.values());
+    }
+
+    private static boolean isWebAddress(String url) {
+        if (url.length() > LONGEST_URL) return false;
+        try {
+            URI uri = new URI(url);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private Picture picture(CsvRow first, List<ReadProduct.RemotePicture> pictures) {
+        Language language = request.language();
+        String alt = pictures.isEmpty() ? "" : pictures.getFirst().alt();
+        String shown = alt.isEmpty() ? first.get(Column.TITLE) : alt;
+        return new Picture(PLACEHOLDER, Map.of(language, shown), "bone", 1000, 1000, Map.of());
+    }
+
+    private void remind(List<CsvRow> rows, int pictures) {
+        for (CsvRow row : rows) {
+            if (!row.has(Column.IMAGE)) continue;
+            String noted = pictures == 1 ? "Its picture is" : "Its " + pictures + " pictures are";
+            cells(row)
+                    .warn(
+                            Column.IMAGE,
+                            noted + " noted, not fetched. Until then a drawing stands in.");
+            return;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.Option;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.Variant;
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.pricing.PriceDraft;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the variants of one product, with their prices and counts. A row that cannot be read is
+/// left out; a variant the shop has already then stays as it is.
+final class VariantReader {
+
+    private final String handle;
+    private final OptionTable options;
+    private final @Nullable Product before;
+    private final SeenBefore skus;
+    private final Set<List<String>> chosen = new HashSet<>();
+    private final List<Variant> variants = new ArrayList<>();
+    private final List<PriceDraft> prices = new ArrayList<>();
+    private final List<ReadProduct.Count> counts = new ArrayList<>();
+
+    VariantReader(String handle, OptionTable options, @Nullable Product before, SeenBefore skus) {
+        this.handle = handle;
+        this.options = options;
+        this.before = before;
+        this.skus = skus;
+    }
+
+    List<Variant> variants() {
+        return variants;
+    }
+
+    List<Option> options() {
+        return options.options();
+    }
+
+    List<PriceDraft> prices() {
+        return prices;
+    }
+
+    List<ReadProduct.Count> counts() {
+        return counts;
+    }
+
+    void read(CsvRow row, Cells cells) {
+        Column gap = options.gap(row);
+        if (gap != null) {
+            cells.error(gap, "Each variant needs a value for each option.");
+            return;
+        }
+        List<String> words = options.words(row);
+        if (!chosen.add(words)) {
+            cells.error(Column.OPTION1_VALUE, "Another row has the same options: that one counts.");
+            return;
+        }
+        Sku sku = cells.sku();
+        if (sku == null) {
+            if (row.has(Column.SKU)) return;
+            sku = Names.sku(handle, words);
+        }
+        if (!skus.first(sku.value())) {
+            cells.error(Column.SKU, "Another row of the file has this SKU: that one counts.");
+            return;
+        }
+        add(sku, words, row, cells);
+    }
+
+    private void add(Sku sku, List<String> words, CsvRow row, Cells cells) {
+        Variant known = before == null ? null : before.variant(sku);
+        Money price = cells.price();
+        if (price == null) {
+            if (known != null) variants.add(rechosen(known, options.choose(words)));
+            return;
+        }
+        variants.add(variant(sku, options.choose(words), row, cells, known));
+        prices.add(new PriceDraft(sku, null, price, cells.compareAt(price)));
+        if (tracked(row)) counts.add(new ReadProduct.Count(sku, cells.quantity()));
+    }
+
+    private static Variant variant(
+            Sku sku, Map<String, String> choice, CsvRow row, Cells cells, @Nullable Variant known) {
+        HsCode hs = cells.hs();
+        CountryCode origin = cells.origin();
+        String barcode = cells.barcode();
+        return new Variant(
+                sku,
+                choice,
+                cells.weight(known == null ? null : known.weight()),
+                hs == null && known != null ? known.hs() : hs,
+                origin == null && known != null ? known.origin() : origin,
+                known == null ? null : known.material(),
+                tracked(row),
+                barcode == null && known != null ? known.barcode() : barcode);
+    }
+
+    private static Variant rechosen(Variant known, Map<String, String> choice) {
+        return new Variant(
+                known.sku(),
+                choice,
+                known.weight(),
+                known.hs(),
+                known.origin(),
+                known.material(),
+                known.tracked(),
+                known.barcode());
+    }
+
+    private static boolean tracked(CsvRow row) {
+        return row.has(Column.TRACKER);
+    }
+}

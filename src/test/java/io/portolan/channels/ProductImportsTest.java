@@ -1,0 +1,222 @@
+package io.portolan.channels;
+
+import static io.portolan.channels.ShopifyFixture.euros;
+import static io.portolan.channels.ShopifyFixture.file;
+import static io.portolan.channels.ShopifyFixture.row;
+import static io.portolan.channels.ShopifyFixture.simple;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Product;
+import io.portolan.inventory.Stock;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.platform.launcher.CommandCall;
+import io.portolan.pricing.Prices;
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShopTest
+class ProductImportsTest {
+
+    @Autowired ProductImports imports;
+    @Autowired ImportCommand command;
+    @Autowired RemotePictureStore pictures;
+    @Autowired Catalog catalog;
+    @Autowired Prices prices;
+    @Autowired Stock stock;
+    @TempDir Path folder;
+
+    @Test
+    void changesOnlyWhatChangedAtTheSecondImport() throws IOException {
+        ImportReport first = imports.run(boats("49.90"), euros());
+        assertThat(first.created()).isEqualTo(2);
+        ImportReport again = imports.run(boats("49.90"), euros());
+        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(again.created() + again.updated()).isZero();
+        ImportReport dearer = imports.run(boats("59.90"), euros());
+        assertThat(dearer.updated()).isEqualTo(1);
+        assertThat(dearer.unchanged()).isEqualTo(1);
+        Sku dinghy = sku("import-dinghy");
+        assertThat(requireNonNull(prices.listed(dinghy, null)).amount())
+                .isEqualTo(Money.of(5990, "EUR"));
+    }
+
+    private static InputStream boats(String price) {
+        return file(
+                row(
+                        "import-dinghy",
+                        "Dinghy",
+                        "<p>Floats.</p>",
+                        "Import boats",
+                        "Title",
+                        "Default Title",
+                        "",
+                        "900",
+                        "shopify",
+                        "7",
+                        price),
+                simple("import-kayak", "Kayak", "", "300"));
+    }
+
+    @Test
+    void booksCountedPiecesOnceHoweverOftenTheFileComes() throws IOException {
+        InputStream buoys =
+                file(
+                        row(
+                                "import-buoy",
+                                "Buoy",
+                                "",
+                                "",
+                                "Title",
+                                "Default Title",
+                                "IMP-BUOY",
+                                "900",
+                                "shopify",
+                                "7",
+                                "10"));
+        imports.run(buoys, euros());
+        buoys.reset();
+        imports.run(buoys, euros());
+        assertThat(stock.available(Sku.of("IMP-BUOY"))).isEqualTo(7);
+    }
+
+    @Test
+    void writesNothingInADryRunButSaysWhatItWouldDo() throws IOException {
+        long version = catalog.snapshot().version();
+        ImportReport report =
+                imports.run(file(simple("import-ghost", "Ghost ship", "900", "10")), euros(true));
+        assertThat(report.dryRun()).isTrue();
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(catalog.snapshot().version()).isEqualTo(version);
+        assertThat(catalog.snapshot().product("import-ghost")).isNull();
+    }
+
+    @Test
+    void leavesAVariantAsItIsWhenItsRowIsDamaged() throws IOException {
+        imports.run(file(simple("import-oar", "Oar", "900", "10")), euros());
+        ImportReport report =
+                imports.run(file(simple("import-oar", "Oar, long", "900", "1O")), euros());
+        assertThat(report.errors()).isEqualTo(1);
+        assertThat(product("import-oar").variants()).hasSize(1);
+        assertThat(requireNonNull(prices.listed(sku("import-oar"), null)).amount())
+                .isEqualTo(Money.of(1000, "EUR"));
+        assertThat(product("import-oar").text(Language.of("en")).title()).isEqualTo("Oar, long");
+    }
+
+    @Test
+    void putsNoScriptIntoTheShop() throws IOException {
+        imports.run(
+                file(
+                        row(
+                                "import-bad",
+                                "Bad",
+                                "<p onclick=\"x()\">Hi<script>alert(1)</script>",
+                                "",
+                                "Title",
+                                "Default Title",
+                                "",
+                                "1",
+                                "",
+                                "",
+                                "10")),
+                euros());
+        assertThat(product("import-bad").text(Language.of("en")).description())
+                .contains("Hi")
+                .doesNotContain("script")
+                .doesNotContain("onclick");
+    }
+
+    @Test
+    void remembersPicturesThatAreStillToBeFetched() throws IOException {
+        String text =
+                """
+                Handle,Title,Variant Price,Variant Grams,Image Src
+                import-pic,Pic,10,900,https://pictures.example/a.jpg
+                """;
+        imports.run(ShopifyFixture.bytes(text, StandardCharsets.UTF_8), euros());
+        assertThat(pictures.of("import-pic")).containsExactly("https://pictures.example/a.jpg");
+    }
+
+    @Test
+    void saysWhichColumnAFileLacks() throws IOException {
+        ImportReport report =
+                imports.run(
+                        ShopifyFixture.bytes("Name,Cost\nOar,10\n", StandardCharsets.UTF_8),
+                        euros());
+        assertThat(report.readable()).isFalse();
+        assertThat(report.findings()).extracting(Finding::column).contains("Handle", "Title");
+    }
+
+    @Test
+    void printsAReportForTheTerminal() throws IOException {
+        Path file = folder.resolve("goods.csv");
+        Files.write(file, file(simple("import-cli", "Cli\u001b[31m", "", "1O")).readAllBytes());
+        StringWriter out = new StringWriter();
+        int code =
+                command.run(
+                        new CommandCall(
+                                List.of(
+                                        "products",
+                                        "goods.csv",
+                                        "--format",
+                                        "shopify",
+                                        "--dry-run",
+                                        "--currency=JPY"),
+                                folder,
+                                new PrintWriter(out, true)));
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Variant Price", "1O", "Dry run, nothing was written")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void explainsItselfWhenCalledWrongly() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out, true);
+        assertThat(command.run(new CommandCall(List.of("orders"), folder, writer))).isEqualTo(2);
+        assertThat(out.toString()).contains("Usage: ./portolan import products FILE");
+    }
+
+    @Test
+    void readsTheSampleFilesOfAShopifyShop() throws IOException {
+        Path samples = Path.of("../shared/data/shopify-product-csvs");
+        String elsewhere = System.getenv("PORTOLAN_SHOPIFY_SAMPLES");
+        if (elsewhere != null) samples = Path.of(elsewhere);
+        Assumptions.assumeTrue(
+                Files.isDirectory(samples),
+                "no sample files: set PORTOLAN_SHOPIFY_SAMPLES to a folder with them");
+        for (String name : List.of("apparel.csv", "home-and-garden.csv")) {
+            ImportReport first = imports.run(Files.newInputStream(samples.resolve(name)), euros());
+            assertThat(first.errors()).isZero();
+            assertThat(first.created()).isEqualTo(20);
+            assertThat(first.findings())
+                    .filteredOn(f -> f.column().equals("Variant Grams"))
+                    .hasSizeGreaterThanOrEqualTo(20);
+            ImportReport second = imports.run(Files.newInputStream(samples.resolve(name)), euros());
+            assertThat(second.unchanged()).isEqualTo(20);
+        }
+    }
+
+    private Product product(String handle) {
+        return requireNonNull(catalog.snapshot().product(handle));
+    }
+
+    private Sku sku(String handle) {
+        return product(handle).variants().getFirst().sku();
+    }
+}

@@ -1,0 +1,26 @@
+package io.portolan.channels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file read without a shop: nothing is known before, nothing is saved.
+record ReadFile(List<ReadProduct> products, ImportReport report) {
+
+    static ReadFile of(InputStream bytes, ImportRequest request) throws IOException {
+        Tally tally = new Tally(true);
+        CsvFile file = CsvFile.open(bytes);
+        ProductReader reader =
+                new ProductReader(request, file.decimalComma(), LocalDate.of(2026, 11, 22), tally);
+        HandleGroups groups = new HandleGroups(file, tally);
+        List<ReadProduct> products = new ArrayList<>();
+        for (List<CsvRow> rows = groups.next(); rows != null; rows = groups.next()) {
+            String handle = HandleGroups.handle(rows.getFirst());
+            ReadProduct product = reader.read(handle, rows, null);
+            if (product != null) products.add(product);
+        }
+        return new ReadFile(products, tally.report());
+    }
+}

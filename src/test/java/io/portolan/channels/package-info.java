@@ -1,0 +1,4 @@
+@NullMarked
+package io.portolan.channels;
+
+import org.jspecify.annotations.NullMarked;
