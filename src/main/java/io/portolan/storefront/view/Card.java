@@ -24,4 +24,9 @@ public record Card(
     public Card {
         swatches = List.copyOf(swatches);
     }
+
+    /// The same card with another word on its picture.
+    public Card flagged(String word) {
+        return new Card(href, title, note, picture, price, was, word, terms, swatches, swatchLabel);
+    }
 }

@@ -1,0 +1,75 @@
+package io.portolan.storefront;
+
+import io.portolan.checkout.Offer;
+import io.portolan.checkout.Shelf;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.markets.Market;
+import io.portolan.platform.text.Display;
+import io.portolan.platform.text.Words;
+import io.portolan.storefront.view.Card;
+import io.portolan.storefront.view.Frame;
+import io.portolan.storefront.view.Place;
+import java.util.Map;
+
+/// One market in one language, ready to be shown: its shelf, its words, a card for each offer. Made
+/// once for each shelf, read by many requests.
+record Front(Shelf shelf, Place place, Words words, Display display, Map<String, Card> cards) {
+
+    private static final String ISOLATE = "\u2068";
+    private static final String END = "\u2069";
+
+    Market market() {
+        return shelf.market();
+    }
+
+    Language language() {
+        return shelf.language();
+    }
+
+    String prefix() {
+        return place.prefix();
+    }
+
+    String shop() {
+        return place.shop();
+    }
+
+    String country() {
+        return place.country();
+    }
+
+    String t(String key) {
+        return words.of(key);
+    }
+
+    String t(String key, Map<String, ?> values) {
+        return words.of(key, values);
+    }
+
+    String money(Money amount) {
+        return display.money(amount);
+    }
+
+    /// An amount inside a sentence, kept apart from the direction of the words around it.
+    String said(Money amount) {
+        return apart(display.money(amount));
+    }
+
+    static String apart(String text) {
+        return ISOLATE + text + END;
+    }
+
+    /// The card as it is now: sold out is said when it is true.
+    Card card(Offer offer, Offer.Availability availability) {
+        Card card = cards.get(offer.handle());
+        if (card == null) throw new IllegalStateException("no card for " + offer.handle());
+        return availability == Offer.Availability.SOLD_OUT
+                ? card.flagged(t("card.flag.out"))
+                : card;
+    }
+
+    Frame frame(String title, String description, String rest) {
+        return Frame.of(place, title, description, rest);
+    }
+}

@@ -1,0 +1,84 @@
+package io.portolan.storefront;
+
+import io.portolan.checkout.Offer;
+import io.portolan.checkout.Offers;
+import io.portolan.checkout.Shelf;
+import io.portolan.kernel.Language;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.platform.text.Display;
+import io.portolan.platform.text.Words;
+import io.portolan.platform.web.Refusal;
+import io.portolan.storefront.view.Card;
+import io.portolan.storefront.view.Place;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The shop fronts by their address: `de-de`, `en-us`. A front is made when its shelf is new and
+/// kept until the shelf changes.
+@Component
+class Fronts {
+
+    /// Where a visitor stands who has named no market.
+    static final String DEFAULT = "en-us";
+
+    private final Markets markets;
+    private final Offers offers;
+    private final Places places;
+    private final Clock clock;
+    private final Map<String, Front> made = new ConcurrentHashMap<>();
+
+    Fronts(Markets markets, Offers offers, Places places, Clock clock) {
+        this.markets = markets;
+        this.offers = offers;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /// The front at this part of an address. Refuses with 404 what no market speaks.
+    Front at(String place) {
+        Front known = find(place);
+        if (known == null) throw Refusal.notFound("This market");
+        return known;
+    }
+
+    /// The front at this part of an address, or null.
+    @Nullable Front find(String place) {
+        int cut = place.lastIndexOf('-');
+        if (cut < 1) return null;
+        Market market = markets.byCode(place.substring(cut + 1));
+        if (market == null) return null;
+        for (Language language : market.languages()) {
+            if (language.tag().toLowerCase(Locale.ROOT).equals(place.substring(0, cut))) {
+                return of(market, language);
+            }
+        }
+        return null;
+    }
+
+    Front of(Market market, Language language) {
+        Shelf shelf = offers.of(market, language);
+        String key = Places.prefix(market, language);
+        Front known = made.get(key);
+        if (known != null && known.shelf() == shelf) return known;
+        Front fresh = make(shelf);
+        made.put(key, fresh);
+        return fresh;
+    }
+
+    private Front make(Shelf shelf) {
+        Place place = places.of(shelf);
+        Words words = Places.words(shelf.language());
+        Display display = Places.display(shelf.market(), shelf.language());
+        CardMaker maker = new CardMaker(shelf, place, words, display, LocalDate.now(clock));
+        Map<String, Card> cards = HashMap.newHashMap(shelf.offers().size());
+        for (Offer offer : shelf.offers()) cards.put(offer.handle(), maker.card(offer));
+        return new Front(shelf, place, words, display, Map.copyOf(cards));
+    }
+}

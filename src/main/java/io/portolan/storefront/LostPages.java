@@ -1,0 +1,81 @@
+package io.portolan.storefront;
+
+import io.portolan.platform.web.PageOfRefusal;
+import io.portolan.platform.web.Refusal;
+import io.portolan.storefront.view.Link;
+import io.portolan.storefront.view.LostPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Says in the shopper's words why there is no page, in the market they are in.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class LostPages implements PageOfRefusal {
+
+    private static final List<String> OTHERS = List.of("/admin", "/dev/", "/api/", "/demo/");
+
+    private final Fronts fronts;
+    private final PublicPages pages;
+
+    LostPages(Fronts fronts, PublicPages pages) {
+        this.fronts = fronts;
+        this.pages = pages;
+    }
+
+    @Override
+    public Optional<ResponseEntity<byte[]>> draw(HttpServletRequest request, Refusal refusal) {
+        String path = request.getRequestURI();
+        if (OTHERS.stream().anyMatch(path::startsWith) || !wantsPage(request)) {
+            return Optional.empty();
+        }
+        Front front = front(path);
+        String kind = kind(refusal.status());
+        String text = kind.equals("other") ? refusal.detail() : front.t("lost." + kind + ".text");
+        LostPage page =
+                new LostPage(
+                        front.frame(
+                                        front.t("lost." + kind) + " — " + front.shop(),
+                                        front.t("search.meta", Map.of("shop", front.shop())),
+                                        "")
+                                .hidden(),
+                        refusal.status(),
+                        front.t("lost." + kind),
+                        text,
+                        List.of(
+                                Link.to(front.prefix() + "/", front.t("lost.home")),
+                                Link.to(front.prefix() + "/help/contact", front.t("lost.help"))));
+        return Optional.of(pages.own(refusal.status(), "lost", page));
+    }
+
+    /// A picture or a script that is missing is not answered with a page.
+    private static boolean wantsPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/media/") || path.startsWith("/shop/")) return false;
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains("text/html") || accept.contains("*/*");
+    }
+
+    private Front front(String path) {
+        int end = path.indexOf('/', 1);
+        String place = path.length() > 1 ? path.substring(1, end < 0 ? path.length() : end) : "";
+        @Nullable Front named = fronts.find(place);
+        return named == null ? fronts.at(Fronts.DEFAULT) : named;
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 404 -> "404";
+            case 410 -> "410";
+            case 500, 502, 503 -> "500";
+            default -> "other";
+        };
+    }
+}

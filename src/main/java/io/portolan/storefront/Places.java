@@ -1,0 +1,162 @@
+package io.portolan.storefront;
+
+import io.portolan.catalog.Category;
+import io.portolan.checkout.Shelf;
+import io.portolan.kernel.Language;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.platform.text.Display;
+import io.portolan.platform.text.Texts;
+import io.portolan.platform.text.Words;
+import io.portolan.platform.wire.OwnAddress;
+import io.portolan.storefront.view.Link;
+import io.portolan.storefront.view.Place;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Draws what frames every page of a market: its doors, its foot, the way to the other markets.
+@Component
+class Places {
+
+    private final Markets markets;
+    private final Clock clock;
+    private final String shop;
+    private final OwnAddress address;
+
+    Places(
+            Markets markets,
+            Clock clock,
+            @Value("${portolan.shop.name:Ostro}") String shop,
+            OwnAddress address) {
+        this.markets = markets;
+        this.clock = clock;
+        this.shop = shop;
+        this.address = address;
+    }
+
+    static String prefix(Market market, Language language) {
+        return "/" + language.tag() + "-" + market.code();
+    }
+
+    static Words words(Language language) {
+        return Texts.in("storefront", language);
+    }
+
+    static Display display(Market market, Language language) {
+        return Display.in(language, market.country(), market.zone());
+    }
+
+    Place of(Shelf shelf) {
+        Market market = shelf.market();
+        Language language = shelf.language();
+        Words words = words(language);
+        String country = display(market, language).country(market.country());
+        String rule = market.showsTaxIncluded() ? "price.included" : "price.excluded";
+        List<Link> doors = doors(shelf);
+        return new Place(
+                words,
+                shop,
+                address.world().toString(),
+                prefix(market, language),
+                language.tag(),
+                language.direction(),
+                country,
+                label(market, language),
+                doors,
+                switcher(market, language),
+                marks(market, words),
+                foot(market, language, words, doors),
+                words.of(rule, Map.of("country", country)),
+                String.valueOf(LocalDate.now(clock).getYear()));
+    }
+
+    private static List<Link> doors(Shelf shelf) {
+        String prefix = prefix(shelf.market(), shelf.language());
+        return shelf.categories().stream()
+                .filter(category -> !shelf.offersIn(category.code()).isEmpty())
+                .map(category -> door(prefix, category, shelf.language()))
+                .toList();
+    }
+
+    private static Link door(String prefix, Category category, Language language) {
+        return Link.to(prefix + "/c/" + category.code(), category.name(language));
+    }
+
+    private static String label(Market market, Language language) {
+        return display(market, language).country(market.country())
+                + " · "
+                + Display.languageName(language)
+                + " · "
+                + market.currency();
+    }
+
+    private List<Place.MarketLink> switcher(Market here, Language reading) {
+        List<Place.MarketLink> links = new ArrayList<>();
+        for (Market market : markets.all()) {
+            for (Language language : market.languages()) {
+                boolean current = market.code().equals(here.code()) && language.equals(reading);
+                links.add(link(market, language, current));
+            }
+        }
+        return links;
+    }
+
+    private static Place.MarketLink link(Market market, Language language, boolean current) {
+        String label = label(market, language);
+        Words own = words(language);
+        return new Place.MarketLink(
+                prefix(market, language),
+                label,
+                language.tag(),
+                language.direction(),
+                language.tag() + "-" + market.country(),
+                own.of("market.suggest", Map.of("market", label)),
+                own.of("market.stay"),
+                market.zone().getId(),
+                current);
+    }
+
+    private static List<Place.Mark> marks(Market market, Words words) {
+        return market.paymentMethods().stream()
+                .map(code -> new Place.Mark(Marks.of(code), Marks.title(code, words)))
+                .toList();
+    }
+
+    private List<Place.FootColumn> foot(
+            Market market, Language language, Words words, List<Link> doors) {
+        String prefix = prefix(market, language);
+        Map<String, Integer> days = Map.of("days", market.returnDays());
+        return List.of(
+                new Place.FootColumn(
+                        words.of("foot.help"),
+                        List.of(
+                                Link.to(prefix + "/track", words.of("foot.track")),
+                                help(prefix, "delivery", words.of("foot.delivery")),
+                                help(prefix, "duties", words.of("foot.duties")),
+                                help(prefix, "returns", words.of("foot.returns", days)),
+                                help(prefix, "payment", words.of("foot.payment")))),
+                new Place.FootColumn(words.of("foot.shop"), doors),
+                new Place.FootColumn(
+                        shop,
+                        List.of(
+                                help(prefix, "contact", words.of("foot.contact")),
+                                help(prefix, "imprint", words.of("foot.imprint")),
+                                help(prefix, "accessibility", words.of("foot.accessibility")))),
+                new Place.FootColumn(
+                        words.of("foot.legal"),
+                        List.of(
+                                help(prefix, "terms", words.of("foot.terms")),
+                                help(prefix, "privacy", words.of("foot.privacy")),
+                                help(prefix, "withdrawal", words.of("foot.withdraw")),
+                                help(prefix, "cookies", words.of("foot.cookies")))));
+    }
+
+    private static Link help(String prefix, String page, String text) {
+        return Link.to(prefix + "/help/" + page, text);
+    }
+}

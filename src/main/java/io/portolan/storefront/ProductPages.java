@@ -1,0 +1,70 @@
+package io.portolan.storefront;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Product;
+import io.portolan.checkout.Offer;
+import io.portolan.checkout.OfferVariant;
+import io.portolan.checkout.Offers;
+import io.portolan.platform.web.Everyone;
+import io.portolan.platform.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One product. The chosen variant stands in the address (`?o.colour=ink`).
+@Controller
+@Everyone("shop page")
+class ProductPages {
+
+    private final Fronts fronts;
+    private final Offers offers;
+    private final Catalog catalog;
+    private final PublicPages pages;
+
+    ProductPages(Fronts fronts, Offers offers, Catalog catalog, PublicPages pages) {
+        this.fronts = fronts;
+        this.offers = offers;
+        this.catalog = catalog;
+        this.pages = pages;
+    }
+
+    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}/p/{handle}")
+    ResponseEntity<byte[]> product(
+            @PathVariable String place,
+            @PathVariable String handle,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
+        Front front = fronts.at(place);
+        Offer offer = front.shelf().offer(handle);
+        if (offer == null) throw gone(handle);
+        Choices choices = Choices.of(offer, parameters);
+        ProductMaker maker = new ProductMaker(front, offers, offer, choices);
+        return pages.shared(request, "product", maker.page(quantity(parameters)));
+    }
+
+    /// A product that was sold once is gone (410); one that never was is not here (404).
+    private Refusal gone(String handle) {
+        Product known = catalog.snapshot().product(handle);
+        return known == null
+                ? Refusal.notFound("This product")
+                : Refusal.of(410, "gone", "No longer sold", "This product is no longer sold.");
+    }
+
+    private static int quantity(Map<String, String> parameters) {
+        int quantity = Numbers.small(parameters.get("quantity"), 1);
+        int step =
+                "-1".equals(parameters.get("step")) ? -1 : Numbers.small(parameters.get("step"), 0);
+        return Math.clamp(quantity + step, 1, 999);
+    }
+
+    /// The variant that fits the choices best: what is bought when a form names options.
+    static OfferVariant variant(Offer offer, Map<String, String> parameters) {
+        Choices choices = Choices.of(offer, parameters);
+        OfferVariant chosen = choices.exact();
+        return chosen == null ? offer.variants().getFirst() : chosen;
+    }
+}

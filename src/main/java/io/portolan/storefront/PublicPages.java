@@ -1,0 +1,61 @@
+package io.portolan.storefront;
+
+import io.portolan.platform.web.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.zip.CRC32C;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Answers pages: those that are the same for everybody with a tag and a rule for caches, those of
+/// one shopper with the order to keep nothing.
+@Component
+class PublicPages {
+
+    /// A browser asks each time whether its copy still holds; a cache in between may answer for
+    /// half a minute.
+    private static final String SHARED =
+            "public, max-age=0, s-maxage=30, stale-while-revalidate=60";
+
+    private final Templates templates;
+
+    PublicPages(Templates templates) {
+        this.templates = templates;
+    }
+
+    /// A page without anything personal.
+    ResponseEntity<byte[]> shared(HttpServletRequest request, String template, Object view) {
+        byte[] html = templates.render("storefront/" + template + ".jte", view);
+        return shared(request, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", html);
+    }
+
+    ResponseEntity<byte[]> shared(HttpServletRequest request, String type, byte[] bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes);
+        String tag = "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"";
+        boolean known = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                        .header(HttpHeaders.ETAG, tag)
+                        .header(HttpHeaders.CACHE_CONTROL, SHARED);
+        return known ? answer.build() : answer.header(HttpHeaders.CONTENT_TYPE, type).body(bytes);
+    }
+
+    /// A page of one shopper.
+    ResponseEntity<byte[]> own(int status, String template, Object view) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+                .body(templates.render("storefront/" + template + ".jte", view));
+    }
+
+    /// To another page, by GET.
+    static ResponseEntity<byte[]> see(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,109 @@
+package io.portolan.storefront;
+
+import io.portolan.catalog.Category;
+import io.portolan.checkout.Offer;
+import io.portolan.checkout.Offers;
+import io.portolan.platform.web.Everyone;
+import io.portolan.platform.web.Refusal;
+import io.portolan.storefront.view.Frame;
+import io.portolan.storefront.view.Link;
+import io.portolan.storefront.view.ShelfPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shelves and search. The address is the whole state: filters are a form that asks by GET.
+@Controller
+@Everyone("shop page")
+@RequestMapping("/{place:[a-z]{2}-[a-z]{2}}")
+class ShelfPages {
+
+    private final Fronts fronts;
+    private final Offers offers;
+    private final Finder finder;
+    private final PublicPages pages;
+
+    ShelfPages(Fronts fronts, Offers offers, Finder finder, PublicPages pages) {
+        this.fronts = fronts;
+        this.offers = offers;
+        this.finder = finder;
+        this.pages = pages;
+    }
+
+    @GetMapping("/c/{code}")
+    ResponseEntity<byte[]> shelf(
+            @PathVariable String place,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        Front front = fronts.at(place);
+        Category category = front.shelf().category(code);
+        if (category == null) throw Refusal.notFound("This shelf");
+        Asked asked = Asked.of(parameters);
+        String rest = "/c/" + category.code();
+        String title = category.name(front.language());
+        Frame frame = frame(front, title, rest, asked).at(front.prefix() + rest, crumb(title));
+        ShelfMaker maker =
+                new ShelfMaker(
+                        front,
+                        offers,
+                        asked,
+                        front.prefix() + rest,
+                        front.shelf().offersIn(category.code()));
+        ShelfPage page = maker.page(frame, title, category.blurb(front.language()));
+        return pages.shared(request, "shelf", page);
+    }
+
+    @GetMapping("/search")
+    ResponseEntity<byte[]> search(
+            @PathVariable String place,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        Front front = fronts.at(place);
+        Asked asked = Asked.of(parameters);
+        String title =
+                asked.query().isEmpty()
+                        ? front.t("shelf.all")
+                        : front.t("search.title", Map.of("query", asked.query()));
+        List<Offer> found =
+                asked.query().isEmpty()
+                        ? front.shelf().offers()
+                        : finder.find(asked.query(), front.shelf());
+        Frame frame =
+                front.frame(
+                                title + " — " + front.shop(),
+                                front.t("search.meta", Map.of("shop", front.shop())),
+                                "/search" + asked.at(1).address())
+                        .asking(asked.query());
+        ShelfMaker maker = new ShelfMaker(front, offers, asked, front.prefix() + "/search", found);
+        return pages.shared(request, "shelf", maker.page(frame, title, ""));
+    }
+
+    private static Frame frame(Front front, String title, String rest, Asked asked) {
+        Frame frame =
+                front.frame(
+                        title + " — " + front.shop(),
+                        front.t(
+                                "shelf.meta",
+                                Map.of(
+                                        "title",
+                                        title,
+                                        "shop",
+                                        front.shop(),
+                                        "country",
+                                        front.country())),
+                        rest);
+        return asked.plain() ? frame : frame.hidden();
+    }
+
+    private static List<Link> crumb(String title) {
+        return List.of(new Link("", title, true));
+    }
+}

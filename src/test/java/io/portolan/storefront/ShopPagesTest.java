@@ -1,0 +1,110 @@
+package io.portolan.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ShopTest(demo = true)
+class ShopPagesTest {
+
+    @LocalServerPort int port;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @Test
+    void showsEveryMarketInEachOfItsLanguages() throws Exception {
+        for (String place :
+                List.of("de-de", "en-de", "en-us", "ja-jp", "en-jp", "ar-ae", "en-ae")) {
+            assertThat(page("/" + place + "/").body())
+                    .contains("<html lang=\"" + place.substring(0, 2) + "\"")
+                    .contains("/" + place + "/p/")
+                    .contains("hreflang=\"ja-JP\"")
+                    .contains("hreflang=\"x-default\"");
+        }
+    }
+
+    @Test
+    void showsDutyAndTaxInsideTheGermanPrice() throws Exception {
+        assertThat(page("/en-de/p/halt-backpack").body())
+                .contains("Duty and tax to Germany")
+                .contains("class=\"landed\"")
+                .contains("application/ld+json");
+    }
+
+    @Test
+    void sameBytesServeEverybodyAndAreNotSentTwice() throws Exception {
+        HttpResponse<String> first = page("/de-de/c/bags");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control").orElse("")).startsWith("public");
+        assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
+        HttpRequest again =
+                HttpRequest.newBuilder(at("/de-de/c/bags")).header("If-None-Match", tag).build();
+        assertThat(browser.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void narrowsAShelfByItsFilters() throws Exception {
+        String all = page("/en-us/c/bags").body();
+        String cheap = page("/en-us/c/bags?to=1").body();
+        assertThat(count(all)).isGreaterThan(3);
+        assertThat(count(cheap)).isZero();
+        assertThat(cheap).contains("noindex");
+        assertThat(count(page("/en-us/search?q=backpack").body())).isPositive();
+    }
+
+    @Test
+    void saysWhyThereIsNoPage() throws Exception {
+        assertThat(page("/de-de/p/never-was").statusCode()).isEqualTo(404);
+        assertThat(page("/de-de/p/never-was").body()).contains("Diese Seite gibt es nicht");
+        assertThat(page("/de-jp/").statusCode()).isEqualTo(404);
+        assertThat(page("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsMachinesWhatIsThere() throws Exception {
+        assertThat(page("/sitemap.xml").body()).contains("/ja-jp/p/halt-backpack</loc>");
+        assertThat(page("/robots.txt").body()).contains("Sitemap: http");
+    }
+
+    @Test
+    void everyHelpPageOfTheFootAnswers() throws Exception {
+        for (String name :
+                List.of(
+                        "delivery",
+                        "duties",
+                        "returns",
+                        "payment",
+                        "contact",
+                        "imprint",
+                        "terms",
+                        "privacy",
+                        "withdrawal",
+                        "cookies",
+                        "accessibility")) {
+            assertThat(page("/ar-ae/help/" + name).statusCode()).as(name).isEqualTo(200);
+        }
+    }
+
+    private static int count(String html) {
+        return html.split("<li class=\"card\">", -1).length - 1;
+    }
+
+    private HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
