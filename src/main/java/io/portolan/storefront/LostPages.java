@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class LostPages implements PageOfRefusal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LostPages.class);
     private static final List<String> OTHERS = List.of("/admin", "/dev/", "/api/", "/demo/");
 
     private final Fronts fronts;
@@ -37,6 +40,7 @@ class LostPages implements PageOfRefusal {
             return Optional.empty();
         }
         Front front = front(path);
+        if (front == null) return Optional.empty();
         String kind = kind(refusal.status());
         String text = kind.equals("other") ? refusal.detail() : front.t("lost." + kind + ".text");
         LostPage page =
@@ -63,11 +67,17 @@ class LostPages implements PageOfRefusal {
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }
 
-    private Front front(String path) {
+    /// The market of this address; null when not even its shelf can be drawn, which is what broke.
+    private @Nullable Front front(String path) {
         int end = path.indexOf('/', 1);
         String place = path.length() > 1 ? path.substring(1, end < 0 ? path.length() : end) : "";
-        @Nullable Front named = fronts.find(place);
-        return named == null ? fronts.at(Fronts.DEFAULT) : named;
+        try {
+            Front named = fronts.find(place);
+            return named == null ? fronts.at(Fronts.DEFAULT) : named;
+        } catch (RuntimeException broken) {
+            LOG.error("no front for {}", path, broken);
+            return null;
+        }
     }
 
     private static String kind(int status) {

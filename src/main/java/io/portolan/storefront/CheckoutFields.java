@@ -1,0 +1,199 @@
+package io.portolan.storefront;
+
+import io.portolan.checkout.AddressForms;
+import io.portolan.kernel.CountryCode;
+import io.portolan.platform.web.Refusal.FieldError;
+import io.portolan.storefront.view.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the address fields of one country, with what was typed and what is wrong with it.
+final class CheckoutFields {
+
+    private static final Map<String, String> AUTOCOMPLETE =
+            Map.of(
+                    "country", "country",
+                    "email", "email",
+                    "name", "name",
+                    "company", "organization",
+                    "line1", "address-line1",
+                    "line2", "address-line2",
+                    "city", "address-level2",
+                    "region", "address-level1",
+                    "postcode", "postal-code",
+                    "phone", "tel");
+    private static final Map<String, Integer> LONGEST =
+            Map.of("email", 254, "postcode", 20, "phone", 25, "line1", 200, "line2", 200);
+    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}";
+
+    private final Front front;
+    private final AddressFields fields;
+    private final AddressForms.Form form;
+    private final AddressEntry entry;
+    private final Map<String, String> faults;
+
+    CheckoutFields(
+            Front front,
+            AddressFields fields,
+            AddressForms.Form form,
+            AddressEntry entry,
+            List<FieldError> errors) {
+        this.front = front;
+        this.fields = fields;
+        this.form = form;
+        this.entry = entry;
+        this.faults = new LinkedHashMap<>();
+        for (FieldError error : errors) faults.putIfAbsent(error.field(), words(error));
+    }
+
+    List<Field> asked() {
+        return fields.asked(form.country()).stream().map(this::field).toList();
+    }
+
+    List<Field> extra() {
+        return List.of(field("company"), field("line2"));
+    }
+
+    boolean extraOpen() {
+        return entry.filled("company")
+                || entry.filled("line2")
+                || faults.containsKey("company")
+                || faults.containsKey("line2");
+    }
+
+    /// What is wrong, field by field, in the order of the form.
+    Map<String, String> faults() {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (String name : fields.asked(form.country())) {
+            String fault = faults.get(name);
+            if (fault != null) ordered.put(name, fault);
+        }
+        faults.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    private Field field(String name) {
+        return new Field(
+                name,
+                front.t(localised("field." + name)),
+                entry.get(name),
+                type(name),
+                AUTOCOMPLETE.getOrDefault(name, "off"),
+                inputmode(name),
+                width(name),
+                required(name),
+                LONGEST.getOrDefault(name, 120),
+                pattern(name),
+                pattern(name) == null ? null : front.t(localised("error." + name)),
+                hint(name),
+                faults.get(name),
+                options(name));
+    }
+
+    /// The words of this market where it has its own, else those of all.
+    private String localised(String key) {
+        String own = key + "." + front.market().code();
+        return front.words().has(own) ? own : key;
+    }
+
+    private String words(FieldError error) {
+        if (error.code().equals("too-long")) {
+            return front.t(
+                    "error.long", Map.of("longest", LONGEST.getOrDefault(error.field(), 120)));
+        }
+        String key = localised("error." + error.field());
+        return front.words().has(key) ? front.t(key) : error.message();
+    }
+
+    private static String type(String name) {
+        return switch (name) {
+            case "email" -> "email";
+            case "phone" -> "tel";
+            default -> "text";
+        };
+    }
+
+    private @Nullable String inputmode(String name) {
+        return switch (name) {
+            case "email" -> "email";
+            case "phone" -> "tel";
+            case "postcode" -> form.postcode() == null ? null : "numeric";
+            default -> null;
+        };
+    }
+
+    /// Postcode and town share a row where the form has both next to each other.
+    private String width(String name) {
+        return switch (name) {
+            case "postcode" -> "third";
+            case "city" -> fields.asked(form.country()).contains("region") ? "half-w" : "rest";
+            case "region" -> "half-w";
+            default -> "";
+        };
+    }
+
+    private boolean required(String name) {
+        return switch (name) {
+            case "company", "line2" -> false;
+            case "phone" -> form.phoneRequired();
+            case "region" -> form.regionRequired();
+            case "postcode" -> form.postcodeRequired();
+            default -> true;
+        };
+    }
+
+    private @Nullable String pattern(String name) {
+        return switch (name) {
+            case "email" -> EMAIL;
+            case "postcode" -> form.postcode();
+            case "phone" -> "\\+?[0-9 ().\\-]{6,24}";
+            default -> null;
+        };
+    }
+
+    private @Nullable String hint(String name) {
+        return switch (name) {
+            case "email" -> front.t("field.emailHint");
+            case "phone" -> front.t("field.phoneHint");
+            default -> null;
+        };
+    }
+
+    private List<Field.Option> options(String name) {
+        return switch (name) {
+            case "country" -> countries();
+            case "region" -> regions();
+            default -> List.of();
+        };
+    }
+
+    private List<Field.Option> countries() {
+        return front.market().countries().stream()
+                .map(
+                        country ->
+                                new Field.Option(
+                                        country.value(),
+                                        front.display().country(country),
+                                        country.equals(form.country())))
+                .toList();
+    }
+
+    private List<Field.Option> regions() {
+        if (form.regions().isEmpty()) return List.of();
+        CountryCode country = form.country();
+        List<Field.Option> options = new ArrayList<>();
+        String chosen = entry.get("region");
+        options.add(new Field.Option("", front.t("field.choose"), chosen.isEmpty()));
+        for (String code : form.regions()) {
+            options.add(
+                    new Field.Option(
+                            code,
+                            fields.region(country, code, front.language()),
+                            code.equals(chosen)));
+        }
+        return options;
+    }
+}

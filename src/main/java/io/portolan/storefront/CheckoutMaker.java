@@ -1,0 +1,130 @@
+package io.portolan.storefront;
+
+import io.portolan.checkout.CartView;
+import io.portolan.kernel.Money;
+import io.portolan.orders.Bill;
+import io.portolan.payments.PaymentMethod;
+import io.portolan.shipping.Incoterm;
+import io.portolan.shipping.ShippingOption;
+import io.portolan.storefront.view.CheckoutPage;
+import io.portolan.storefront.view.Field;
+import io.portolan.storefront.view.Link;
+import io.portolan.storefront.view.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Draws the checkout of one cart.
+final class CheckoutMaker {
+
+    /// What the demo bank answers, by the card one tries.
+    private static final List<String> TRIALS =
+            List.of("approve", "decline-funds", "decline-bank", "needs-action", "timeout");
+
+    private final Front front;
+    private final CartView cart;
+    private final Bill bill;
+    private final CheckoutFields fields;
+    private final List<PaymentMethod> methods;
+
+    CheckoutMaker(
+            Front front,
+            CartView cart,
+            Bill bill,
+            CheckoutFields fields,
+            List<PaymentMethod> methods) {
+        this.front = front;
+        this.cart = cart;
+        this.bill = bill;
+        this.fields = fields;
+        this.methods = methods;
+    }
+
+    /// @param method the way to pay that was chosen, or empty
+    /// @param token the demo card that was chosen, or empty
+    /// @param more what else has to be said first
+    CheckoutPage page(String method, String token, List<Notice> more) {
+        BillView view = new BillView(front, bill);
+        Money total = bill.totals().total();
+        String button = "checkout.button." + front.market().code();
+        List<Notice> notices = new ArrayList<>(more);
+        if (!fields.faults().isEmpty()) notices.addFirst(summary());
+        return new CheckoutPage(
+                front.frame(
+                                front.t("checkout.metaTitle", Map.of("shop", front.shop())),
+                                front.t("checkout.metaTitle", Map.of("shop", front.shop())),
+                                "/checkout")
+                        .withoutDoors(),
+                notices,
+                fields.asked(),
+                fields.extra(),
+                fields.extraOpen(),
+                shipping(),
+                payment(method, token),
+                view.items(),
+                front.t("bill.items", Map.of("count", view.pieces())),
+                view.view(),
+                front.money(total),
+                UUID.randomUUID().toString(),
+                total.minor(),
+                front.t(
+                        front.words().has(button) ? button : "checkout.button",
+                        Map.of("total", front.said(total))),
+                front.t("checkout.rights", Map.of("days", front.market().returnDays())),
+                front.t("checkout.charged", Map.of("currency", total.currency().code())));
+    }
+
+    private Notice summary() {
+        List<Link> links = new ArrayList<>();
+        fields.faults().forEach((name, fault) -> links.add(Link.to("#" + name, fault)));
+        return Notice.bad(front.t("error.summary", Map.of("count", links.size())), links);
+    }
+
+    private List<CheckoutPage.Way> shipping() {
+        ShippingOption chosen = cart.quote().chosen();
+        return cart.quote().ways().options().stream()
+                .map(way -> way(way, chosen != null && way.code().equals(chosen.code())))
+                .toList();
+    }
+
+    private CheckoutPage.Way way(ShippingOption way, boolean chosen) {
+        String service = Front.apart(way.carrier() + " " + way.service());
+        String key = way.incoterm() == Incoterm.DDP ? "checkout.ddp" : "checkout.dap";
+        return new CheckoutPage.Way(
+                way.code(),
+                front.display().dateRange(way.from(), way.to()),
+                front.t(key, Map.of("service", service)),
+                way.price().isZero() ? front.t("checkout.free") : front.money(way.price()),
+                null,
+                chosen,
+                List.of());
+    }
+
+    private List<CheckoutPage.Way> payment(String chosen, String token) {
+        List<CheckoutPage.Way> ways = new ArrayList<>();
+        boolean known = methods.stream().anyMatch(method -> method.code().equals(chosen));
+        for (PaymentMethod method : methods) {
+            boolean on = known ? method.code().equals(chosen) : ways.isEmpty();
+            ways.add(
+                    new CheckoutPage.Way(
+                            method.code(),
+                            method.title(front.language()),
+                            method.hint(front.language()),
+                            "",
+                            Marks.of(method.code()),
+                            on,
+                            method.needsToken() ? trials(token) : List.of()));
+        }
+        return ways;
+    }
+
+    private List<Field.Option> trials(String chosen) {
+        return TRIALS.stream()
+                .map(
+                        trial ->
+                                new Field.Option(
+                                        trial, front.t("trial." + trial), trial.equals(chosen)))
+                .toList();
+    }
+}
