@@ -230,6 +230,23 @@ class OrderStore {
                 .update();
     }
 
+    /// Cancelled orders whose money is still with us.
+    List<Order> cancelledWithMoney(int limit) {
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                   from orders.purchase_order
+                                  where state = 'cancelled'
+                                    and payment in ('paid', 'part-refunded')
+                                  order by placed_at
+                                  limit :limit
+                                """)
+                .param("limit", limit)
+                .query(this::order)
+                .list();
+    }
+
     /// The address as it was sealed.
     Optional<byte[]> address(OrderId id) {
         return db.sql("select address from orders.purchase_order where id = :id limit 1")

@@ -4,6 +4,7 @@ import io.portolan.inventory.Reservations;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
+import io.portolan.payments.Payments;
 import io.portolan.platform.facts.Facts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// The orders of the shop: written by the one placing transaction, read by everybody, moved by what
 /// happens to their money and their parcels.
@@ -32,6 +34,7 @@ public class Orders {
     private final Timeline timeline;
     private final OrderAddresses addresses;
     private final Reservations reservations;
+    private final Payments payments;
     private final Facts facts;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class Orders {
             Timeline timeline,
             OrderAddresses addresses,
             Reservations reservations,
+            Payments payments,
             Facts facts,
             Clock clock) {
         this.store = store;
@@ -48,6 +52,7 @@ public class Orders {
         this.timeline = timeline;
         this.addresses = addresses;
         this.reservations = reservations;
+        this.payments = payments;
         this.facts = facts;
         this.clock = clock;
     }
@@ -216,9 +221,14 @@ public class Orders {
     /// given back by the caller. False when it is too late; the second call changes nothing.
     @Transactional
     public boolean cancel(OrderId id, String reason, @Nullable String actor) {
+        // Payment rows before order rows, as everywhere: no two transactions can wait in a ring.
+        payments.abandon(id);
         Order order = locked(id);
         if (order.state() == OrderState.CANCELLED) return true;
-        if (!OrderLife.may(order.state(), OrderState.CANCELLED)) return false;
+        if (!OrderLife.may(order.state(), OrderState.CANCELLED)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return false;
+        }
         Instant now = clock.instant();
         store.move(order, OrderState.CANCELLED, order.payment(), now);
         store.cancelled(id, reason);
