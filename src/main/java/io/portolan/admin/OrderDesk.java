@@ -1,0 +1,276 @@
+package io.portolan.admin;
+
+import io.portolan.kernel.Address;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Uuid7;
+import io.portolan.markets.Markets;
+import io.portolan.orders.Bill;
+import io.portolan.orders.Order;
+import io.portolan.orders.OrderState;
+import io.portolan.orders.Orders;
+import io.portolan.orders.PaymentStanding;
+import io.portolan.platform.text.Display;
+import io.portolan.privacy.Masks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of one order together.
+@Component
+class OrderDesk {
+
+    static final List<String> PURPOSES =
+            List.of("carrier", "delivery", "customs", "refund", "fraud", "request");
+
+    private final Orders orders;
+    private final Markets markets;
+    private final OrderMoney money;
+    private final OrderParcels parcels;
+    private final OrderTimeline timeline;
+    private final Clock clock;
+
+    OrderDesk(
+            Orders orders,
+            Markets markets,
+            OrderMoney money,
+            OrderParcels parcels,
+            OrderTimeline timeline,
+            Clock clock) {
+        this.orders = orders;
+        this.markets = markets;
+        this.money = money;
+        this.parcels = parcels;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /// @param source which lines of the timeline to show; empty for all
+    /// @param unmasked whether the customer is shown in clear, this once
+    record Wish(
+            String source, boolean unmasked, @Nullable String notice, @Nullable String problem) {
+
+        static Wish of(String source) {
+            return new Wish(source, false, null, null);
+        }
+    }
+
+    OrderView view(Shell shell, Order order, Wish wish) {
+        List<OrderView.Parcel> sent = parcels.of(shell, order);
+        OrderMoney.Account account = money.of(shell, order);
+        return new OrderView(
+                shell,
+                order.number(),
+                status(shell, order, sent),
+                order.country().value(),
+                zoned(shell, order).moment(order.placedAt()),
+                next(shell, order, sent),
+                stages(shell, order),
+                order.bill().lines().stream().map(line -> line(shell, line)).toList(),
+                Money.sum(
+                        order.total().currency(),
+                        order.bill().lines().stream().map(Bill.Line::net).toList()),
+                money.paid(shell, order),
+                sent,
+                customer(shell, order, wish.unmasked()),
+                account.kept(),
+                account.movements(),
+                OrderWords.payment(shell, order.payment()),
+                refund(shell, order),
+                cancellable(shell, order),
+                timeline.of(shell, order, wish.source()),
+                wish.notice(),
+                wish.problem());
+    }
+
+    /// Dates of an order are days of its market.
+    private Display zoned(Shell shell, Order order) {
+        return Display.in(shell.language(), markets.require(order.market()).zone());
+    }
+
+    private static Status status(Shell shell, Order order, List<OrderView.Parcel> sent) {
+        return sent.stream()
+                .map(OrderView.Parcel::status)
+                .filter(status -> status.kind().equals("act"))
+                .findFirst()
+                .orElseGet(() -> OrderWords.fulfilment(shell, order.state()));
+    }
+
+    private OrderView.NextStep next(Shell shell, Order order, List<OrderView.Parcel> sent) {
+        Optional<OrderView.Parcel> trouble =
+                sent.stream().filter(parcel -> parcel.status().kind().equals("act")).findFirst();
+        if (trouble.isPresent() && order.state() != OrderState.CONFIRMED) {
+            return step(shell, "trouble", false, Map.of("what", trouble.get().status().text()));
+        }
+        return switch (order.state()) {
+            case AWAITING_PAYMENT ->
+                    order.payment() == PaymentStanding.PENDING
+                            ? step(shell, "pending", true, Map.of())
+                            : step(shell, "unpaid", true, Map.of());
+            case CONFIRMED -> dispatch(shell, order, trouble);
+            case DISPATCHED ->
+                    step(shell, "underway", true, Map.of("dates", promise(shell, order)));
+            case DELIVERED -> step(shell, "delivered", true, Map.of());
+            case CANCELLED ->
+                    order.refundable().isZero()
+                            ? step(shell, "cancelled", true, Map.of())
+                            : step(shell, "giveback", false, Map.of());
+        };
+    }
+
+    private OrderView.NextStep dispatch(
+            Shell shell, Order order, Optional<OrderView.Parcel> refused) {
+        List<String> unweighed =
+                order.bill().lines().stream()
+                        .filter(line -> line.unitGrams() == null)
+                        .map(line -> line.sku().toString())
+                        .toList();
+        if (!unweighed.isEmpty()) {
+            return step(shell, "unweighed", false, Map.of("skus", String.join(", ", unweighed)));
+        }
+        Bill.Delivery delivery = order.bill().delivery();
+        Map<String, String> values =
+                Map.of("carrier", delivery.carrier(), "dates", promise(shell, order));
+        OrderView.NextStep step =
+                refused.map(
+                                parcel ->
+                                        step(
+                                                shell,
+                                                "refused",
+                                                false,
+                                                Map.of("why", parcel.status().text())))
+                        .orElseGet(() -> step(shell, "dispatch", false, values));
+        return new OrderView.NextStep(
+                step.title(), step.text(), false, shell.may("orders.dispatch"));
+    }
+
+    private static OrderView.NextStep step(
+            Shell shell, String key, boolean calm, Map<String, String> values) {
+        return new OrderView.NextStep(
+                shell.t("next." + key, values),
+                shell.t("next." + key + ".why", values),
+                calm,
+                false);
+    }
+
+    private static String promise(Shell shell, Order order) {
+        Bill.Delivery delivery = order.bill().delivery();
+        return shell.display().shortRange(delivery.from(), delivery.to());
+    }
+
+    private List<OrderView.Stage> stages(Shell shell, Order order) {
+        Display display = zoned(shell, order);
+        List<OrderView.Stage> stages = new ArrayList<>();
+        stages.add(stage(shell, "placed", "done", display.moment(order.placedAt())));
+        if (order.state() == OrderState.CANCELLED) {
+            stages.add(stage(shell, "cancelled", "now", ""));
+            return stages;
+        }
+        boolean confirmed = order.confirmedAt() != null;
+        boolean atTheDoor = order.payment() == PaymentStanding.DUE_ON_DELIVERY;
+        stages.add(
+                stage(
+                        shell,
+                        atTheDoor ? "accepted" : "paid",
+                        confirmed ? "done" : "run",
+                        at(display, order.confirmedAt())));
+        boolean dispatched = order.dispatchedAt() != null;
+        stages.add(
+                stage(
+                        shell,
+                        "dispatched",
+                        dispatched ? "done" : confirmed ? "now" : "",
+                        at(display, order.dispatchedAt())));
+        boolean delivered = order.deliveredAt() != null;
+        stages.add(
+                stage(
+                        shell,
+                        "delivered",
+                        delivered ? "done" : dispatched ? "run" : "",
+                        delivered
+                                ? at(display, order.deliveredAt())
+                                : shell.t("stage.promised", "dates", promise(shell, order))));
+        return stages;
+    }
+
+    private static String at(Display display, java.time.@Nullable Instant instant) {
+        return instant == null ? "" : display.moment(instant);
+    }
+
+    private static OrderView.Stage stage(Shell shell, String key, String kind, String text) {
+        return new OrderView.Stage(kind, shell.t("stage." + key), text);
+    }
+
+    private static OrderView.Line line(Shell shell, Bill.Line line) {
+        return new OrderView.Line(
+                line.title(),
+                line.options(),
+                line.sku().toString(),
+                "/admin/products?q=" + line.handle(),
+                line.hs() == null ? "—" : line.hs().dotted(),
+                line.origin() == null ? "" : line.origin().value(),
+                line.unitGrams() == null ? shell.t("order.noweight") : "",
+                line.quantity(),
+                line.price(),
+                line.net());
+    }
+
+    private OrderView.Customer customer(Shell shell, Order order, boolean unmasked) {
+        List<OrderView.Choice> purposes =
+                PURPOSES.stream()
+                        .map(word -> new OrderView.Choice(word, shell.t("purpose." + word)))
+                        .toList();
+        String language = Display.languageName(order.language());
+        boolean may = shell.may("personal.unmask");
+        Optional<Address> address = orders.address(order.id());
+        if (address.isEmpty()) {
+            return new OrderView.Customer(
+                    true, false, "", "", "", "", List.of(), language, may, purposes);
+        }
+        Address to = address.get();
+        String phone = to.phone() == null ? "" : to.phone();
+        return new OrderView.Customer(
+                false,
+                unmasked,
+                unmasked ? to.name() : Masks.name(to.name()),
+                Shell.initials(to.name()),
+                unmasked ? to.email() : Masks.email(to.email()),
+                unmasked || phone.isEmpty() ? phone : Masks.phone(phone),
+                lines(shell, to, unmasked),
+                language,
+                may,
+                purposes);
+    }
+
+    private static List<String> lines(Shell shell, Address to, boolean unmasked) {
+        List<String> lines = new ArrayList<>();
+        if (to.company() != null && unmasked) lines.add(to.company());
+        lines.add(unmasked ? to.line1() : Masks.addressLine(to.line1()));
+        if (to.line2() != null && unmasked) lines.add(to.line2());
+        String place = to.postcode() == null ? to.city() : to.postcode() + " " + to.city();
+        lines.add(to.region() == null ? place : place + ", " + to.region());
+        lines.add(shell.display().country(to.country()));
+        return lines;
+    }
+
+    private OrderView.RefundForm refund(Shell shell, Order order) {
+        Money left = order.refundable();
+        int digits = left.currency().digits();
+        String step = java.math.BigDecimal.ONE.movePointLeft(digits).toPlainString();
+        return new OrderView.RefundForm(
+                shell.may("orders.refund"),
+                left,
+                left.major().toPlainString(),
+                step,
+                Uuid7.at(clock.millis()).toString());
+    }
+
+    private static boolean cancellable(Shell shell, Order order) {
+        return shell.may("orders.cancel")
+                && (order.state() == OrderState.AWAITING_PAYMENT
+                        || order.state() == OrderState.CONFIRMED);
+    }
+}

@@ -1,0 +1,126 @@
+package io.portolan.admin;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Money;
+import io.portolan.orders.Bill;
+import io.portolan.orders.Order;
+import io.portolan.payments.OperationKind;
+import io.portolan.payments.OrderPayments;
+import io.portolan.payments.PaymentView;
+import io.portolan.payments.Payments;
+import io.portolan.platform.text.Texts;
+import io.portolan.platform.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What an order's money looks like: what was charged and why, what came in and what went back.
+@Component
+class OrderMoney {
+
+    record Account(List<OrderView.Movement> movements, Money kept) {}
+
+    private final Payments payments;
+
+    OrderMoney(Payments payments) {
+        this.payments = payments;
+    }
+
+    Account of(Shell shell, Order order) {
+        OrderPayments all = payments.ofOrder(order.id());
+        Currency currency = order.total().currency();
+        return new Account(
+                all.operations().stream().map(operation -> movement(shell, operation)).toList(),
+                all.captured(currency).minus(all.refunded(currency)));
+    }
+
+    private static OrderView.Movement movement(Shell shell, PaymentView operation) {
+        boolean refund = operation.kind() == OperationKind.REFUND;
+        String reference =
+                operation.providerReference() == null
+                        ? operation.provider()
+                        : operation.provider() + " " + operation.providerReference();
+        return new OrderView.Movement(
+                shell.t(refund ? "money.refund" : "money.capture", "method", operation.method()),
+                reference,
+                refund ? operation.amount().negated() : operation.amount(),
+                state(shell, operation),
+                operation.flag());
+    }
+
+    private static Status state(Shell shell, PaymentView operation) {
+        String text = shell.t("money." + operation.state().word());
+        return switch (operation.state()) {
+            case CREATED -> Status.idle(text);
+            case SENT, PROCESSING -> Status.move(text);
+            case NEEDS_ACTION, UNKNOWN, DUE -> Status.wait(text);
+            case SUCCEEDED -> Status.ok(text);
+            case FAILED ->
+                    Status.off(
+                            operation.reason() == null
+                                    ? text
+                                    : shell.t(
+                                            "money.failed.why", "why", operation.reason().word()));
+        };
+    }
+
+    OrderView.Paid paid(Shell shell, Order order) {
+        Bill bill = order.bill();
+        Bill.Totals totals = bill.totals();
+        List<OrderView.Amount> amounts = new ArrayList<>();
+        add(amounts, shell.t("paid.goods"), totals.goods(), true);
+        add(amounts, discount(shell, bill), totals.discounts().negated(), false);
+        add(amounts, shell.t("paid.shipping"), totals.shipping(), true);
+        Words words = Texts.in("landedcost", shell.language());
+        for (Bill.Charge charge : bill.charges()) {
+            add(amounts, words.of(charge.words(), charge.details()), charge.amount(), false);
+        }
+        return new OrderView.Paid(
+                amounts,
+                bill.charges().stream().map(charge -> rule(shell, words, charge)).toList(),
+                totals.total(),
+                bill.scheme(),
+                bill.estimate(),
+                bill.rate() == null ? "" : rate(shell, bill.rate()),
+                bill.hash().substring(0, Math.min(8, bill.hash().length())));
+    }
+
+    private static String discount(Shell shell, Bill bill) {
+        return bill.coupon() == null
+                ? shell.t("paid.discount")
+                : shell.t("paid.coupon", "code", bill.coupon());
+    }
+
+    private static void add(
+            List<OrderView.Amount> amounts, String label, Money amount, boolean always) {
+        if (always || !amount.isZero()) amounts.add(new OrderView.Amount(label, amount));
+    }
+
+    private static OrderView.Rule rule(Shell shell, Words words, Bill.Charge charge) {
+        String from = charge.from() == null ? "" : charge.from().toString();
+        String to = charge.to() == null ? "" : charge.to().toString();
+        return new OrderView.Rule(
+                words.of(charge.words(), charge.details()),
+                charge.kind(),
+                charge.base(),
+                charge.rate() == null ? "—" : shell.display().percent(charge.rate()),
+                charge.amount(),
+                charge.ruleId(),
+                charge.source(),
+                from.isEmpty() && to.isEmpty()
+                        ? ""
+                        : shell.t("order.rule.valid", Map.of("from", from, "to", to)));
+    }
+
+    private static String rate(Shell shell, Bill.Rate rate) {
+        return shell.t(
+                "order.rule.exchange",
+                Map.of(
+                        "from", rate.from().code(),
+                        "to", rate.to().code(),
+                        "rate", rate.rate().toPlainString(),
+                        "date", rate.date().toString(),
+                        "source", rate.source()));
+    }
+}

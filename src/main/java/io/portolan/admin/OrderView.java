@@ -1,0 +1,167 @@
+package io.portolan.admin;
+
+import io.portolan.kernel.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One order, with everything staff can know and do.
+///
+/// @param notice what was just done
+/// @param problem why what was asked for was not done
+public record OrderView(
+        Shell shell,
+        String number,
+        Status status,
+        String country,
+        String placed,
+        NextStep next,
+        List<Stage> stages,
+        List<Line> lines,
+        Money goods,
+        Paid paid,
+        List<Parcel> parcels,
+        Customer customer,
+        Money payments,
+        List<Movement> movements,
+        Status standing,
+        RefundForm refund,
+        boolean mayCancel,
+        TimelineView timeline,
+        @Nullable String notice,
+        @Nullable String problem) {
+
+    public OrderView {
+        stages = List.copyOf(stages);
+        lines = List.copyOf(lines);
+        parcels = List.copyOf(parcels);
+        movements = List.copyOf(movements);
+    }
+
+    /// What someone should do now.
+    ///
+    /// @param calm nothing needs a person
+    /// @param dispatch whether the button that hands the parcel over belongs here
+    public record NextStep(String title, String text, boolean calm, boolean dispatch) {}
+
+    /// `kind` is `done`, `now`, `run` or empty.
+    public record Stage(String kind, String title, String text) {}
+
+    public record Line(
+            String title,
+            String options,
+            String sku,
+            String href,
+            String hs,
+            String origin,
+            String gap,
+            int quantity,
+            Money price,
+            Money net) {}
+
+    /// What the customer paid, and under which rules.
+    public record Paid(
+            List<Amount> amounts,
+            List<Rule> rules,
+            Money total,
+            @Nullable String scheme,
+            boolean estimate,
+            String rate,
+            String hash) {
+        public Paid {
+            amounts = List.copyOf(amounts);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public record Amount(String label, Money amount) {}
+
+    /// One charge and the rule behind it.
+    public record Rule(
+            String label,
+            String kind,
+            Money base,
+            String rate,
+            Money amount,
+            String id,
+            String source,
+            String valid) {}
+
+    public record Parcel(
+            String id,
+            Status status,
+            String detail,
+            String carrier,
+            String tracking,
+            String promised,
+            boolean label) {}
+
+    /// Who bought it, masked unless asked for with a purpose.
+    ///
+    /// @param shown whether the fields are in clear, for this one view
+    public record Customer(
+            boolean erased,
+            boolean shown,
+            String name,
+            String initials,
+            String email,
+            String phone,
+            List<String> address,
+            String language,
+            boolean mayUnmask,
+            List<Choice> purposes) {
+        public Customer {
+            address = List.copyOf(address);
+            purposes = List.copyOf(purposes);
+        }
+    }
+
+    public record Choice(String value, String text) {}
+
+    /// A movement of money.
+    public record Movement(
+            String label, String detail, Money amount, Status status, @Nullable String flag) {}
+
+    /// Giving money back.
+    ///
+    /// @param key makes the form safe to send twice
+    /// @param left what can still be given back
+    /// @param typed the amount as it is typed, with a point
+    public record RefundForm(boolean may, Money left, String typed, String step, String key) {}
+
+    /// What happened, newest first.
+    ///
+    /// @param filters sources with their counts
+    public record TimelineView(List<Filter> filters, List<Day> days, boolean mayNote) {
+        public TimelineView {
+            filters = List.copyOf(filters);
+            days = List.copyOf(days);
+        }
+    }
+
+    public record Filter(String text, String href, long count, boolean on) {}
+
+    public record Day(String date, List<Event> events) {
+        public Day {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// `tone` is `act`, `go` or empty.
+    public record Event(
+            String time,
+            String icon,
+            String tone,
+            @Nullable String who,
+            String text,
+            String source,
+            @Nullable String link,
+            @Nullable String linkText) {}
+
+    public String t(String key) {
+        return shell.t(key);
+    }
+
+    public String t(String key, String name, Object value) {
+        return shell.t(key, name, value);
+    }
+}
