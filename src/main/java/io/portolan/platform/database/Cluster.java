@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -63,10 +64,39 @@ record Cluster(Path home, Programs programs) {
 
     /// The process that serves these files, dead or alive, if one has left its mark.
     OptionalLong serverPid() {
+        return mark(1).stream().mapToLong(Long::parseLong).findFirst();
+    }
+
+    /// Where the running server listens.
+    int serverPort() {
+        return mark(4).stream().mapToInt(Integer::parseInt).findFirst().orElse(0);
+    }
+
+    /// Whether the server of these files is running. The number in its mark may by now belong to a
+    /// stranger: it counts only if that process is PostgreSQL at our files.
+    boolean serverRuns() {
+        OptionalLong pid = serverPid();
+        if (pid.isEmpty()) return false;
+        ProcessHandle process = ProcessHandle.of(pid.getAsLong()).orElse(null);
+        if (process == null || !process.isAlive()) return false;
+        try {
+            if (!Files.exists(Path.of("/proc/self/cwd")))
+                return process.info().command().orElse("").endsWith("postgres");
+            Path workingFolder = Path.of("/proc", Long.toString(pid.getAsLong()), "cwd");
+            return Files.readSymbolicLink(workingFolder).equals(data().toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> mark(int line) {
         try (Stream<String> lines = Files.lines(data().resolve("postmaster.pid"))) {
-            return lines.findFirst().stream().mapToLong(Long::parseLong).findFirst();
-        } catch (IOException | UncheckedIOException | NumberFormatException e) {
-            return OptionalLong.empty();
+            return lines.skip(line - 1L)
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(text -> text.matches("[0-9]+"));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
@@ -100,11 +130,11 @@ record Cluster(Path home, Programs programs) {
                         List.of("--single", "-D", working.toString(), "template1"),
                         """
                         create role %s login createdb password '%s';
-                        create database %s owner %s;
                         grant execute on function pg_backup_start(text, boolean) to %s;
                         grant execute on function pg_backup_stop(boolean) to %s;
+                        create database %s owner %s;
                         """
-                                .formatted(ROLE, password, DATABASE, ROLE, ROLE, ROLE)));
+                                .formatted(ROLE, password, ROLE, ROLE, DATABASE, ROLE)));
         Files.move(working, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -70,7 +70,7 @@ class DatabaseConfiguration {
     }
 
     // Migrations and long work of the start: waits for locks only a moment, but may take its time.
-    private static DriverManagerDataSource unlimited(DatabaseAddress address) {
+    static DriverManagerDataSource unlimited(DatabaseAddress address) {
         DriverManagerDataSource source = new DriverManagerDataSource(address.url());
         source.setConnectionProperties(properties(address, "-c lock_timeout=2s"));
         return source;

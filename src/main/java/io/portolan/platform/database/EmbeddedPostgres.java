@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -59,6 +62,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return cluster.password();
+    }
+
+    /// Asks the server for nothing, to see that it answers. Refuses with `CannotStart` if not.
+    public void answer() {
+        try (Connection connection = DriverManager.getConnection(url(), user(), password())) {
+            if (!connection.isValid(10)) throw new SQLException("no answer within 10 s");
+        } catch (SQLException e) {
+            throw new CannotStart("The database in " + cluster.home() + " does not answer: " + e);
+        }
     }
 
     /// PostgreSQL's own data directory, for a backup.
@@ -142,9 +154,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stopOrphan() {
-        var pid = cluster.serverPid();
-        if (pid.isEmpty()) return;
-        if (servesOurFiles(pid.getAsLong())) {
+        if (cluster.serverPid().isEmpty()) return;
+        if (cluster.serverRuns()) {
             LOG.info("stopping the database server that an earlier shop left behind");
             stop();
         } else {
@@ -167,20 +178,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                             "--silent"));
             if (output.ok() || cluster.serverPid().isEmpty()) return;
         }
-    }
-
-    // The number may by now belong to a stranger: it is ours only if it is PostgreSQL at our files.
-    private boolean servesOurFiles(long pid) {
-        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-        if (process == null || !process.isAlive()) return false;
-        Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
-        try {
-            if (Files.exists(Path.of("/proc/self/cwd")))
-                return Files.readSymbolicLink(workingDirectory).equals(cluster.data().toRealPath());
-        } catch (IOException e) {
-            return false;
-        }
-        return process.info().command().orElse("").endsWith("postgres");
     }
 
     private void deleteMark() {

@@ -21,6 +21,7 @@ final class ServerSettings {
             max_wal_senders = 0
             max_replication_slots = 4
             max_wal_size = '1GB'
+            wal_keep_size = '256MB'
             checkpoint_timeout = '10min'
 
             shared_buffers = '128MB'

@@ -50,6 +50,8 @@ public final class Launch {
     private int run(String command, List<String> arguments) throws IOException {
         if (command.equals("start")) return open();
         if (command.equals("rehearse")) return rehearse();
+        if (command.equals("doctor")) return new Doctor(settings, System.getenv(), out).look();
+        if (command.equals("restore")) return RestoreCall.run(settings, call(arguments));
         if (DataFolder.inUse(settings.data())) return runningShop().call(command, arguments, out);
         return alone(command, arguments);
     }
@@ -94,10 +96,13 @@ public final class Launch {
                         "--logging.level.io.portolan=warn",
                         "--server.port=0",
                         "--server.address=127.0.0.1")) {
-            PrintWriter text = new PrintWriter(out, true, StandardCharsets.UTF_8);
-            CommandCall call = new CommandCall(arguments, Path.of("").toAbsolutePath(), text);
-            return context.getBean(Commands.class).run(command, call);
+            return context.getBean(Commands.class).run(command, call(arguments));
         }
+    }
+
+    private CommandCall call(List<String> arguments) {
+        PrintWriter text = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        return new CommandCall(arguments, Path.of("").toAbsolutePath(), text);
     }
 
     private static String address(Environment environment) {

@@ -6,6 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.portolan.platform.files.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,16 @@ final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_FOLDER =
             PosixFilePermissions.fromString("rwx------");
 
+    private static final String NOTE =
+            "The data of this shop need the key in keys/key-encryption.json. Keep a copy of it"
+                    + " apart from the backups.\n";
+
     private final Path file;
+    private final Path note;
 
     KeyFile(Path dataFolder) {
         file = dataFolder.resolve("keys").resolve("key-encryption.json");
+        note = dataFolder.resolve("keys.note");
     }
 
     static Configuration configuration() {
@@ -54,13 +61,27 @@ final class KeyFile {
     /// The keyset of the file, made first if there is none.
     KeysetHandle open() throws GeneralSecurityException {
         try {
-            if (!Files.exists(file)) create();
+            if (!Files.exists(file)) {
+                refuseLost();
+                create();
+            }
             refuseOpenToOthers();
+            if (!Files.exists(note)) Files.writeString(note, NOTE);
             return parse(Files.readString(file).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "the key-encryption key cannot be read: " + file, unreadable);
         }
+    }
+
+    // The note travels with the backup, the key does not: never make a new key for old data.
+    private void refuseLost() {
+        if (Files.exists(note))
+            throw new CannotStart(
+                    "The key file "
+                            + file
+                            + " is missing: put your copy of it back and start again; without it"
+                            + " names and addresses cannot be read.");
     }
 
     private void create() throws IOException, GeneralSecurityException {
