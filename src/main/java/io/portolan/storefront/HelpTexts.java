@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.kernel.Language;
+import io.portolan.storefront.view.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,9 @@ class HelpTexts {
     private static final Pattern HEADING =
             Pattern.compile("\\s*<h1[^>]*>(.*?)</h1>(.*)", Pattern.DOTALL);
 
+    private static final Pattern FREE =
+            Pattern.compile("<!--if free-->.*?<!--/if-->", Pattern.DOTALL);
+
     private final Map<String, Text> read = new ConcurrentHashMap<>();
 
     Text of(String page, Front front, String otherwise) {
@@ -32,7 +37,10 @@ class HelpTexts {
             return new Text(otherwise, "<p>" + front.t("help.missing") + "</p>");
         }
         Map<String, String> figures = figures(front);
-        return new Text(fill(found.title(), figures), fill(found.html(), figures));
+        boolean free = front.market().freeShippingFrom() != null;
+        return new Text(
+                fill(found.title(), figures),
+                fill(free ? found.html() : withoutFree(found.html()), figures));
     }
 
     private static Map<String, String> figures(Front front) {
@@ -44,7 +52,19 @@ class HelpTexts {
                 "prefix", front.prefix(),
                 "days", String.valueOf(front.market().returnDays()),
                 "free", free == null ? "–" : front.said(free),
+                "methods", methods(front),
                 "city", front.market().shipFrom().city());
+    }
+
+    private static String methods(Front front) {
+        return front.place().marks().stream()
+                .map(Place.Mark::name)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Leaves out what is said of free delivery where there is none.
+    private static String withoutFree(String html) {
+        return FREE.matcher(html).replaceAll("");
     }
 
     private static String fill(String text, Map<String, String> figures) {

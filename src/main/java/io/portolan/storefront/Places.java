@@ -144,6 +144,7 @@ class Places {
                 new Place.FootColumn(
                         shop,
                         List.of(
+                                help(prefix, "faq", words.of("foot.faq")),
                                 help(prefix, "contact", words.of("foot.contact")),
                                 help(prefix, "imprint", words.of("foot.imprint")),
                                 help(prefix, "accessibility", words.of("foot.accessibility")))),
