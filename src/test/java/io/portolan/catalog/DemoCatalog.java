@@ -1,0 +1,44 @@
+package io.portolan.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo shop's goods without a database.
+final class DemoCatalog {
+
+    private DemoCatalog() {}
+
+    static CatalogSnapshot snapshot() {
+        JsonMapper json = CatalogJson.mapper();
+        JsonNode shop = read("shop.json");
+        List<Category> categories = new ArrayList<>();
+        for (JsonNode category : shop.get("categories")) {
+            categories.add(json.treeToValue(category, Category.class));
+        }
+        List<Product> products = new ArrayList<>();
+        for (JsonNode handle : shop.get("products")) {
+            JsonNode file = read("products/" + handle.asString() + ".json");
+            products.add(
+                    Product.of(
+                            new UUID(0, products.size()),
+                            LocalDate.of(2026, 1, 1),
+                            json.treeToValue(file.get("product"), ProductDraft.class)));
+        }
+        return new CatalogSnapshot(1, products, categories);
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream in = DemoCatalog.class.getResourceAsStream("/demo/" + name)) {
+            return CatalogJson.mapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
