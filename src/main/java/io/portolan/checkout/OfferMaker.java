@@ -132,7 +132,7 @@ final class OfferMaker {
                                 destination(),
                                 market.shipFrom().country(),
                                 today,
-                                Channel.POST,
+                                Channel.COURIER,
                                 nothing,
                                 nothing,
                                 List.of(goods(piece))));
@@ -153,7 +153,7 @@ final class OfferMaker {
                                 nothing,
                                 nothing,
                                 null,
-                                Channel.POST,
+                                Channel.COURIER,
                                 false,
                                 List.of(goods(piece))));
         return charges(false, piece.price(), piece.price().plus(quote.total()), quote);

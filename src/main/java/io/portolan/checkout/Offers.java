@@ -1,6 +1,7 @@
 package io.portolan.checkout;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSearch;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Variant;
 import io.portolan.inventory.Stock;
@@ -12,7 +13,10 @@ import io.portolan.pricing.Prices;
 import io.portolan.shipping.ShippingOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,8 +30,10 @@ import org.springframework.stereotype.Service;
 public class Offers {
 
     private static final int FEW = 5;
+    private static final int MOST_FOUND = 1000;
 
     private final Catalog catalog;
+    private final CatalogSearch search;
     private final Prices prices;
     private final Stock stock;
     private final LandedCost landedCost;
@@ -50,12 +56,14 @@ public class Offers {
 
     Offers(
             Catalog catalog,
+            CatalogSearch search,
             Prices prices,
             Stock stock,
             LandedCost landedCost,
             ShippingOptions shipping,
             ShopClock clock) {
         this.catalog = catalog;
+        this.search = search;
         this.prices = prices;
         this.stock = stock;
         this.landedCost = landedCost;
@@ -84,6 +92,11 @@ public class Offers {
         }
     }
 
+    /// What is left of a shelf by a filter. An unknown category or value leaves nothing.
+    public OfferSelection select(Shelf shelf, OfferFilter filter) {
+        return new OfferSelector(shelf, filter, this::availability).of(found(shelf, filter));
+    }
+
     /// How many pieces of this variant can be bought now; null when its stock is not counted.
     public @Nullable Integer available(Variant variant) {
         if (!variant.tracked()) return null;
@@ -107,6 +120,23 @@ public class Offers {
             if (best == Offer.Availability.IN_STOCK) return best;
         }
         return best;
+    }
+
+    private List<Offer> found(Shelf shelf, OfferFilter filter) {
+        List<Offer> sorted = shelf.sorted(filter.sort());
+        String text = filter.text();
+        if (text == null) return sorted;
+        List<String> handles = search.find(text, shelf.language(), MOST_FOUND);
+        if (filter.sort() != OfferFilter.Sort.RELEVANCE) {
+            Set<String> found = Set.copyOf(handles);
+            return sorted.stream().filter(offer -> found.contains(offer.handle())).toList();
+        }
+        List<Offer> found = new ArrayList<>(handles.size());
+        for (String handle : handles) {
+            Offer offer = shelf.offer(handle);
+            if (offer != null) found.add(offer);
+        }
+        return found;
     }
 
     private Shelf make(Stand stand, Market market, Language language) {

@@ -4,15 +4,23 @@ import io.portolan.catalog.Category;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
 import io.portolan.markets.Market;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// All that a market offers, in one language, at one moment. Never changes: when the catalogue, a
 /// price or the day does, `Offers` makes another.
 public final class Shelf {
+
+    private static final Comparator<Offer> BY_PRICE =
+            Comparator.comparing(offer -> offer.price().amount());
+    private static final Comparator<Offer> NEWEST =
+            Comparator.comparing((Offer offer) -> offer.product().added()).reversed();
 
     private final Market market;
     private final Language language;
@@ -22,6 +30,8 @@ public final class Shelf {
     private final Map<Sku, Offer> bySku;
     private final Map<String, Category> categories;
     private final Map<String, List<Offer>> byCategory;
+
+    private final Map<OfferFilter.Sort, List<Offer>> sorted = new ConcurrentHashMap<>();
 
     Shelf(
             Market market,
@@ -87,6 +97,28 @@ public final class Shelf {
     /// The offers of a category in the order of the shelf; empty for an unknown one.
     public List<Offer> offersIn(String category) {
         return byCategory.getOrDefault(category, List.of());
+    }
+
+    /// Everything in this order; sorted once.
+    List<Offer> sorted(OfferFilter.Sort sort) {
+        return sorted.computeIfAbsent(sort, this::sort);
+    }
+
+    private List<Offer> sort(OfferFilter.Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> offers;
+            case PRICE -> sort(BY_PRICE);
+            case PRICE_DOWN -> sort(BY_PRICE.reversed());
+            case TITLE ->
+                    sort(
+                            Comparator.comparing(
+                                    Offer::title, Collator.getInstance(language.locale())));
+            case NEWEST -> sort(NEWEST);
+        };
+    }
+
+    private List<Offer> sort(Comparator<Offer> order) {
+        return offers.stream().sorted(order).toList();
     }
 
     private List<Offer> offersOf(Category category) {
