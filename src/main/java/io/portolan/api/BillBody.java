@@ -5,7 +5,6 @@ import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.orders.Bill;
-import io.portolan.platform.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +119,7 @@ record BillBody(
                         charge ->
                                 new Charge(
                                         charge.kind(),
-                                        Texts.in("landedcost", language)
-                                                .of(charge.words(), charge.details()),
+                                        charge.label(language),
                                         charge.base(),
                                         charge.rate() == null
                                                 ? null

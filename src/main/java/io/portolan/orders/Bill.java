@@ -3,11 +3,15 @@ package io.portolan.orders;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
+import io.portolan.platform.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the buyer pays and why, frozen with the order: every figure as it was shown. All amounts in
@@ -94,7 +98,7 @@ public record Bill(
     public record Charge(
             String kind,
             String words,
-            java.util.Map<String, String> details,
+            Map<String, String> details,
             Money base,
             @Nullable BigDecimal rate,
             Money amount,
@@ -103,7 +107,14 @@ public record Bill(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         public Charge {
-            details = java.util.Map.copyOf(details);
+            details = Map.copyOf(details);
+        }
+
+        /// Its name for a reader of this language, the rate in per cent included.
+        public String label(Language language) {
+            Map<String, Object> values = new HashMap<>(details);
+            if (rate != null) values.put("rate", rate.movePointRight(2));
+            return Texts.in("landedcost", language).of(words, values);
         }
     }
 

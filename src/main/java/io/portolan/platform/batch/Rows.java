@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// to the question marks of the statement from the first on.
 public final class Rows<T> {
 
-    private record Column(String type, List<@Nullable Object> values) {}
+    /// The values as the array the driver wants: it tells bytes from their class.
+    private record Column(String type, Object values) {}
 
     /// Reads one row of a result.
     @FunctionalInterface
@@ -61,7 +61,11 @@ public final class Rows<T> {
     }
 
     public Rows<T> bytes(Function<? super T, byte @Nullable []> value) {
-        return column("bytea", value);
+        byte[] @Nullable [] values = new byte[rows.size()] @Nullable [];
+        int i = 0;
+        for (T row : rows) values[i++] = value.apply(row);
+        columns.add(new Column("bytea", values));
+        return this;
     }
 
     public Rows<T> instant(Function<? super T, ? extends @Nullable Instant> value) {
@@ -77,7 +81,7 @@ public final class Rows<T> {
         Object[] values = new Object[rows.size()];
         int i = 0;
         for (T row : rows) values[i++] = value.apply(row);
-        columns.add(new Column(type, Arrays.asList(values)));
+        columns.add(new Column(type, values));
         return this;
     }
 
@@ -118,7 +122,7 @@ public final class Rows<T> {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             statement.setArray(
-                    i + 1, connection.createArrayOf(column.type(), column.values().toArray()));
+                    i + 1, connection.createArrayOf(column.type(), (Object[]) column.values()));
         }
         return statement;
     }
