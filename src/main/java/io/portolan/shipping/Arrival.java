@@ -69,6 +69,11 @@ final class Arrival {
         return new Window(first, plusWorkingDays(first, lane.toDays() - lane.fromDays(), of(to)));
     }
 
+    /// The day `days` working days after this one.
+    LocalDate after(LocalDate day, int days, CountryCode to) {
+        return plusWorkingDays(day, days, of(to));
+    }
+
     /// The day the parcel leaves us when it is ordered at `now`: today before the cut-off, else the
     /// next working day, by the warehouse's calendar.
     LocalDate dispatchDay(Instant now) {

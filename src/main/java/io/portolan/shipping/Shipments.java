@@ -1,0 +1,166 @@
+package io.portolan.shipping;
+
+import io.portolan.kernel.Address;
+import io.portolan.kernel.OrderId;
+import io.portolan.kernel.ShipmentId;
+import io.portolan.kernel.Uuid7;
+import io.portolan.shipping.DispatchOutcome.Dispatched;
+import io.portolan.shipping.DispatchOutcome.Pending;
+import io.portolan.shipping.DispatchOutcome.Refused;
+import io.portolan.shipping.ShipmentStore.Row;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The parcels of orders: handing them to a carrier, their papers, and which of them need someone.
+@Service
+public class Shipments {
+
+    private final ShipmentStore store;
+    private final EventStore events;
+    private final Addressees addressees;
+    private final Rates rates;
+    private final BuyLabel labels;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Shipments(
+            ShipmentStore store,
+            EventStore events,
+            Addressees addressees,
+            Rates rates,
+            BuyLabel labels,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.addressees = addressees;
+        this.rates = rates;
+        this.labels = labels;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Hands the goods of an order to the carrier of its service and buys the label. Repeating it
+    /// for the same order buys no second label and answers what became of the first; after a
+    /// refusal it tries again with what is given now. Asks the carrier, so it refuses with
+    /// `IllegalStateException` to run inside a transaction.
+    public DispatchOutcome dispatch(OrderToShip order) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a carrier is not asked inside a transaction");
+        }
+        Row row = transaction.execute(status -> open(order));
+        if (row == null) throw new IllegalStateException("no shipment of order " + order.order());
+        if (row.trackingNumber() != null) return new Dispatched(row.id(), row.trackingNumber());
+        return labels.buy(row);
+    }
+
+    /// Handing over several orders, one after the other; the answers are in the same order.
+    public List<DispatchOutcome> dispatchAll(List<OrderToShip> orders) {
+        return orders.stream().map(this::dispatch).toList();
+    }
+
+    /// The parcels of an order, none before it is dispatched.
+    public List<Shipment> ofOrder(OrderId order) {
+        return store.ofOrder(order).stream().map(this::shipment).toList();
+    }
+
+    /// The parcel with this id, or null.
+    public @Nullable Shipment find(ShipmentId id) {
+        return store.find(id).map(this::shipment).orElse(null);
+    }
+
+    /// All parcels, newest first, `limit` at most, behind the one given.
+    public List<Shipment> newest(@Nullable ShipmentId after, int limit) {
+        return store.newest(after, limit).stream().map(this::shipment).toList();
+    }
+
+    /// Parcels someone should look at (no label, stopped, failed, turned back, silent, later than
+    /// promised), the oldest trouble first, at most `limit`.
+    public List<Shipment> needingAttention(int limit) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return store.needingAttention(today, limit).stream().map(this::shipment).toList();
+    }
+
+    public List<Shipment> needingAttention() {
+        return needingAttention(200);
+    }
+
+    /// Words of carriers that nobody has explained to us yet, the newest first.
+    public List<UnknownWord> unknownWords() {
+        return events.unknownWords(200).stream()
+                .map(w -> new UnknownWord(w.carrier(), w.word(), w.sample(), w.times()))
+                .toList();
+    }
+
+    /// A status word of a carrier that its table does not list.
+    ///
+    /// @param sample the carrier's sentence it came with
+    public record UnknownWord(String carrier, String word, String sample, long times) {}
+
+    // One row per parcel of an order, whoever asks first and however often.
+    private Row open(OrderToShip order) {
+        ShipmentId id = new ShipmentId(Uuid7.at(clock.millis()));
+        Row fresh = row(id, order);
+        if (store.insert(fresh)) {
+            store.insertContents(id, order.contents());
+            return fresh;
+        }
+        Row known = store.ofOrder(order.order()).getFirst();
+        if (known.state() != Shipment.State.REFUSED) return known;
+        Address to = order.to();
+        store.reopen(known.id(), addressees.seal(known.subject(), known.id(), to), fresh);
+        return store.find(known.id()).orElseThrow();
+    }
+
+    private Row row(ShipmentId id, OrderToShip order) {
+        return new Row(
+                id,
+                order.order(),
+                order.number(),
+                order.market(),
+                order.language(),
+                order.subject(),
+                order.to().country(),
+                addressees.seal(order.subject(), id, order.to()),
+                rates.service(order.service()).carrier(),
+                order.service(),
+                order.incoterm(),
+                Shipment.State.BOOKING,
+                null,
+                null,
+                null,
+                Progress.LABELLED,
+                null,
+                clock.instant(),
+                clock.instant());
+    }
+
+    private Shipment shipment(Row row) {
+        Rates.Service service = rates.service(row.service());
+        return new Shipment(
+                row.id(),
+                row.order(),
+                row.orderNumber(),
+                row.market(),
+                row.country(),
+                row.carrier(),
+                service.carrierName(),
+                row.service(),
+                row.incoterm(),
+                row.state(),
+                row.refusal(),
+                row.trackingNumber(),
+                row.progress().phase(),
+                row.progress().reason(),
+                row.progress().at(),
+                row.progress().place(),
+                row.promised(),
+                row.createdAt());
+    }
+}
