@@ -1,14 +1,8 @@
 package io.portolan.shipping;
 
 import io.portolan.kernel.Address;
-import io.portolan.markets.Markets;
-import io.portolan.platform.facts.Facts;
 import io.portolan.privacy.Forgotten;
-import io.portolan.shipping.DispatchOutcome.Dispatched;
-import io.portolan.shipping.DispatchOutcome.Pending;
-import io.portolan.shipping.DispatchOutcome.Refused;
 import io.portolan.shipping.OrderToShip.Content;
-import io.portolan.shipping.ParcelFact.ParcelDispatched;
 import io.portolan.shipping.ShipmentStore.Row;
 import io.portolan.shipping.carrier.Booking;
 import io.portolan.shipping.carrier.BookingOutcome;
@@ -17,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Buys a label for a shipment that is written down, once, however often it is asked: the
 /// shipment's id is the key. The carrier is called between two transactions.
@@ -25,82 +18,46 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BuyLabel {
 
     static final String ERASED = "ERASED";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ShipmentStore store;
     private final Addressees addressees;
     private final Carriers carriers;
-    private final Promise promise;
-    private final Facts facts;
-    private final TransactionTemplate transaction;
+    private final SettleLabel settle;
     private final Clock clock;
 
     BuyLabel(
             ShipmentStore store,
             Addressees addressees,
             Carriers carriers,
-            Promise promise,
-            Facts facts,
-            TransactionTemplate transaction,
+            SettleLabel settle,
             Clock clock) {
         this.store = store;
         this.addressees = addressees;
         this.carriers = carriers;
-        this.promise = promise;
-        this.facts = facts;
-        this.transaction = transaction;
+        this.settle = settle;
         this.clock = clock;
     }
 
     DispatchOutcome buy(Row row) {
-        Booking booking;
         Address to;
         try {
             to = addressees.open(row.subject(), row.id(), row.addressee());
-            booking = booking(row, to, store.contents(row.id()));
         } catch (Forgotten erased) {
-            return settle(row, Shipment.State.REFUSED, ERASED);
+            return settle.refused(row, ERASED);
         }
+        Booking booking = booking(row, to, store.contents(row.id()));
         return switch (carriers.byCode(row.carrier()).book(booking)) {
-            case BookingOutcome.Booked booked -> booked(row, to, booked);
-            case BookingOutcome.Refused refused ->
-                    settle(row, Shipment.State.REFUSED, refused.fault());
-            case BookingOutcome.Unknown unknown ->
-                    settle(row, Shipment.State.UNKNOWN, unknown.whatHappened());
+            case BookingOutcome.Booked booked -> settle.booked(row, to.postcode(), booked);
+            case BookingOutcome.Refused refused -> settle.refused(row, refused.fault());
+            case BookingOutcome.Unknown unknown -> settle.unknown(row, unknown.whatHappened());
         };
     }
 
     /// Asks again after those whose answer never came.
     void settleOld() {
-        Instant patience = clock.instant().minus(Duration.ofSeconds(20));
-        for (Row row : store.unsettled(patience, 50)) buy(row);
-    }
-
-    private DispatchOutcome booked(Row row, Address to, BookingOutcome.Booked booked) {
-        Instant now = clock.instant();
-        TrackedParcel.Days days = promise.of(row, to.postcode(), now);
-        transaction.executeWithoutResult(
-                status -> {
-                    String number = booked.trackingNumber();
-                    if (!store.booked(row.id(), number, booked.route(), days, now)) return;
-                    facts.publish(
-                            List.of(
-                                    new ParcelDispatched(
-                                            row.id().value(),
-                                            row.order().value(),
-                                            row.orderNumber(),
-                                            number,
-                                            row.carrier(),
-                                            now)));
-                });
-        return new Dispatched(row.id(), booked.trackingNumber());
-    }
-
-    private DispatchOutcome settle(Row row, Shipment.State state, String why) {
-        transaction.executeWithoutResult(
-                status -> store.unsettle(row.id(), state, why, clock.instant()));
-        return state == Shipment.State.REFUSED
-                ? new Refused(row.id(), why)
-                : new Pending(row.id());
+        Instant before = clock.instant().minus(PATIENCE);
+        for (Row row : store.unsettled(before, 50)) buy(row);
     }
 
     private static Booking booking(Row row, Address to, List<Content> contents) {

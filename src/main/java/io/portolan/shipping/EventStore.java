@@ -18,9 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventStore {
 
-    /// A word of a carrier that its table does not list.
-    record UnknownWord(String carrier, String word, String sample, long times, Instant lastSeen) {}
-
     private final JdbcClient db;
 
     EventStore(JdbcClient db) {
@@ -71,54 +68,10 @@ class EventStore {
                 .toList();
     }
 
-    void unknownWord(String carrier, Sighting seen, Instant now) {
-        db.sql(
-                        """
-                        insert into shipping.unknown_word (carrier, word, sample, times,
-                               first_seen_at, last_seen_at)
-                        values (:carrier, :word, :sample, 1, :now, :now)
-                            on conflict (carrier, word) do update
-                           set times = unknown_word.times + 1,
-                               sample = excluded.sample,
-                               last_seen_at = excluded.last_seen_at
-                        """)
-                .param("carrier", carrier)
-                .param("word", seen.code())
-                .param("sample", seen.words())
-                .param("now", ShipmentStore.utc(now))
-                .update();
-    }
-
-    List<UnknownWord> unknownWords(int limit) {
-        return db.sql(
-                        """
-                        select carrier, word, sample, times, last_seen_at
-                          from shipping.unknown_word
-                         order by last_seen_at desc, carrier, word
-                         limit :limit
-                        """)
-                .param("limit", limit)
-                .query(
-                        (row, n) ->
-                                new UnknownWord(
-                                        row.getString("carrier"),
-                                        row.getString("word"),
-                                        row.getString("sample"),
-                                        row.getLong("times"),
-                                        row.getObject("last_seen_at", OffsetDateTime.class)
-                                                .toInstant()))
-                .list();
-    }
-
     static byte[] identity(String carrier, String number, Sighting seen) {
         String text =
                 String.join(
-                        "\u001f",
-                        carrier,
-                        number,
-                        seen.code(),
-                        seen.at().toString(),
-                        seen.place());
+                        "\u001f", carrier, number, seen.code(), seen.at().toString(), seen.place());
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));

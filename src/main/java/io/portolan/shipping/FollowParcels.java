@@ -1,26 +1,19 @@
 package io.portolan.shipping;
 
-import io.portolan.kernel.ShipmentId;
-import io.portolan.platform.facts.Facts;
-import io.portolan.shipping.ParcelFact.ParcelMoved;
 import io.portolan.shipping.ShipmentStore.Row;
 import io.portolan.shipping.carrier.Carrier;
 import io.portolan.shipping.carrier.FollowingOutcome;
-import io.portolan.shipping.carrier.Sighting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Asks the carriers after every parcel that travels, and keeps what they saw.
 @Component
@@ -29,27 +22,16 @@ class FollowParcels {
     private static final Logger LOG = LoggerFactory.getLogger(FollowParcels.class);
     private static final int AT_ONCE = 50;
     private static final int ROUNDS = 100;
-    private static final Duration SILENCE = Duration.ofDays(7);
 
     private final ShipmentStore store;
-    private final EventStore events;
     private final Carriers carriers;
-    private final Facts facts;
-    private final TransactionTemplate transaction;
+    private final KeepSightings keep;
     private final Clock clock;
 
-    FollowParcels(
-            ShipmentStore store,
-            EventStore events,
-            Carriers carriers,
-            Facts facts,
-            TransactionTemplate transaction,
-            Clock clock) {
+    FollowParcels(ShipmentStore store, Carriers carriers, KeepSightings keep, Clock clock) {
         this.store = store;
-        this.events = events;
         this.carriers = carriers;
-        this.facts = facts;
-        this.transaction = transaction;
+        this.keep = keep;
         this.clock = clock;
     }
 
@@ -77,87 +59,12 @@ class FollowParcels {
         switch (carrier.follow(numbers)) {
             case FollowingOutcome.Seen seen -> {
                 for (Row row : parcels) {
-                    keep(row, seen.sightings().getOrDefault(number(row), List.of()));
+                    keep.keep(row, seen.sightings().getOrDefault(number(row), List.of()));
                 }
             }
             case FollowingOutcome.Silent silent ->
                     LOG.warn("carrier {} says nothing: {}", carrier.code(), silent.why());
         }
-    }
-
-    /// Keeps what is new of a parcel and tells of it, all in one transaction.
-    void keep(Row row, List<Sighting> sightings) {
-        transaction.executeWithoutResult(
-                status -> {
-                    store.lock(row.id());
-                    Row now = store.find(row.id()).orElseThrow();
-                    List<Sighting> fresh = insert(now, sightings);
-                    Progress before = now.progress();
-                    Progress after = after(now, fresh.isEmpty());
-                    if (!after.equals(before)) store.moved(row.id(), after);
-                    facts.publish(news(now, before, after, fresh));
-                });
-    }
-
-    private List<Sighting> insert(Row row, List<Sighting> sightings) {
-        List<Sighting> fresh = new ArrayList<>();
-        for (Sighting seen : sightings) {
-            if (!events.insert(row.id(), row.carrier(), number(row), seen, clock.instant())) {
-                continue;
-            }
-            fresh.add(seen);
-            if (seen.phase().equals(Phase.UNKNOWN.word())) {
-                events.unknownWord(row.carrier(), seen, clock.instant());
-            }
-        }
-        fresh.sort(Comparator.comparing(Sighting::at).thenComparing(s -> Phase.of(s.phase())));
-        return fresh;
-    }
-
-    private Progress after(Row row, boolean nothingNew) {
-        Progress before = row.progress();
-        if (!nothingNew) return Progress.of(events.of(row.id()));
-        Instant heard = before.at() == null ? row.createdAt() : before.at();
-        boolean silent = heard.plus(SILENCE).isBefore(clock.instant());
-        if (!silent || before.phase().isFinal() || before.phase() == Phase.STALE) return before;
-        return new Progress(Phase.STALE, Trouble.CARRIER_DELAY, before.at(), before.place());
-    }
-
-    // What is told goes forward in time and ends where the parcel stands: a sighting that comes
-    // after a later one is kept, but it is no news.
-    private static List<ParcelMoved> news(
-            Row row, Progress before, Progress after, List<Sighting> fresh) {
-        List<ParcelMoved> news = new ArrayList<>();
-        for (Sighting seen : fresh) {
-            boolean later = before.at() == null || !seen.at().isBefore(before.at());
-            boolean beyondTheEnd = after.at() != null && seen.at().isAfter(after.at());
-            if (later && !beyondTheEnd && !seen.phase().equals(Phase.UNKNOWN.word())) {
-                news.add(
-                        moved(row, seen.phase(), seen.place(), emptyToNull(seen.reason()), seen.at()));
-            }
-        }
-        if (after.phase() == Phase.STALE && before.phase() != Phase.STALE) {
-            String place = Objects.requireNonNullElse(after.place(), "");
-            Instant at = Objects.requireNonNullElse(after.at(), row.createdAt());
-            news.add(moved(row, Phase.STALE.word(), place, ShipmentStore.word(after.reason()), at));
-        }
-        return news;
-    }
-
-    private static ParcelMoved moved(
-            Row row, String phase, String place, @Nullable String reason, Instant at) {
-        return new ParcelMoved(
-                row.id().value(),
-                row.order().value(),
-                row.orderNumber(),
-                phase,
-                place,
-                reason,
-                at);
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static String number(Row row) {

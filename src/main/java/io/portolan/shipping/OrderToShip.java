@@ -9,6 +9,8 @@ import io.portolan.kernel.OrderId;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
 import io.portolan.kernel.Weight;
+import io.portolan.orders.Bill;
+import io.portolan.orders.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +33,19 @@ public record OrderToShip(
     /// Goods of one kind.
     ///
     /// @param title in English, for customs
-    /// @param unitValue what one is worth: net of duty, tax and delivery, after discounts
+    /// @param value what all of them are worth: net of duty, tax and delivery, after discounts
     /// @param weight of one
     public record Content(
             Sku sku,
             String title,
             int quantity,
-            Money unitValue,
+            Money value,
             @Nullable HsCode hs,
             @Nullable CountryCode origin,
             Weight weight) {
 
         public Content {
             if (quantity < 1) throw new IllegalArgumentException("nothing to ship of " + sku);
-        }
-
-        public Money value() {
-            return unitValue.times(quantity);
         }
 
         public Weight grossWeight() {
@@ -58,5 +56,35 @@ public record OrderToShip(
     public OrderToShip {
         contents = List.copyOf(contents);
         if (contents.isEmpty()) throw new IllegalArgumentException("an empty parcel: " + number);
+    }
+
+    /// Everything of an order, as its bill has it. Goods are described by their English handle:
+    /// the title on the bill is in the buyer's language, and customs is not the buyer.
+    static OrderToShip of(Order order, Address to) {
+        Bill.Delivery delivery = order.bill().delivery();
+        return new OrderToShip(
+                order.id(),
+                order.number(),
+                order.market(),
+                order.language(),
+                order.subject(),
+                to,
+                order.bill().lines().stream().map(OrderToShip::content).toList(),
+                delivery.code(),
+                Incoterm.valueOf(delivery.incoterm()));
+    }
+
+    private static Content content(Bill.Line line) {
+        String words = line.handle().replace('-', ' ');
+        String material = line.material() == null ? "" : ", " + line.material();
+        Long grams = line.unitGrams();
+        return new Content(
+                line.sku(),
+                Character.toUpperCase(words.charAt(0)) + words.substring(1) + material,
+                line.quantity(),
+                line.net(),
+                line.hs(),
+                line.origin(),
+                Weight.ofGrams(grams == null ? 0 : grams));
     }
 }

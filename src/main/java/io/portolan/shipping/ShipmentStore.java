@@ -100,8 +100,8 @@ class ShipmentStore {
             db.sql(
                             """
                             insert into shipping.content (shipment_id, position, sku, title,
-                                   quantity, unit_minor, currency, hs, origin, grams)
-                            values (:id, :position, :sku, :title, :quantity, :unit, :currency, :hs,
+                                   quantity, value_minor, currency, hs, origin, grams)
+                            values (:id, :position, :sku, :title, :quantity, :value, :currency, :hs,
                                    :origin, :grams)
                             """)
                     .param("id", id.value())
@@ -109,8 +109,8 @@ class ShipmentStore {
                     .param("sku", content.sku().value())
                     .param("title", content.title())
                     .param("quantity", content.quantity())
-                    .param("unit", content.unitValue().minor())
-                    .param("currency", content.unitValue().currency().code())
+                    .param("value", content.value().minor())
+                    .param("currency", content.value().currency().code())
                     .param("hs", text(content.hs()))
                     .param("origin", text(content.origin()))
                     .param("grams", content.weight().grams())
@@ -169,7 +169,9 @@ class ShipmentStore {
 
     /// Newest first; `after` is the last one of the page before.
     List<Row> newest(@Nullable ShipmentId after, int limit) {
-        return db.sql(COLUMNS + " where (:after::uuid is null or id < :after) order by id desc limit :limit")
+        return db.sql(
+                        COLUMNS
+                                + " where (:after::uuid is null or id < :after) order by id desc limit :limit")
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query((row, n) -> row(row))
@@ -233,7 +235,7 @@ class ShipmentStore {
     List<Content> contents(ShipmentId id) {
         return db.sql(
                         """
-                        select sku, title, quantity, unit_minor, currency, hs, origin, grams
+                        select sku, title, quantity, value_minor, currency, hs, origin, grams
                           from shipping.content
                          where shipment_id = :id
                          order by position
@@ -245,11 +247,7 @@ class ShipmentStore {
     }
 
     boolean booked(
-            ShipmentId id,
-            String number,
-            String route,
-            TrackedParcel.Days promised,
-            Instant now) {
+            ShipmentId id, String number, String route, TrackedParcel.Days promised, Instant now) {
         return db.sql(
                                 """
                                 update shipping.shipment
@@ -270,8 +268,7 @@ class ShipmentStore {
     }
 
     /// Notes an attempt that bought no label, or none that we know of.
-    void unsettle(
-            ShipmentId id, Shipment.State state, @Nullable String refusal, Instant now) {
+    void unsettle(ShipmentId id, Shipment.State state, @Nullable String refusal, Instant now) {
         db.sql(
                         """
                         update shipping.shipment
@@ -340,7 +337,7 @@ class ShipmentStore {
                 Sku.of(row.getString("sku")),
                 row.getString("title"),
                 row.getInt("quantity"),
-                new Money(row.getLong("unit_minor"), Currency.of(row.getString("currency"))),
+                new Money(row.getLong("value_minor"), Currency.of(row.getString("currency"))),
                 hs == null ? null : HsCode.of(hs),
                 origin == null ? null : CountryCode.of(origin),
                 Weight.ofGrams(row.getLong("grams")));

@@ -4,14 +4,17 @@ import io.portolan.kernel.Address;
 import io.portolan.kernel.OrderId;
 import io.portolan.kernel.ShipmentId;
 import io.portolan.kernel.Uuid7;
+import io.portolan.orders.Order;
+import io.portolan.orders.OrderState;
+import io.portolan.orders.Orders;
 import io.portolan.shipping.DispatchOutcome.Dispatched;
-import io.portolan.shipping.DispatchOutcome.Pending;
 import io.portolan.shipping.DispatchOutcome.Refused;
 import io.portolan.shipping.ShipmentStore.Row;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,8 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Shipments {
 
+    private static final Set<OrderState> SENDABLE =
+            Set.of(OrderState.CONFIRMED, OrderState.DISPATCHED, OrderState.DELIVERED);
+
     private final ShipmentStore store;
-    private final EventStore events;
+    private final Orders orders;
     private final Addressees addressees;
     private final Rates rates;
     private final BuyLabel labels;
@@ -31,14 +37,14 @@ public class Shipments {
 
     Shipments(
             ShipmentStore store,
-            EventStore events,
+            Orders orders,
             Addressees addressees,
             Rates rates,
             BuyLabel labels,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
-        this.events = events;
+        this.orders = orders;
         this.addressees = addressees;
         this.rates = rates;
         this.labels = labels;
@@ -60,9 +66,22 @@ public class Shipments {
         return labels.buy(row);
     }
 
+    /// Hands over everything of a confirmed order by the service its buyer chose. Refused with the
+    /// word `NOT_CONFIRMED` when it is not paid or was cancelled, `ERASED` when nobody knows any
+    /// more where it goes.
+    public DispatchOutcome dispatch(OrderId id) {
+        Order order = orders.find(id).orElse(null);
+        if (order == null) throw new IllegalArgumentException("no such order: " + id);
+        ShipmentId none = new ShipmentId(id.value());
+        if (!SENDABLE.contains(order.state())) return new Refused(none, "NOT_CONFIRMED");
+        Address to = orders.address(id).orElse(null);
+        if (to == null) return new Refused(none, BuyLabel.ERASED);
+        return dispatch(OrderToShip.of(order, to));
+    }
+
     /// Handing over several orders, one after the other; the answers are in the same order.
-    public List<DispatchOutcome> dispatchAll(List<OrderToShip> orders) {
-        return orders.stream().map(this::dispatch).toList();
+    public List<DispatchOutcome> dispatchAll(List<OrderId> ids) {
+        return ids.stream().map(this::dispatch).toList();
     }
 
     /// The parcels of an order, none before it is dispatched.
@@ -90,18 +109,6 @@ public class Shipments {
     public List<Shipment> needingAttention() {
         return needingAttention(200);
     }
-
-    /// Words of carriers that nobody has explained to us yet, the newest first.
-    public List<UnknownWord> unknownWords() {
-        return events.unknownWords(200).stream()
-                .map(w -> new UnknownWord(w.carrier(), w.word(), w.sample(), w.times()))
-                .toList();
-    }
-
-    /// A status word of a carrier that its table does not list.
-    ///
-    /// @param sample the carrier's sentence it came with
-    public record UnknownWord(String carrier, String word, String sample, long times) {}
 
     // One row per parcel of an order, whoever asks first and however often.
     private Row open(OrderToShip order) {

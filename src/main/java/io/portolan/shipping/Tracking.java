@@ -20,8 +20,7 @@ public class Tracking {
     private final Promise promise;
     private final Clock clock;
 
-    Tracking(
-            ShipmentStore store, EventStore events, Rates rates, Promise promise, Clock clock) {
+    Tracking(ShipmentStore store, EventStore events, Rates rates, Promise promise, Clock clock) {
         this.store = store;
         this.events = events;
         this.rates = rates;

@@ -24,3 +24,8 @@ create table demo_carrier.scan (
     country  char(2)     not null,
     primary key (number, position)
 );
+
+create table demo_carrier.client (
+    secret_hash text primary key,
+    since       timestamptz not null
+);

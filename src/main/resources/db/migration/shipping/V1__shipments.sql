@@ -36,7 +36,7 @@ create table shipping.content (
     sku         text    not null,
     title       text    not null,
     quantity    integer not null check (quantity > 0),
-    unit_minor  bigint  not null check (unit_minor >= 0),
+    value_minor bigint  not null check (value_minor >= 0),
     currency    char(3) not null,
     hs          text,
     origin      char(2),
@@ -58,15 +58,4 @@ create table shipping.event (
     text_key    text        not null,
     heard_at    timestamptz not null,
     primary key (shipment_id, identity)
-);
-
--- Words of carriers that our tables do not list: for the operator.
-create table shipping.unknown_word (
-    carrier       text        not null,
-    word          text        not null,
-    sample        text        not null,
-    times         bigint      not null,
-    first_seen_at timestamptz not null,
-    last_seen_at  timestamptz not null,
-    primary key (carrier, word)
 );

@@ -6,7 +6,8 @@ import java.util.List;
 /// Neither call may be made inside a database transaction.
 public interface Carrier {
 
-    /// The name stored with each parcel, e.g. `demo`. Never changes once used.
+    /// The name stored with each parcel, the id of its connector: `demo-carrier`. Never changes
+    // once used.
     String code();
 
     /// Buys a label. Safe to repeat: the same key buys one label. Never throws for a refusal or a
