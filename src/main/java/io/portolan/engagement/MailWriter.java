@@ -64,9 +64,7 @@ class MailWriter {
                 facts(words, order, occasion, display),
                 occasion.code().isEmpty() ? null : occasion.code(),
                 button(words, order, occasion),
-                WITH_BILL.contains(occasion.kind())
-                        ? BillDrawing.of(order, words, display)
-                        : null,
+                WITH_BILL.contains(occasion.kind()) ? BillDrawing.of(order, words, display) : null,
                 List.of(words.of("foot.why", holes), words.of("foot.answer", holes)));
     }
 
@@ -80,8 +78,7 @@ class MailWriter {
         return paragraphs;
     }
 
-    private static List<Fact> facts(
-            Words words, Order order, Occasion occasion, Display display) {
+    private static List<Fact> facts(Words words, Order order, Occasion occasion, Display display) {
         List<Fact> facts = new ArrayList<>();
         TrackedParcel parcel = occasion.parcel();
         if (occasion.kind() == MailKind.ORDER_CONFIRMED) {

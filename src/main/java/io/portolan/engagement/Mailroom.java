@@ -54,7 +54,8 @@ class Mailroom {
         MailView mail = writer.write(order, occasion);
         UUID id = Uuid7.at(clock.millis());
         Instant now = clock.instant();
-        String html = new String(templates.render("email/letter.jte", mail), StandardCharsets.UTF_8);
+        String html =
+                new String(templates.render("email/letter.jte", mail), StandardCharsets.UTF_8);
         boolean fresh =
                 store.insert(
                         new MessageStore.Row(
@@ -75,8 +76,7 @@ class Mailroom {
                                 now,
                                 null));
         if (!fresh) return;
-        Map<String, String> data =
-                Map.of("mail", occasion.kind().word(), "message", id.toString());
+        Map<String, String> data = Map.of("mail", occasion.kind().word(), "message", id.toString());
         orders.note(new OrderEvent(order.id(), now, "mail", "mail-written", data, null));
     }
 }

@@ -101,10 +101,14 @@ class MessageSeals implements PersonalDataHolder {
                                 TABLE,
                                 row.id().toString(),
                                 Map.of(
-                                        RECIPIENT, letter.to(),
-                                        "title", letter.title(),
-                                        HTML, letter.html(),
-                                        PLAIN, letter.text())));
+                                        RECIPIENT,
+                                        letter.to(),
+                                        "title",
+                                        letter.title(),
+                                        HTML,
+                                        letter.html(),
+                                        PLAIN,
+                                        letter.text())));
             }
             return rows;
         } catch (Forgotten erased) {

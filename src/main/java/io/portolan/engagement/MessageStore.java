@@ -116,7 +116,7 @@ class MessageStore {
                         .param("now", utc(now))
                         .param("lease", utc(lease))
                         .param("limit", limit)
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject("id", UUID.class))
                         .list();
         if (ids.isEmpty()) return List.of();
         return db.sql(COLUMNS + " where id = any(:ids) order by id limit 1000")

@@ -1,0 +1,153 @@
+package io.portolan.shipping;
+
+import io.portolan.kernel.Address;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.ShipmentId;
+import io.portolan.kernel.Weight;
+import io.portolan.markets.ExchangeRates;
+import io.portolan.platform.text.Display;
+import io.portolan.platform.text.Texts;
+import io.portolan.platform.text.Words;
+import io.portolan.privacy.Forgotten;
+import io.portolan.shipping.OrderToShip.Content;
+import io.portolan.shipping.ShipmentStore.Row;
+import io.portolan.shipping.papers.Codes;
+import io.portolan.shipping.papers.LabelView;
+import io.portolan.shipping.papers.Printer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The papers of a parcel. Drawn when asked for, never stored: an erased person leaves none behind.
+@Service
+public class Papers {
+
+    // The international forms are in English; so are the names of countries on them.
+    private static final Language FORM = Language.of("en");
+    private static final Currency EURO = Currency.of("EUR");
+    private static final long LETTER_GRAMS = 2000;
+
+    private final ShipmentStore store;
+    private final Addressees addressees;
+    private final Rates rates;
+    private final ExchangeRates exchange;
+    private final Printer printer;
+
+    Papers(
+            ShipmentStore store,
+            Addressees addressees,
+            Rates rates,
+            ExchangeRates exchange,
+            Printer printer) {
+        this.store = store;
+        this.addressees = addressees;
+        this.rates = rates;
+        this.exchange = exchange;
+        this.printer = printer;
+    }
+
+    /// The label with its customs declaration as PDF: personal data. Empty before the label was
+    /// bought and after the addressee was erased.
+    public Optional<byte[]> label(ShipmentId id) {
+        Row row = store.find(id).orElse(null);
+        if (row == null || row.trackingNumber() == null) return Optional.empty();
+        try {
+            Address to = addressees.open(row.subject(), row.id(), row.addressee());
+            return Optional.of(
+                    printer.label(label(row, row.trackingNumber(), to, store.contents(id))));
+        } catch (Forgotten erased) {
+            return Optional.empty();
+        }
+    }
+
+    private LabelView label(Row row, String number, Address to, List<Content> contents) {
+        Words words = Texts.in("documents", FORM);
+        Display display = Display.in(FORM, ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(row.createdAt(), ZoneOffset.UTC);
+        Weight weight =
+                contents.stream().map(Content::grossWeight).reduce(Weight.ofGrams(0), Weight::plus);
+        Currency currency = contents.getFirst().value().currency();
+        Money value = Money.sum(currency, contents.stream().map(Content::value).toList());
+        return new LabelView(
+                rates.service(row.service()).name(),
+                row.incoterm().name(),
+                Optional.ofNullable(row.route()).orElse(""),
+                new TrackingNumber(number).spaced(),
+                Codes.bars(number),
+                Codes.square(number),
+                row.orderNumber(),
+                display.weight(weight),
+                day.toString(),
+                sender(words),
+                addressee(to, display),
+                form(value, weight, day),
+                contents.stream().map(content -> declared(content, display)).toList(),
+                display.weight(weight),
+                value.toString());
+    }
+
+    // CN 22 is for letters up to 2 kg worth less than 300 SDR. A SDR has been worth more than a
+    // euro since there are euros, so below 300 euros it is below 300 SDR; CN 23 is never wrong.
+    private String form(Money value, Weight weight, LocalDate day) {
+        Money euros = exchange.convert(value, EURO, day);
+        boolean small = weight.grams() <= LETTER_GRAMS && euros.minor() < 300_00;
+        return small ? "CN 22" : "CN 23";
+    }
+
+    private static LabelView.Declared declared(Content content, Display display) {
+        HsCode hs = content.hs();
+        return new LabelView.Declared(
+                content.title(),
+                display.number(content.quantity()),
+                display.weight(content.grossWeight()),
+                content.value().toString(),
+                hs == null ? "" : HsCode.of(hs.hs6()).dotted(),
+                content.origin() == null ? "" : content.origin().value());
+    }
+
+    private static List<LabelView.Line> sender(Words words) {
+        return Stream.of("sender.name", "sender.street", "sender.city", "sender.country")
+                .map(words::of)
+                .map(text -> new LabelView.Line(text, "ltr"))
+                .toList();
+    }
+
+    private static List<LabelView.Line> addressee(Address to, Display display) {
+        List<String> lines = new ArrayList<>();
+        add(lines, to.name());
+        add(lines, to.company());
+        add(lines, to.line1());
+        add(lines, to.line2());
+        add(lines, join(to.postcode(), to.city(), to.region()));
+        add(lines, display.country(to.country()).toUpperCase(java.util.Locale.ROOT));
+        add(lines, to.phone());
+        return lines.stream().map(text -> new LabelView.Line(text, direction(text))).toList();
+    }
+
+    private static void add(List<String> lines, @Nullable String text) {
+        if (text != null && !text.isBlank()) lines.add(text);
+    }
+
+    private static String join(@Nullable String... parts) {
+        List<String> said = new ArrayList<>();
+        for (String part : parts) add(said, part);
+        return String.join(" ", said);
+    }
+
+    private static String direction(String text) {
+        int first = text.codePoints().filter(Character::isLetter).findFirst().orElse('a');
+        byte way = Character.getDirectionality(first);
+        boolean right =
+                way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return right ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,185 @@
+package io.portolan.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.portolan.engagement.Letter;
+import io.portolan.engagement.MailKind;
+import io.portolan.engagement.Message;
+import io.portolan.engagement.Messages;
+import io.portolan.kernel.OrderId;
+import io.portolan.orders.OrderState;
+import io.portolan.orders.Orders;
+import io.portolan.platform.time.ShopClock;
+import io.portolan.shipping.DispatchOutcome.Dispatched;
+import io.portolan.shipping.DispatchOutcome.Pending;
+import io.portolan.shipping.DispatchOutcome.Refused;
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ShopTest(demo = true)
+class ParcelModuleTest {
+
+    @Autowired private Shipments shipments;
+    @Autowired private Tracking tracking;
+    @Autowired private Papers papers;
+    @Autowired private FollowParcels follow;
+    @Autowired private BuyLabel labels;
+    @Autowired private Messages messages;
+    @Autowired private Orders orders;
+    @Autowired private ShopClock clock;
+    @Autowired private SampleOrders samples;
+    @Autowired private TransactionTemplate transaction;
+
+    @Test
+    void aParcelTravelsByTheClockAndEachMailIsWrittenOnce() {
+        OrderId order = samples.confirmed("de", "de", "Jonas Behrend");
+        Dispatched dispatched = (Dispatched) shipments.dispatch(order);
+        assertThat(TrackingNumber.valid(dispatched.trackingNumber())).isTrue();
+        assertThat(state(order)).isEqualTo(OrderState.DISPATCHED);
+
+        travel(order, 13);
+
+        TrackedParcel parcel = tracking.ofOrder(order).getFirst();
+        assertThat(parcel.phase()).isEqualTo(Phase.DELIVERED);
+        assertThat(parcel.events()).extracting(TrackedEvent::phase).contains(Phase.CUSTOMS);
+        assertThat(state(order)).isEqualTo(OrderState.DELIVERED);
+        awaitMail(order, MailKind.PARCEL_DELIVERED);
+        assertThat(messages.ofOrder(order))
+                .extracting(Message::kind)
+                .doesNotHaveDuplicates()
+                .contains(
+                        MailKind.ORDER_CONFIRMED,
+                        MailKind.PARCEL_SENT,
+                        MailKind.PARCEL_CUSTOMS,
+                        MailKind.PARCEL_CLEARED,
+                        MailKind.PARCEL_OUT);
+    }
+
+    @Test
+    void dispatchingTwiceBuysOneLabel() {
+        OrderId order = samples.confirmed("us", "en", "Sarah Miller");
+        DispatchOutcome first = shipments.dispatch(order);
+        assertThat(shipments.dispatch(order)).isEqualTo(first);
+        assertThat(shipments.ofOrder(order)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatGetsLostIsAskedForAgainByTheSameKey() {
+        OrderId order = samples.confirmed("us", "en", "Lost Traveller");
+        assertThat(shipments.dispatch(order)).isInstanceOf(Pending.class);
+        assertThat(shipments.needingAttention()).extracting(Shipment::order).contains(order);
+        clock.turn(Duration.ofMinutes(2));
+        labels.settleOld();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> shipments.ofOrder(order).getFirst().trackingNumber() != null);
+        assertThat(state(order)).isEqualTo(OrderState.DISPATCHED);
+    }
+
+    @Test
+    void aParcelHeldByCustomsIsLateAndSaysWhy() {
+        OrderId order = samples.confirmed("ae", "ar", "Held أحمد");
+        shipments.dispatch(order);
+        travel(order, 2);
+        clock.turn(Duration.ofHours(20));
+        follow.followAll();
+        TrackedParcel parcel = tracking.ofOrder(order).getFirst();
+        assertThat(parcel.phase()).isEqualTo(Phase.CUSTOMS);
+        assertThat(parcel.reason()).isEqualTo(Trouble.CUSTOMS_DOCUMENTATION);
+        assertThat(shipments.needingAttention()).extracting(Shipment::order).contains(order);
+        awaitMail(order, MailKind.PARCEL_HELD);
+        travel(order, 12);
+        assertThat(tracking.ofOrder(order).getFirst().phase()).isEqualTo(Phase.DELIVERED);
+    }
+
+    @Test
+    void theLabelCanBeReadByMachinesAndByPeopleInTheirOwnLetters() throws IOException {
+        OrderId order = samples.confirmed("jp", "ja", "山田 花子 أحمد");
+        Dispatched dispatched = (Dispatched) shipments.dispatch(order);
+        byte[] pdf = papers.label(dispatched.shipment()).orElseThrow();
+        Files.write(Path.of("target", "label.pdf"), pdf);
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(2);
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            String text = stripper.getText(paper);
+            assertThat(text)
+                    .contains(new TrackingNumber(dispatched.trackingNumber()).spaced())
+                    .contains("山田 花子")
+                    .contains("CN 22")
+                    .contains("4202.92");
+            assertThat(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
+                    .contains("أحمد");
+        }
+    }
+
+    @Test
+    void refusesAnOrderThatIsNotConfirmed() {
+        OrderId order = samples.awaitingPayment("de", "de", "Jonas Behrend");
+        assertThat(shipments.dispatch(order))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.reason()).isEqualTo("NOT_CONFIRMED"));
+    }
+
+    @Test
+    void aMailIsInTheBuyersLanguageWithTheBillAndTheLink() throws IOException {
+        for (List<String> place :
+                List.of(
+                        List.of("de", "de"),
+                        List.of("us", "en"),
+                        List.of("jp", "ja"),
+                        List.of("ae", "ar"))) {
+            OrderId order = samples.confirmed(place.get(0), place.get(1), "Jonas Behrend");
+            awaitMail(order, MailKind.ORDER_CONFIRMED);
+            Message message = messages.ofOrder(order).getFirst();
+            assertThat(message.to()).isEqualTo("j***@e***.org");
+            Letter letter = messages.letter(message.id()).orElseThrow();
+            String token = orders.find(order).orElseThrow().token();
+            assertThat(letter.html())
+                    .contains("lang=\"" + place.get(1) + "\"")
+                    .contains("?token=" + token)
+                    .contains(message.orderNumber());
+            assertThat(letter.text()).contains("?token=" + token);
+            Files.writeString(Path.of("target", "mail-" + place.get(1) + ".html"), letter.html());
+        }
+    }
+
+    @Test
+    void noCarrierIsAskedInsideATransaction() {
+        OrderId order = samples.confirmed("de", "de", "Jonas Behrend");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> transaction.execute(status -> shipments.dispatch(order)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void travel(OrderId order, int days) {
+        for (int day = 0; day < days; day++) {
+            clock.turn(Duration.ofDays(1));
+            follow.followAll();
+            assertThat(tracking.ofOrder(order)).isNotEmpty();
+        }
+    }
+
+    private void awaitMail(OrderId order, MailKind kind) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                messages.ofOrder(order).stream()
+                                        .map(Message::kind)
+                                        .anyMatch(kind::equals));
+    }
+
+    private OrderState state(OrderId order) {
+        return orders.find(order).orElseThrow().state();
+    }
+}
