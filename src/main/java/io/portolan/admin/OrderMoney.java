@@ -8,8 +8,6 @@ import io.portolan.payments.OperationKind;
 import io.portolan.payments.OrderPayments;
 import io.portolan.payments.PaymentView;
 import io.portolan.payments.Payments;
-import io.portolan.platform.text.Texts;
-import io.portolan.platform.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +70,12 @@ class OrderMoney {
         add(amounts, shell.t("paid.goods"), totals.goods(), true);
         add(amounts, discount(shell, bill), totals.discounts().negated(), false);
         add(amounts, shell.t("paid.shipping"), totals.shipping(), true);
-        Words words = Texts.in("landedcost", shell.language());
         for (Bill.Charge charge : bill.charges()) {
-            add(amounts, words.of(charge.words(), charge.details()), charge.amount(), false);
+            add(amounts, charge.label(shell.language()), charge.amount(), false);
         }
         return new OrderView.Paid(
                 amounts,
-                bill.charges().stream().map(charge -> rule(shell, words, charge)).toList(),
+                bill.charges().stream().map(charge -> rule(shell, charge)).toList(),
                 totals.total(),
                 bill.scheme(),
                 bill.estimate(),
@@ -97,11 +94,11 @@ class OrderMoney {
         if (always || !amount.isZero()) amounts.add(new OrderView.Amount(label, amount));
     }
 
-    private static OrderView.Rule rule(Shell shell, Words words, Bill.Charge charge) {
+    private static OrderView.Rule rule(Shell shell, Bill.Charge charge) {
         String from = charge.from() == null ? "" : charge.from().toString();
         String to = charge.to() == null ? "" : charge.to().toString();
         return new OrderView.Rule(
-                words.of(charge.words(), charge.details()),
+                charge.label(shell.language()),
                 charge.kind(),
                 charge.base(),
                 charge.rate() == null ? "—" : shell.display().percent(charge.rate()),

@@ -1,7 +1,6 @@
 package io.portolan.storefront;
 
 import io.portolan.kernel.Money;
-import io.portolan.platform.text.Texts;
 import io.portolan.storefront.view.Bill;
 import io.portolan.storefront.view.CheckoutPage;
 import io.portolan.storefront.view.Pic;
@@ -79,8 +78,7 @@ final class BillView {
     }
 
     private Sum charge(io.portolan.orders.Bill.Charge charge) {
-        String label =
-                Texts.in("landedcost", front.language()).of(charge.words(), charge.details());
+        String label = charge.label(front.language());
         String note =
                 charge.rate() == null
                         ? null
