@@ -1,0 +1,37 @@
+package io.portolan.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TestsRunTest {
+
+    private static final Pattern TEST =
+            Pattern.compile("(?m)^\\s*@(Test|Property|ParameterizedTest|Example|RepeatedTest)\\b");
+
+    @Test
+    void everyTestClassHasANameTheRunnerLooksFor() {
+        List<String> unseen =
+                Sources.files(Sources.TESTS, ".java").stream()
+                        .filter(file -> TEST.matcher(Sources.code(file)).find())
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> !name.endsWith("Test.java"))
+                        .filter(name -> !name.endsWith("Contract.java"))
+                        .toList();
+        assertThat(unseen)
+                .as("Surefire runs *Test only: rename these, or nobody will ever run them")
+                .isEmpty();
+    }
+
+    @Test
+    void noTestIsSwitchedOffOrSleeps() {
+        assertThat(
+                        Sources.found(
+                                Sources.files(Sources.TESTS, ".java"),
+                                Pattern.compile("@Disabled[^\\n]*|Thread\\.sleep\\([^)]*\\)")))
+                .as("A skipped or sleeping test proves nothing: turn the clock, or wait for a fact")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package io.portolan.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextKeysTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+
+    @Test
+    void everyTextExistsInEveryLanguageOfItsBundle() throws IOException {
+        Map<String, Set<String>> missing = new TreeMap<>();
+        for (Path bundle : folders()) {
+            Map<String, Properties> languages = languages(bundle);
+            Set<String> all = new TreeSet<>();
+            languages.values().forEach(words -> all.addAll(words.stringPropertyNames()));
+            languages.forEach(
+                    (language, words) -> {
+                        Set<String> gaps = new TreeSet<>(all);
+                        gaps.removeAll(words.stringPropertyNames());
+                        if (!gaps.isEmpty()) {
+                            missing.put(bundle.getFileName() + "/" + language, gaps);
+                        }
+                    });
+        }
+        assertThat(missing)
+                .as("Add these keys to the named files under src/main/resources/i18n")
+                .isEmpty();
+    }
+
+    @Test
+    void noTextIsEmptyAndHolesHaveTheSameNamesEverywhere() throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        for (Path bundle : folders()) {
+            Map<String, Properties> languages = languages(bundle);
+            Properties english = languages.get("en.properties");
+            languages.forEach(
+                    (language, words) ->
+                            words.stringPropertyNames()
+                                    .forEach(
+                                            key -> {
+                                                String text = words.getProperty(key);
+                                                String model = english.getProperty(key, text);
+                                                if (text.isBlank()
+                                                        || !holes(text).equals(holes(model))) {
+                                                    wrong.add(
+                                                            bundle.getFileName()
+                                                                    + "/" + language + " " + key);
+                                                }
+                                            }));
+        }
+        assertThat(wrong)
+                .as("Each translation needs words, with the same {names} as the English")
+                .isEmpty();
+    }
+
+    private static Set<String> holes(String text) {
+        Set<String> holes = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)[},]").matcher(text);
+        while (matcher.find()) holes.add(matcher.group(1));
+        return holes;
+    }
+
+    private static Iterable<Path> folders() throws IOException {
+        try (Stream<Path> list = Files.list(BUNDLES)) {
+            return list.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static Map<String, Properties> languages(Path bundle) throws IOException {
+        Map<String, Properties> languages = new TreeMap<>();
+        for (Path file : Sources.files(bundle, ".properties")) {
+            Properties words = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                words.load(reader);
+            }
+            languages.put(file.getFileName().toString(), words);
+        }
+        return languages;
+    }
+}
