@@ -11,12 +11,17 @@ import io.portolan.platform.facts.Facts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Moves orders together with their money, inside the transaction that recorded what the provider
 /// said. Client, callback and sweeper all come through here; the second one finds nothing to do.
 @Component
 class OrderMoney implements PaymentListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderMoney.class);
 
     private final OrderStore store;
     private final Timeline timeline;
@@ -32,12 +37,13 @@ class OrderMoney implements PaymentListener {
 
     @Override
     public void paymentChanged(PaymentChange change) {
-        Order order =
-                store.lock(change.orderId())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "a payment for no order: " + change.orderId()));
+        Optional<Order> found = store.lock(change.orderId());
+        if (found.isEmpty()) {
+            // The money is written down all the same: it must not be lost with the order.
+            LOG.error("a payment for no order: {} {}", change.orderId(), change.paymentId());
+            return;
+        }
+        Order order = found.get();
         if (change.kind() == OperationKind.REFUND) {
             refund(order, change);
         } else {

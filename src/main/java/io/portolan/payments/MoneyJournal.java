@@ -50,6 +50,22 @@ public class MoneyJournal {
                         """);
     }
 
+    /// Whether the order was given up before it was paid.
+    boolean dropped(OrderId order) {
+        return JdbcClient.create(db)
+                        .sql(
+                                """
+                                select count(*)
+                                  from payments.entry
+                                 where ref = :order
+                                   and reason = 'dropped'
+                                """)
+                        .param("order", order.value())
+                        .query((row, n) -> row.getLong(1))
+                        .single()
+                > 0;
+    }
+
     /// What stands on each account for this order.
     public List<Balance> ofOrder(OrderId order) {
         return JdbcClient.create(db)

@@ -39,6 +39,12 @@ record Posting(String reason, UUID ref, OrderId order, List<Line> lines) {
         return between("dropped", order.value(), order, SALES, BUYER, total);
     }
 
+    /// Money came for an order that was given up: the buyer owed it after all.
+    static Posting revived(Operation capture) {
+        return between(
+                "revived", capture.id().value(), capture.order(), BUYER, SALES, capture.amount());
+    }
+
     /// The carrier will take the money at the door.
     static Posting dueOnDelivery(UUID payment, OrderId order, Money amount) {
         return between("due-on-delivery", payment, order, CARRIER, BUYER, amount);

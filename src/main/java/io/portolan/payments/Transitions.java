@@ -92,6 +92,10 @@ class Transitions {
             journal.write(
                     List.of(refund ? Posting.refunded(operation) : Posting.captured(operation)),
                     now);
+            boolean late = !refund && operation.state() == PaymentState.FAILED;
+            if (late && journal.dropped(operation.order())) {
+                journal.write(List.of(Posting.revived(operation)), now);
+            }
             if (refund && operation.state() == PaymentState.FAILED) takeAgain(operation, now);
         }
         if (to == PaymentState.FAILED && refund && operation.capture() != null) {

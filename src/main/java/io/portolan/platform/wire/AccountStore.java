@@ -57,6 +57,14 @@ class AccountStore {
                 .optional();
     }
 
+    boolean any(String connector) {
+        return db.sql("select count(*) from wire.account where connector = :connector")
+                        .param("connector", connector)
+                        .query((row, n) -> row.getLong(1))
+                        .single()
+                > 0;
+    }
+
     Optional<UUID> idOf(String connector, String name) {
         return db.sql("select id from wire.account where connector = :connector and name = :name")
                 .param("connector", connector)

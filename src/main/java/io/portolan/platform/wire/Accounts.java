@@ -54,6 +54,11 @@ public class Accounts {
         return account;
     }
 
+    /// Whether there is an account with this connector, switched on or not.
+    public boolean opened(String connector) {
+        return store.any(connector);
+    }
+
     /// The account with this id, switched on or not.
     public Optional<Account> byId(UUID id) {
         return store.byId(id).map(this::opened);

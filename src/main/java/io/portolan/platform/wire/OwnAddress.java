@@ -24,7 +24,8 @@ public class OwnAddress {
     /// On this machine, without a slash at the end: where the demo outsiders live.
     public URI machine() {
         String port = environment.getProperty("local.server.port");
-        if (port == null) throw new IllegalStateException("the shop does not listen yet");
+        if (port == null) port = environment.getProperty("server.port", "0");
+        if (port.equals("0")) throw new IllegalStateException("the shop does not listen yet");
         String bound = environment.getProperty("server.address", "127.0.0.1");
         String host = bound.isBlank() || bound.equals("0.0.0.0") ? "127.0.0.1" : bound;
         return URI.create(
