@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -26,6 +27,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(NoServerNamed.class)
+    @ConditionalOnMissingBean
     EmbeddedPostgres embeddedPostgres(DataFolder folder) {
         return EmbeddedPostgres.start(folder.path());
     }
@@ -63,10 +65,14 @@ class DatabaseConfiguration {
                     "The database at "
                             + address.shown()
                             + " cannot be reached ("
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + firstSentence(e)
                             + "): check PORTOLAN_DATABASE_URL and that the server is running.",
                     e);
         }
+    }
+
+    private static String firstSentence(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").split("[.] ", 2)[0];
     }
 
     // Migrations and long work of the start: waits for locks only a moment, but may take its time.

@@ -57,7 +57,7 @@ public final class Launch {
     }
 
     private int open() {
-        ConfigurableApplicationContext context = new SpringApplication(shop).run();
+        ConfigurableApplicationContext context = EarlyStart.of(shop).run();
         String address = address(context.getEnvironment());
         out.println("Shop:  " + address + "/");
         context.getBeanProvider(Greeting.class)
@@ -69,7 +69,7 @@ public final class Launch {
 
     private int rehearse() throws IOException {
         try (ConfigurableApplicationContext context =
-                new SpringApplication(shop).run("--portolan.headless=true", "--server.port=0")) {
+                EarlyStart.of(shop).run("--portolan.headless=true", "--server.port=0")) {
             int answered = new Rehearsal(address(context.getEnvironment())).walk();
             out.println(answered + " addresses answered.");
             return answered > 0 ? 0 : 1;
@@ -88,7 +88,7 @@ public final class Launch {
     }
 
     private int alone(String command, List<String> arguments) {
-        SpringApplication application = new SpringApplication(shop);
+        SpringApplication application = EarlyStart.of(shop);
         try (ConfigurableApplicationContext context =
                 application.run(
                         "--portolan.headless=true",

@@ -1,8 +1,9 @@
 package io.portolan.platform.launcher;
 
 import io.portolan.platform.files.CannotStart;
-import java.net.BindException;
-import java.util.Map;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -16,7 +17,6 @@ final class Sentence {
             if (cause instanceof CannotStart known) return Optional.ofNullable(known.getMessage());
             if (cause instanceof PortInUseException port)
                 return Optional.of(portTaken(Integer.toString(port.getPort())));
-            if (cause instanceof BindException) return Optional.of(cannotBind(System.getenv()));
         }
         return Optional.empty();
     }
@@ -28,12 +28,17 @@ final class Sentence {
                 + " PORTOLAN_PORT.";
     }
 
-    private static String cannotBind(Map<String, String> environment) {
-        Settings settings = Settings.of(environment);
-        return "The shop cannot listen on "
-                + settings.bind()
-                + " port "
-                + settings.port()
-                + ": choose others with PORTOLAN_BIND and PORTOLAN_PORT.";
+    /// Why we cannot listen there: the address is not ours, or the port is taken.
+    static String notHere(String address, String port) {
+        try (ServerSocket anyPort = new ServerSocket()) {
+            anyPort.bind(new InetSocketAddress(address, 0));
+            return Integer.parseInt(port) < 1024
+                    ? "Port " + port + " is taken, or reserved for root: choose another one with"
+                            + " PORTOLAN_PORT."
+                    : portTaken(port);
+        } catch (IOException e) {
+            return address
+                    + " is not an address of this machine: choose another one with PORTOLAN_BIND.";
+        }
     }
 }
