@@ -13,6 +13,7 @@
             "payments",
             "orders",
             "shipping",
-            "checkout"
+            "checkout",
+            "engagement"
         })
 package io.portolan.storefront;
