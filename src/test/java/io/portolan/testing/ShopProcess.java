@@ -52,7 +52,10 @@ public final class ShopProcess implements AutoCloseable {
         while (line != null && !line.startsWith("Shop:")) line = shop.read();
         if (line == null)
             throw new IllegalStateException(
-                    "did not open: " + shop.said + ", exit code " + shop.process.onExit().join().exitValue());
+                    "did not open: "
+                            + shop.said
+                            + ", exit code "
+                            + shop.process.onExit().join().exitValue());
         return shop;
     }
 

@@ -3,12 +3,7 @@ package io.portolan.platform.launcher;
 import io.portolan.platform.database.EmbeddedPostgres;
 import io.portolan.platform.files.CannotStart;
 import io.portolan.platform.files.DataFolder;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -16,6 +11,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// What is done as soon as the settings are known: everything that may refuse is asked first, so
 /// that a refusal comes at once, and the database starts while the rest of the shop is put up.
@@ -39,7 +41,8 @@ final class EarlyStart
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
         refuseTakenPort(environment);
-        DataFolder open = DataFolder.open(Path.of(environment.getProperty("portolan.data", "data")));
+        DataFolder open =
+                DataFolder.open(Path.of(environment.getProperty("portolan.data", "data")));
         folder = open;
         if (!environment.getProperty("portolan.database.url", "").isBlank()) return;
         database = CompletableFuture.supplyAsync(() -> EmbeddedPostgres.start(open.path()));
@@ -81,7 +84,9 @@ final class EarlyStart
         String address = environment.getProperty("server.address", "127.0.0.1");
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535)
             throw new CannotStart(
-                    "PORTOLAN_PORT is '" + port + "', which is not a port: choose one from 1 to 65535.");
+                    "PORTOLAN_PORT is '"
+                            + port
+                            + "', which is not a port: choose one from 1 to 65535.");
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, Integer.parseInt(port)));

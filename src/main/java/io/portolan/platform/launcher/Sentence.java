@@ -1,11 +1,13 @@
 package io.portolan.platform.launcher;
 
 import io.portolan.platform.files.CannotStart;
+
+import org.springframework.boot.web.server.PortInUseException;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
-import org.springframework.boot.web.server.PortInUseException;
 
 /// The one clear sentence for what keeps the shop from starting, if there is one.
 final class Sentence {
@@ -33,7 +35,9 @@ final class Sentence {
         try (ServerSocket anyPort = new ServerSocket()) {
             anyPort.bind(new InetSocketAddress(address, 0));
             return Integer.parseInt(port) < 1024
-                    ? "Port " + port + " is taken, or reserved for root: choose another one with"
+                    ? "Port "
+                            + port
+                            + " is taken, or reserved for root: choose another one with"
                             + " PORTOLAN_PORT."
                     : portTaken(port);
         } catch (IOException e) {

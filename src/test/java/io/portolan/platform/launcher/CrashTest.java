@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.portolan.testing.ShopProcess;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A shop that is killed comes up by itself with every row that was acknowledged.
 @EnabledOnOs(OS.LINUX)
@@ -48,7 +50,7 @@ class CrashTest {
         for (int round = 0; round < rounds; round++) {
             long server = afterKillOfTheShop();
             killTheRest();
-            assertThat(ProcessHandle.of(server)).isEmpty();
+            awaitEnd(server);
         }
         try (ShopProcess shop = ShopProcess.open(folder)) {
             assertAllThere(shop);
@@ -56,7 +58,7 @@ class CrashTest {
             long server = shop.serverPid();
             shop.stop();
             assertThat(shop.exitCode()).isEqualTo(143);
-            assertThat(ProcessHandle.of(server)).isEmpty();
+            awaitEnd(server);
         }
     }
 
@@ -99,7 +101,8 @@ class CrashTest {
                 var statement = connection.createStatement()) {
             for (int i = 0; ; i++) {
                 if (i == 50) kill.run();
-                statement.executeUpdate("insert into acknowledged values (" + (acknowledged + 1) + ")");
+                statement.executeUpdate(
+                        "insert into acknowledged values (" + (acknowledged + 1) + ")");
                 acknowledged++;
             }
         } catch (SQLException theServerIsGone) {
@@ -128,6 +131,11 @@ class CrashTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static void awaitEnd(long pid) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     private static void kill(long pid) {
