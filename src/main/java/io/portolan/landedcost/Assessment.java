@@ -37,6 +37,11 @@ final class Assessment {
         return new Assessment(rules, parcel, under).run();
     }
 
+    /// Which limits the consignment keeps to, without assessing it.
+    static List<Boolean> limits(RulesInForce rules, Consignment parcel) {
+        return new Assessment(rules, parcel, null).under;
+    }
+
     private Assessed run() {
         use(rules.valuation().law());
         chooseScheme();
@@ -89,7 +94,8 @@ final class Assessment {
     }
 
     void use(Law law) {
-        if (!used.contains(law)) used.add(law);
+        for (Law known : used) if (known.id().equals(law.id())) return;
+        used.add(law);
     }
 
     private static boolean excepted(Rule.Relief relief, @Nullable String hs) {

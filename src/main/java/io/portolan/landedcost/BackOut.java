@@ -15,6 +15,7 @@ final class BackOut {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int STEPS = 8;
+    private static final ChargeKind.Group TAX = ChargeKind.Group.TAX;
 
     private final RulesInForce rules;
     private final Consignment gross;
@@ -45,20 +46,31 @@ final class BackOut {
         return dearest;
     }
 
+    /// Charges rise in a straight line with the goods and with the freight. Freight bears the tax
+    /// that falls on it; all other charges come out of the goods.
     private Net assuming(List<Boolean> under) {
-        BigDecimal freight = netFreight(under);
-        BigDecimal rest = total.subtract(freight);
-        BigDecimal atWhole = charges(gross.goods(), freight, under);
-        BigDecimal atHalf = charges(gross.goods().multiply(HALF), freight, under);
-        BigDecimal rise = atWhole.subtract(atHalf);
         BigDecimal half = gross.goods().multiply(HALF);
-        BigDecimal goods =
-                half.signum() == 0
-                        ? rest.subtract(atWhole)
-                        : rest.subtract(atHalf.subtract(rise))
-                                .multiply(half)
-                                .divide(half.add(rise), Parts.SCALE, RoundingMode.HALF_EVEN);
+        Assessed whole = smooth(gross.goods(), BigDecimal.ZERO, under);
+        BigDecimal atHalf = smooth(half, BigDecimal.ZERO, under).total();
+        BigDecimal rise = whole.total().subtract(atHalf);
+        BigDecimal freight = gross.freight();
+        BigDecimal onFreight = BigDecimal.ZERO;
+        if (freight.signum() > 0) {
+            Assessed carried = smooth(gross.goods(), gross.freight(), under);
+            BigDecimal taxed = carried.sum(TAX).subtract(whole.sum(TAX));
+            BigDecimal added = carried.total().subtract(whole.total());
+            freight = part(freight, freight, freight.add(taxed));
+            onFreight = part(added, freight, gross.freight());
+        }
+        BigDecimal rest =
+                total.subtract(freight).subtract(onFreight).subtract(atHalf.subtract(rise));
+        BigDecimal goods = half.signum() == 0 ? rest : part(rest, half, half.add(rise));
         return settle(goods, freight, under);
+    }
+
+    /// `amount` times `over` divided by `under`.
+    private static BigDecimal part(BigDecimal amount, BigDecimal over, BigDecimal under) {
+        return amount.multiply(over).divide(under, Parts.SCALE, RoundingMode.HALF_EVEN);
     }
 
     /// Takes the country's own rounding into account, which makes charges jump: the price is moved
@@ -88,11 +100,11 @@ final class BackOut {
     }
 
     private boolean kept(BigDecimal goods, BigDecimal freight, List<Boolean> under) {
-        return Assessment.of(rules, at(goods, freight)).under().equals(under);
+        return Assessment.limits(rules, at(goods, freight)).equals(under);
     }
 
-    private BigDecimal charges(BigDecimal goods, BigDecimal freight, List<Boolean> under) {
-        return Assessment.assuming(rules, at(goods, freight).smooth(), under).total();
+    private Assessed smooth(BigDecimal goods, BigDecimal freight, List<Boolean> under) {
+        return Assessment.assuming(rules, at(goods, freight).smooth(), under);
     }
 
     private Assessed assessed(BigDecimal goods, BigDecimal freight, List<Boolean> under) {
@@ -101,22 +113,6 @@ final class BackOut {
 
     private Consignment at(BigDecimal goods, BigDecimal freight) {
         return gross.at(Parts.share(goods.max(BigDecimal.ZERO), gross.values()), freight);
-    }
-
-    /// Freight without the tax inside it: what is added to freight by one unit of freight alone.
-    private BigDecimal netFreight(List<Boolean> under) {
-        if (gross.freight().signum() == 0) return BigDecimal.ZERO;
-        BigDecimal without = tax(BigDecimal.ZERO, under);
-        BigDecimal with = tax(gross.freight(), under);
-        BigDecimal rate =
-                with.subtract(without).divide(gross.freight(), Parts.SCALE, RoundingMode.HALF_EVEN);
-        return gross.freight()
-                .divide(rate.add(BigDecimal.ONE), Parts.SCALE, RoundingMode.HALF_EVEN);
-    }
-
-    private BigDecimal tax(BigDecimal freight, List<Boolean> under) {
-        return Assessment.assuming(rules, at(gross.goods(), freight).smooth(), under)
-                .sum(ChargeKind.Group.TAX);
     }
 
     /// Every way to keep to the limits or not, those that keep to more first.

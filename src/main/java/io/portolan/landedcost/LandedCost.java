@@ -82,9 +82,15 @@ public class LandedCost {
                 charges);
     }
 
-    /// The rule book, for those who check it.
-    RuleBook rules() {
-        return rules;
+    /// Every law in the rule book and the tariffs, in force or not.
+    List<Law> laws() {
+        List<Law> laws = new ArrayList<>();
+        rules.files().forEach(file -> file.rules().forEach(rule -> laws.add(rule.law())));
+        for (TariffBook book : preparation.books()) {
+            laws.add(book.file().law());
+            book.file().overlays().forEach(overlay -> laws.add(overlay.law()));
+        }
+        return laws;
     }
 
     private RulesInForce inForce(LandedCostRequest request) {

@@ -37,6 +37,10 @@ final class Preparation {
         for (TariffBook book : books) this.books.put(book.file().book(), book);
     }
 
+    List<TariffBook> books() {
+        return List.copyOf(books.values());
+    }
+
     /// Which currency the destination counts in; its own, except in plain assessment of another.
     Conversion conversion(RulesInForce rules, Currency asked, LocalDate day, boolean plain) {
         if (plain || rules.currency().equals(asked)) return new Conversion(asked, asked, null);

@@ -7,10 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a tariff says of goods. Where a six-digit code leaves several lines open, the one with the
@@ -24,8 +28,15 @@ final class TariffBook {
     /// @param doubts what makes them an estimate
     record Answer(List<Due> dues, List<LandedCostQuote.Note> doubts) {}
 
+    private static final int REMEMBERED = 5_000;
+
+    private record Question(String digits, String origin, LocalDate day) {}
+
     private final TariffFile file;
     private final NavigableMap<String, TariffFile.Row> rows = new TreeMap<>();
+    private final IdentityHashMap<TariffFile.Overlay, Set<String>> overlaid =
+            new IdentityHashMap<>();
+    private final Map<Question, Optional<Choice>> remembered = new ConcurrentHashMap<>();
 
     TariffBook(TariffFile file) {
         this.file = file;
@@ -33,6 +44,9 @@ final class TariffBook {
             if (rows.put(row.hs(), row) != null) {
                 throw new IllegalStateException(file.book() + " has " + row.hs() + " twice");
             }
+        }
+        for (TariffFile.Overlay overlay : file.overlays()) {
+            overlaid.put(overlay, Set.copyOf(overlay.codes()));
         }
     }
 
@@ -44,27 +58,48 @@ final class TariffBook {
     /// by weight are for the whole line, in the book's currency.
     @Nullable Answer answer(
             HsCode hs, CountryCode origin, long quantity, @Nullable Weight weight, LocalDate day) {
+        Question question = new Question(hs.digits(), origin.value(), day);
+        Optional<Choice> known = remembered.get(question);
+        if (known == null) {
+            known = Optional.ofNullable(choose(hs, origin, day));
+            if (remembered.size() >= REMEMBERED) remembered.clear();
+            remembered.put(question, known);
+        }
+        return known.map(choice -> answer(choice, quantity, weight)).orElse(null);
+    }
+
+    private Answer answer(Choice choice, long quantity, @Nullable Weight weight) {
+        List<LandedCostQuote.Note> doubts = new ArrayList<>();
+        if (choice.open() != null) doubts.add(choice.open());
+        return new Answer(dues(choice, quantity, weight, doubts), doubts);
+    }
+
+    private @Nullable Choice choose(HsCode hs, CountryCode origin, LocalDate day) {
         List<TariffFile.Row> candidates = candidates(hs.digits());
         if (candidates.isEmpty()) return null;
         List<TariffFile.Overlay> overlays = overlays(origin, day);
         List<Choice> choices =
                 candidates.stream().map(row -> choice(row, hs.digits(), overlays)).toList();
         Choice highest = choices.stream().max(Comparator.comparing(Choice::sum)).orElseThrow();
-        List<LandedCostQuote.Note> doubts = new ArrayList<>();
-        if (choices.stream().anyMatch(c -> !c.sameAs(highest))) {
-            doubts.add(
-                    new LandedCostQuote.Note(
-                            file.book() + ".lines-open",
-                            hs.dotted()
-                                    + " leaves several tariff lines open; the highest duty,"
-                                    + " of line "
-                                    + highest.row().hs()
-                                    + ", is taken"));
-        }
-        return new Answer(dues(highest, quantity, weight, doubts), doubts);
+        if (choices.stream().allMatch(choice -> choice.sameAs(highest))) return highest;
+        String text =
+                hs.dotted()
+                        + " leaves several tariff lines open; the highest duty, of line "
+                        + highest.row().hs()
+                        + ", is taken";
+        return new Choice(
+                highest.row(),
+                highest.overlays(),
+                new LandedCostQuote.Note(file.book() + ".lines-open", text));
     }
 
-    private record Choice(TariffFile.Row row, List<TariffFile.Overlay> overlays) {
+    /// A line of the tariff with what comes on top of it.
+    ///
+    /// @param open says which other lines the code leaves open, null when there are none
+    private record Choice(
+            TariffFile.Row row,
+            List<TariffFile.Overlay> overlays,
+            LandedCostQuote.@Nullable Note open) {
 
         BigDecimal sum() {
             BigDecimal sum = or(row.rate());
@@ -103,14 +138,18 @@ final class TariffBook {
                 .toList();
     }
 
-    private static Choice choice(
-            TariffFile.Row row, String digits, List<TariffFile.Overlay> overlays) {
+    private Choice choice(TariffFile.Row row, String digits, List<TariffFile.Overlay> overlays) {
         String code = row.hs().length() > digits.length() ? row.hs() : digits;
         return new Choice(
-                row,
-                overlays.stream()
-                        .filter(o -> o.codes().stream().anyMatch(code::startsWith))
-                        .toList());
+                row, overlays.stream().filter(overlay -> falls(overlay, code)).toList(), null);
+    }
+
+    private boolean falls(TariffFile.Overlay overlay, String code) {
+        Set<String> codes = overlaid.getOrDefault(overlay, Set.of());
+        for (int length = 2; length <= code.length(); length++) {
+            if (codes.contains(code.substring(0, length))) return true;
+        }
+        return false;
     }
 
     private List<Due> dues(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
+import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Language;
+import io.portolan.kernel.Weight;
 import io.portolan.platform.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,6 +116,31 @@ class RuleFilesTest {
                                                     java.math.BigDecimal.ONE);
                                 }
                             });
+        }
+    }
+
+    @Test
+    void theTariffsOfTheFourMarketsKnowWhatTheShopSells() {
+        List<String> codes =
+                List.of(
+                        "340600", "420212", "420222", "420231", "420292", "482010", "611011",
+                        "611594", "611710", "650500", "691200", "691390", "701342", "821000",
+                        "850760", "851821", "910591", "940521", "950300", "960830");
+        for (TariffFile file : tariffs) {
+            if (!List.of("eu", "us", "jp", "ae").contains(file.book())) continue;
+            TariffBook tariff = new TariffBook(file);
+            assertThat(codes)
+                    .allSatisfy(
+                            code ->
+                                    assertThat(
+                                                    tariff.answer(
+                                                            HsCode.of(code),
+                                                            CountryCode.of("CN"),
+                                                            1,
+                                                            Weight.ofGrams(500),
+                                                            Parcels.TODAY))
+                                            .as(file.book() + " " + code)
+                                            .isNotNull());
         }
     }
 
