@@ -1,0 +1,108 @@
+package io.portolan.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A buyer who uses the public API as an outsider would.
+public final class Shopper {
+
+    /// An answer: status, body as JSON, whether it was a stored one.
+    public record Answer(int status, JsonNode body, boolean replayed) {
+        public String text(String path) {
+            return body.at(path).asString("");
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final String base;
+
+    public Shopper(int port) {
+        this.base = "http://127.0.0.1:" + port + "/api/v1";
+    }
+
+    /// A cart with one line, an address and the cheapest way to travel; its id.
+    public String readyCart(String market, String sku, int quantity, String address) {
+        String cart = send("POST", "/carts", "{\"market\":\"" + market + "\"}", null).text("/id");
+        send(
+                "POST",
+                "/carts/" + cart + "/lines",
+                "{\"sku\":\"" + sku + "\",\"quantity\":" + quantity + "}",
+                null);
+        send("PUT", "/carts/" + cart + "/address", address, null);
+        String way =
+                send("GET", "/carts/" + cart + "/shipping-options", null, null)
+                        .text("/items/0/code");
+        send("PUT", "/carts/" + cart + "/shipping", "{\"code\":\"" + way + "\"}", null);
+        return cart;
+    }
+
+    public JsonNode cart(String id) {
+        return send("GET", "/carts/" + id, null, null).body();
+    }
+
+    /// Clicks, for the total the cart shows now.
+    public Answer place(String cart, String method, String token, String key) {
+        return placeFor(cart, method, token, key, cart(cart).at("/totals/total").toString());
+    }
+
+    public Answer placeFor(String cart, String method, String token, String key, String total) {
+        String tokenPart = token.isEmpty() ? "" : ",\"token\":\"" + token + "\"";
+        String body =
+                "{\"payment\":{\"method\":\""
+                        + method
+                        + "\""
+                        + tokenPart
+                        + "},\"total\":"
+                        + total
+                        + "}";
+        return send("POST", "/carts/" + cart + "/place", body, key);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body,
+            @org.jspecify.annotations.Nullable String key) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) request.header("Idempotency-Key", key);
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
+                    response.headers().firstValue("Idempotent-Replayed").isPresent());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
