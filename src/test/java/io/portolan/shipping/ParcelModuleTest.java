@@ -8,9 +8,11 @@ import io.portolan.engagement.MailKind;
 import io.portolan.engagement.Message;
 import io.portolan.engagement.Messages;
 import io.portolan.kernel.OrderId;
+import io.portolan.markets.Markets;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Orders;
 import io.portolan.platform.time.ShopClock;
+import io.portolan.privacy.PersonalData;
 import io.portolan.shipping.DispatchOutcome.Dispatched;
 import io.portolan.shipping.DispatchOutcome.Pending;
 import io.portolan.shipping.DispatchOutcome.Refused;
@@ -23,6 +25,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,8 +41,15 @@ class ParcelModuleTest {
     @Autowired private Messages messages;
     @Autowired private Orders orders;
     @Autowired private ShopClock clock;
-    @Autowired private SampleOrders samples;
+    @Autowired private Markets markets;
+    @Autowired private PersonalData people;
     @Autowired private TransactionTemplate transaction;
+    private SampleOrders samples;
+
+    @BeforeEach
+    void fillIn() {
+        samples = new SampleOrders(orders, markets, people, transaction, clock);
+    }
 
     @Test
     void aParcelTravelsByTheClockAndEachMailIsWrittenOnce() {

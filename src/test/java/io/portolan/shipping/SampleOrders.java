@@ -17,12 +17,10 @@ import io.portolan.privacy.PersonalData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Orders for tests, written through the door of their module.
-@TestComponent
-public class SampleOrders {
+class SampleOrders {
 
     private final Orders orders;
     private final Markets markets;
