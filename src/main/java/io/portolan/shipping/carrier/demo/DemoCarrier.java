@@ -2,6 +2,7 @@ package io.portolan.shipping.carrier.demo;
 
 import io.portolan.platform.wire.Account;
 import io.portolan.platform.wire.Accounts;
+import io.portolan.platform.wire.Fault;
 import io.portolan.platform.wire.Outcome;
 import io.portolan.platform.wire.Wire;
 import io.portolan.shipping.carrier.Booking;
@@ -37,10 +38,17 @@ class DemoCarrier implements Carrier {
         if (account.isEmpty()) return new BookingOutcome.Refused("NO_ACCOUNT");
         return switch (wire.send(account.get(), DemoCarrierConnector.BOOK, booking)) {
             case Outcome.Ok<BookingOutcome.Booked> ok -> ok.value();
-            case Outcome.Refused<BookingOutcome.Booked> refused ->
-                    new BookingOutcome.Refused(refused.fault().code());
+            case Outcome.Refused<BookingOutcome.Booked> refused -> refused(refused.fault());
             case Outcome.Unknown<BookingOutcome.Booked> unknown ->
                     new BookingOutcome.Unknown(unknown.doubt().kind().name());
+        };
+    }
+
+    // Nobody there, or too busy: an earlier attempt may have bought the label all the same.
+    private static BookingOutcome refused(Fault fault) {
+        return switch (fault.advice()) {
+            case LATER, AGAIN -> new BookingOutcome.Unknown(fault.code());
+            case MEND, FINISH, OTHER_WAY, OPERATOR -> new BookingOutcome.Refused(fault.code());
         };
     }
 
