@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.kernel.Language;
+import io.portolan.markets.TaxDisplay;
 import io.portolan.storefront.view.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /// The texts of help and policy pages: one HTML file a language, `demo/pages/<tag>/<page>.html`,
 /// beginning with its heading. Figures of the market (`{days}`, `{free}`, `{country}`) are filled
-/// in, so that a text cannot drift from the rule.
+/// in, so that a text cannot drift from the rule. Parts that hold only in some markets stand between
+/// `<!--if included-->` and `<!--/if-->`: `included` or `excluded` for how prices are shown, `free`
+/// where dear orders are delivered free.
 @Component
 class HelpTexts {
 
@@ -26,8 +29,8 @@ class HelpTexts {
     private static final Pattern HEADING =
             Pattern.compile("\\s*<h1[^>]*>(.*?)</h1>(.*)", Pattern.DOTALL);
 
-    private static final Pattern FREE =
-            Pattern.compile("<!--if free-->.*?<!--/if-->", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("<!--if (\\w+)-->(.*?)<!--/if-->", Pattern.DOTALL);
 
     private final Map<String, Text> read = new ConcurrentHashMap<>();
 
@@ -37,10 +40,25 @@ class HelpTexts {
             return new Text(otherwise, "<p>" + front.t("help.missing") + "</p>");
         }
         Map<String, String> figures = figures(front);
-        boolean free = front.market().freeShippingFrom() != null;
-        return new Text(
-                fill(found.title(), figures),
-                fill(free ? found.html() : withoutFree(found.html()), figures));
+        return new Text(fill(found.title(), figures), fill(held(found.html(), front), figures));
+    }
+
+    private static String held(String html, Front front) {
+        return PART.matcher(html)
+                .replaceAll(
+                        part ->
+                                holds(part.group(1), front)
+                                        ? Matcher.quoteReplacement(part.group(2))
+                                        : "");
+    }
+
+    private static boolean holds(String condition, Front front) {
+        return switch (condition) {
+            case "included" -> front.market().taxDisplay() == TaxDisplay.INCLUDED;
+            case "excluded" -> front.market().taxDisplay() == TaxDisplay.EXCLUDED;
+            case "free" -> front.market().freeShippingFrom() != null;
+            default -> throw new IllegalStateException("no such condition: " + condition);
+        };
     }
 
     private static Map<String, String> figures(Front front) {
@@ -60,11 +78,6 @@ class HelpTexts {
         return front.place().marks().stream()
                 .map(Place.Mark::name)
                 .collect(Collectors.joining(" · "));
-    }
-
-    /// Leaves out what is said of free delivery where there is none.
-    private static String withoutFree(String html) {
-        return FREE.matcher(html).replaceAll("");
     }
 
     private static String fill(String text, Map<String, String> figures) {
