@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /// The texts of help and policy pages: one HTML file a language, `demo/pages/<tag>/<page>.html`,
 /// beginning with its heading. Figures of the market (`{days}`, `{free}`, `{country}`) are filled
-/// in, so that a text cannot drift from the rule. Parts that hold only in some markets stand between
-/// `<!--if included-->` and `<!--/if-->`: `included` or `excluded` for how prices are shown, `free`
-/// where dear orders are delivered free.
+/// in, so that a text cannot drift from the rule. Parts that hold only in some markets stand
+/// between `<!--if included-->` and `<!--/if-->`: `included` or `excluded` for how prices are
+/// shown, `free` where dear orders are delivered free.
 @Component
 class HelpTexts {
 

@@ -53,7 +53,8 @@ class HelpPagesTest {
 
     @Test
     void saysOnlyWhatHoldsInTheMarket() throws Exception {
-        assertThat(get("/en-de/help/duties").body()).contains("Prices in this shop (Germany) contain duty");
+        assertThat(get("/en-de/help/duties").body())
+                .contains("Prices in this shop (Germany) contain duty");
         assertThat(get("/en-us/help/duties").body())
                 .contains("Prices in this shop (United States) are without duty")
                 .doesNotContain("(United States) contain duty");
