@@ -50,6 +50,26 @@ final class SearchAnalysis {
         TokenStream of(TokenStream tokens);
     }
 
+    /// Tokens of a language, run through a chain.
+    private static final class Cut extends Analyzer {
+        private final boolean japanese;
+        private final Chain chain;
+
+        Cut(String code, Chain chain) {
+            this.japanese = code.equals("ja");
+            this.chain = chain;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokens =
+                    japanese
+                            ? new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH)
+                            : new StandardTokenizer();
+            return new TokenStreamComponents(tokens, chain.of(tokens));
+        }
+    }
+
     private static final Map<String, Chain> MEANING =
             Map.of(
                     "en", SearchAnalysis::english,
@@ -68,19 +88,19 @@ final class SearchAnalysis {
         String code = language.locale().getLanguage();
         if (code.equals("de")) {
             CharArraySet parts = new CharArraySet(nouns, false);
-            return analyzer(code, tokens -> german(tokens, parts));
+            return new Cut(code, tokens -> german(tokens, parts));
         }
-        return analyzer(code, MEANING.getOrDefault(code, SearchAnalysis::folded));
+        return new Cut(code, MEANING.getOrDefault(code, SearchAnalysis::folded));
     }
 
     static Analyzer words(Language language) {
         String code = language.locale().getLanguage();
-        return analyzer(code, code.equals("de") ? SearchAnalysis::normalGerman : wordsOf(code));
+        return new Cut(code, code.equals("de") ? SearchAnalysis::normalGerman : wordsOf(code));
     }
 
     static Analyzer grams(Language language) {
         boolean bigrams = language.locale().getLanguage().equals("ja");
-        return analyzer(
+        return new Cut(
                 "",
                 tokens ->
                         bigrams
@@ -106,24 +126,11 @@ final class SearchAnalysis {
     /// Words that ask for nothing, in the form the chain gives them.
     private static CharArraySet stops(CharArraySet written, Chain chain) {
         CharArraySet stops = new CharArraySet(written.size(), false);
-        Analyzer analyzer = analyzer("", chain);
+        Analyzer analyzer = new Cut("", chain);
         for (Object word : written) {
             stops.addAll(tokens(analyzer, new String((char[]) word)));
         }
         return stops;
-    }
-
-    private static Analyzer analyzer(String code, Chain chain) {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                Tokenizer tokens =
-                        code.equals("ja")
-                                ? new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH)
-                                : new StandardTokenizer();
-                return new TokenStreamComponents(tokens, chain.of(tokens));
-            }
-        };
     }
 
     private static Chain wordsOf(String code) {

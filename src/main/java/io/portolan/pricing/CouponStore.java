@@ -22,6 +22,54 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CouponStore {
 
+    // The coupons are locked in the order of their ids, so that two batches cannot wait for each
+    // other, and `locked` then sees the count that the batch before has committed.
+    private static final String USE =
+            """
+            with asked as (
+                select order_id, coupon_id, place
+                  from unnest(:orders, :coupons)
+                       with ordinality as t (order_id, coupon_id, place)
+            ), locked as (
+                select id, used, usage_limit
+                  from pricing.coupon
+                 where id in (select coupon_id from asked)
+                 order by id
+                   for update
+            ), fresh as (
+                select a.order_id, a.coupon_id,
+                       row_number() over (partition by a.coupon_id order by a.place)
+                       as turn
+                  from asked a
+                 where not exists (select 1
+                                     from pricing.coupon_use u
+                                    where u.order_id = a.order_id
+                                      and u.coupon_id = a.coupon_id)
+            ), granted as (
+                select f.order_id, f.coupon_id
+                  from fresh f
+                  join locked l on l.id = f.coupon_id
+                 where l.usage_limit is null or l.used + f.turn <= l.usage_limit
+            ), counted as (
+                update pricing.coupon c
+                   set used = c.used + g.uses
+                  from (select coupon_id, count(*) as uses
+                          from granted
+                         group by coupon_id) g
+                 where c.id = g.coupon_id
+            ), written as (
+                insert into pricing.coupon_use (order_id, coupon_id, used_at)
+                select order_id, coupon_id, :now
+                  from granted
+            )
+            select f.order_id
+              from fresh f
+             where not exists (select 1
+                                 from granted g
+                                where g.order_id = f.order_id
+                                  and g.coupon_id = f.coupon_id)
+            """;
+
     private final JdbcClient db;
 
     CouponStore(JdbcClient db) {
@@ -99,51 +147,7 @@ class CouponStore {
     /// its coupon already is not counted again.
     Set<OrderId> use(List<CouponUse> uses, OffsetDateTime now) {
         Set<OrderId> refused = new HashSet<>();
-        db.sql(
-                        """
-                        with asked as (
-                            select order_id, coupon_id, place
-                              from unnest(:orders, :coupons)
-                                   with ordinality as t (order_id, coupon_id, place)
-                        ), locked as (
-                            select id, used, usage_limit
-                              from pricing.coupon
-                             where id in (select coupon_id from asked)
-                             order by id
-                               for update
-                        ), fresh as (
-                            select a.order_id, a.coupon_id,
-                                   row_number() over (partition by a.coupon_id order by a.place)
-                                   as turn
-                              from asked a
-                             where not exists (select 1
-                                                 from pricing.coupon_use u
-                                                where u.order_id = a.order_id
-                                                  and u.coupon_id = a.coupon_id)
-                        ), granted as (
-                            select f.order_id, f.coupon_id
-                              from fresh f
-                              join locked l on l.id = f.coupon_id
-                             where l.usage_limit is null or l.used + f.turn <= l.usage_limit
-                        ), counted as (
-                            update pricing.coupon c
-                               set used = c.used + g.uses
-                              from (select coupon_id, count(*) as uses
-                                      from granted
-                                     group by coupon_id) g
-                             where c.id = g.coupon_id
-                        ), written as (
-                            insert into pricing.coupon_use (order_id, coupon_id, used_at)
-                            select order_id, coupon_id, :now
-                              from granted
-                        )
-                        select f.order_id
-                          from fresh f
-                         where not exists (select 1
-                                             from granted g
-                                            where g.order_id = f.order_id
-                                              and g.coupon_id = f.coupon_id)
-                        """)
+        db.sql(USE)
                 .param("orders", array("uuid", uses.stream().map(use -> use.orderId().value())))
                 .param("coupons", array("uuid", uses.stream().map(CouponUse::couponId)))
                 .param("now", now)
