@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +36,8 @@ class SourceGuardTest {
     @Test
     void sqlDoesNotAskTheDatabaseForTheTime() {
         List<String> found =
-                Sources.found(MAIN, Pattern.compile("(?<![\\w.:$])now\\(\\)(?!\\s*[.;{-])")).stream()
+                Sources.found(MAIN, Pattern.compile("(?<![\\w.:$])now\\(\\)(?!\\s*[.;{-])"))
+                        .stream()
                         .filter(place -> place.matches(".*\\.java:\\d+: now\\(\\)"))
                         .filter(place -> insideSql(place))
                         .toList();
@@ -45,7 +47,10 @@ class SourceGuardTest {
     private static boolean insideSql(String place) {
         String[] parts = place.split(":");
         String line =
-                Sources.code(Path.of(parts[0])).lines().toList().get(Integer.parseInt(parts[1]) - 1);
+                Sources.code(Path.of(parts[0]))
+                        .lines()
+                        .toList()
+                        .get(Integer.parseInt(parts[1]) - 1);
         return line.matches(".*\\b(set|values|select|where|and|insert)\\b.*now\\(\\).*");
     }
 
@@ -86,7 +91,7 @@ class SourceGuardTest {
     void eachModuleSpeaksToItsOwnSchemaOnly() {
         Set<String> schemas = new TreeSet<>();
         for (Path file : Sources.files(Path.of("src/main/resources/db/migration"), ".sql")) {
-            schemas.add(file.getParent().getFileName().toString());
+            schemas.add(Objects.requireNonNull(file.getParent()).getFileName().toString());
         }
         Set<String> strangers = new TreeSet<>();
         Pattern table =

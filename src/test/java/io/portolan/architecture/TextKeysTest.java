@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ class TextKeysTest {
         Set<String> wrong = new TreeSet<>();
         for (Path bundle : folders()) {
             Map<String, Properties> languages = languages(bundle);
-            Properties english = languages.get("en.properties");
+            Properties english = Objects.requireNonNull(languages.get("en.properties"));
             languages.forEach(
                     (language, words) ->
                             words.stringPropertyNames()
@@ -58,7 +59,10 @@ class TextKeysTest {
                                                         || !holes(text).equals(holes(model))) {
                                                     wrong.add(
                                                             bundle.getFileName()
-                                                                    + "/" + language + " " + key);
+                                                                    + "/"
+                                                                    + language
+                                                                    + " "
+                                                                    + key);
                                                 }
                                             }));
         }
