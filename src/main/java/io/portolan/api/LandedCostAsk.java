@@ -74,20 +74,8 @@ record LandedCostAsk(
         fields.refuse();
         if (place == null || country == null || money == null) throw new IllegalStateException();
         Money zero = Money.zero(money);
-        fields.amount("freight", freight, money);
-        fields.amount("insurance", insurance, money);
-        fields.amount("discount", discount, money);
-        List<GoodsLine> goods = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            GoodsLine line = LandedCostLines.line("lines[" + i + "]", asked.get(i), money, fields);
-            if (line != null) goods.add(line);
-        }
-        fields.refuse();
         Money off = discount == null ? zero : discount;
-        if (goods.stream().map(GoodsLine::price).reduce(zero, Money::plus).compareTo(off) < 0) {
-            fields.add("discount", "range", "The discount is more than the goods.");
-        }
-        fields.refuse();
+        List<GoodsLine> goods = goods(asked, money, off, fields);
         return new LandedCostRequest(
                 new Destination(country, place.region(), place.postcode()),
                 shipFrom == null ? merchant : shipFrom,
@@ -101,6 +89,25 @@ record LandedCostAsk(
                 "post".equals(channel) ? Channel.POST : Channel.COURIER,
                 scheme != null,
                 goods);
+    }
+
+    private List<GoodsLine> goods(
+            List<@Nullable Line> asked, Currency money, Money off, Fields fields) {
+        fields.amount("freight", freight, money);
+        fields.amount("insurance", insurance, money);
+        fields.amount("discount", discount, money);
+        List<GoodsLine> goods = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            GoodsLine line = LandedCostLines.line("lines[" + i + "]", asked.get(i), money, fields);
+            if (line != null) goods.add(line);
+        }
+        fields.refuse();
+        Money price = goods.stream().map(GoodsLine::price).reduce(Money.zero(money), Money::plus);
+        if (price.compareTo(off) < 0) {
+            fields.add("discount", "range", "The discount is more than the goods.");
+        }
+        fields.refuse();
+        return goods;
     }
 
     private @Nullable Set<String> registrations() {

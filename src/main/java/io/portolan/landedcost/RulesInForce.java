@@ -35,11 +35,12 @@ record RulesInForce(
             LocalDate day,
             boolean plain) {
         List<Rule> rules = file.rules().stream().filter(rule -> rule.law().inForce(day)).toList();
-        List<Rule.Valuation> valuations =
-                all(rules, Rule.Valuation.class).stream()
-                        .filter(v -> applies(v.applies(), plain))
-                        .toList();
-        if (valuations.isEmpty()) throw new NoRules(country, day);
+        Rule.Valuation valuation =
+                first(
+                        all(rules, Rule.Valuation.class).stream()
+                                .filter(v -> applies(v.applies(), plain))
+                                .toList());
+        if (valuation == null) throw new NoRules(country, day);
         List<Rule.Tax> taxes =
                 all(rules, Rule.Tax.class).stream()
                         .filter(t -> applies(t.applies(), plain) && in(t.countries(), country))
@@ -48,13 +49,10 @@ record RulesInForce(
         List<Rule.SimplifiedDuty> simplified =
                 plain ? List.of() : all(rules, Rule.SimplifiedDuty.class);
         List<Rule.Scheme> schemes = plain ? List.of() : all(rules, Rule.Scheme.class);
-        List<Rule.Fee> fees =
-                all(rules, Rule.Fee.class).stream()
-                        .filter(fee -> !plain && in(fee.countries(), country))
-                        .toList();
+        List<Rule.Fee> fees = plain ? List.of() : fees(rules, country);
         return new RulesInForce(
                 Currency.of(file.currency()),
-                valuations.getFirst(),
+                valuation,
                 reliefs,
                 simplified,
                 schemes,
@@ -63,11 +61,21 @@ record RulesInForce(
                 taxes.stream().filter(tax -> here(tax, country, region)).toList(),
                 fees,
                 first(all(rules, Rule.Steps.class)),
-                all(rules, Rule.Notice.class).stream()
-                        .filter(n -> applies(n.applies(), plain) && in(n.countries(), country))
-                        .toList(),
+                notices(rules, country, plain),
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
                 limits(reliefs, simplified, schemes, fees));
+    }
+
+    private static List<Rule.Fee> fees(List<Rule> rules, CountryCode country) {
+        return all(rules, Rule.Fee.class).stream()
+                .filter(fee -> in(fee.countries(), country))
+                .toList();
+    }
+
+    private static List<Rule.Notice> notices(List<Rule> rules, CountryCode country, boolean plain) {
+        return all(rules, Rule.Notice.class).stream()
+                .filter(n -> applies(n.applies(), plain) && in(n.countries(), country))
+                .toList();
     }
 
     private static List<Limit> limits(
