@@ -4,6 +4,7 @@ import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Doorkeeper;
 import io.portolan.platform.web.PageOfRefusal;
 import io.portolan.platform.web.Refusal;
+import io.portolan.staff.Sessions;
 import io.portolan.staff.StaffAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -47,7 +48,8 @@ class AdminRefusals implements PageOfRefusal {
     }
 
     private ResponseEntity<byte[]> door(HttpServletRequest request) {
-        boolean sentSomething = Desk.cookie(request, io.portolan.staff.Sessions.COOKIE) != null;
+        String session = Desk.cookie(request, Sessions.COOKIE);
+        boolean sentSomething = session != null && !session.isEmpty();
         String back = request.getMethod().equals("GET") ? Desk.back(here(request)) : "/admin";
         String door =
                 "/admin/login?back="

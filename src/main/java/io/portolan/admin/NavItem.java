@@ -13,8 +13,10 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
             List.of(
                     new NavItem("home", "/admin", "home", "", null),
                     new NavItem("orders", "/admin/orders", "receipt", "orders.read", null),
+                    new NavItem("parcels", "/admin/parcels", "truck-delivery", "orders.read", null),
                     new NavItem("products", "/admin/products", "package", "products.read", null),
-                    new NavItem("audit", "/admin/audit", "shield", "audit.read", "nav.group.watch"),
+                    new NavItem("mail", "/dev/outbox", "mail", "mail.read", "nav.group.watch"),
+                    new NavItem("audit", "/admin/audit", "shield", "audit.read", null),
                     new NavItem(
                             "people", "/admin/people", "users", "staff.manage", "nav.group.set"),
                     new NavItem("keys", "/admin/keys", "key", "keys.manage", null),

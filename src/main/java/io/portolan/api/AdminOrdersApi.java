@@ -1,5 +1,7 @@
 package io.portolan.api;
 
+import io.portolan.checkout.SendOrder;
+import io.portolan.checkout.SendOrder.Sending;
 import io.portolan.kernel.Money;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
@@ -15,6 +17,7 @@ import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.KeyScope;
 import io.portolan.platform.web.Refusal;
 import io.portolan.privacy.Actor;
+import io.portolan.shipping.DispatchOutcome;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -40,10 +43,12 @@ class AdminOrdersApi {
 
     private final Orders orders;
     private final Refunds refunds;
+    private final SendOrder sendOrder;
 
-    AdminOrdersApi(Orders orders, Refunds refunds) {
+    AdminOrdersApi(Orders orders, Refunds refunds, SendOrder sendOrder) {
         this.orders = orders;
         this.refunds = refunds;
+        this.sendOrder = sendOrder;
     }
 
     record Page(List<Row> items, @Nullable String next, long total) {}
@@ -194,6 +199,36 @@ class AdminOrdersApi {
             case RefundOutcome.KeyTaken taken ->
                     throw Refusal.of(
                             422, "key-taken", "Key taken", "This key was used for another refund.");
+        };
+    }
+
+    record Parcel(String id, String state, @Nullable String tracking) {}
+
+    /// Buys the label; asking again answers what became of the first.
+    @PostMapping("/{number}/shipments")
+    @KeyScope("shipments:write")
+    ResponseEntity<Parcel> send(
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw Refusal.invalid(
+                    "Idempotency-Key", "required", "Send one key per wish, up to 200 characters.");
+        }
+        return switch (sendOrder.send(order(number))) {
+            case Sending.Asked(DispatchOutcome.Dispatched(var id, var tracking)) ->
+                    ResponseEntity.status(201).body(new Parcel(id.toString(), "booked", tracking));
+            case Sending.Asked(DispatchOutcome.Pending(var id)) ->
+                    ResponseEntity.status(202).body(new Parcel(id.toString(), "booking", null));
+            case Sending.Asked(DispatchOutcome.Refused(var id, var why)) ->
+                    throw Refusal.of(422, "refused", "Refused", "The carrier said: " + why);
+            case Sending.NotReady(var state) ->
+                    throw Refusal.of(
+                            409, "not-ready", "Not ready", "The order is " + state.word() + ".");
+            case Sending.Erased erased ->
+                    throw Refusal.of(
+                            409, "erased", "Erased", "Nobody can read the address any more.");
+            case Sending.Unweighed(var skus) ->
+                    throw Refusal.of(409, "unweighed", "No weight", "Weigh first: " + skus);
         };
     }
 
