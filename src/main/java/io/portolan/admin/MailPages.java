@@ -107,15 +107,14 @@ class MailPages {
                         Map.of()));
         boolean text = as.equals("text");
         return ResponseEntity.ok()
-                .contentType(
-                        new MediaType("text", text ? "plain" : "html", StandardCharsets.UTF_8))
+                .contentType(new MediaType("text", text ? "plain" : "html", StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", LETTER_POLICY)
                 .header("Cache-Control", "no-store")
                 .body((text ? letter.text() : letter.html()).getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean known(String purpose) {
-        return OrderDesk.PURPOSES.contains(purpose) || desk.demo() && purpose.equals(DEMO);
+        return OrderDesk.PURPOSES.contains(purpose) || (desk.demo() && purpose.equals(DEMO));
     }
 
     private Message message(UUID id) {

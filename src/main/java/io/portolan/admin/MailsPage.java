@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The mails the shop has written.
 ///
 /// @param open the one that is read; null in the list
-public record MailsPage(
-        Shell shell, List<Row> rows, @Nullable Open open, @Nullable String next) {
+public record MailsPage(Shell shell, List<Row> rows, @Nullable Open open, @Nullable String next) {
 
     public MailsPage {
         rows = List.copyOf(rows);

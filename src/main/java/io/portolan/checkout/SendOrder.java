@@ -57,8 +57,7 @@ public class SendOrder {
     /// Buys the label. Repeating it buys no second one. Asks the carrier, so it refuses with
     /// `IllegalStateException` to run inside a transaction.
     public Sending send(Order order) {
-        if (order.state() == OrderState.AWAITING_PAYMENT
-                || order.state() == OrderState.CANCELLED) {
+        if (order.state() == OrderState.AWAITING_PAYMENT || order.state() == OrderState.CANCELLED) {
             return new Sending.NotReady(order.state());
         }
         List<Sku> unweighed =
