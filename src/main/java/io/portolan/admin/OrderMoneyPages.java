@@ -79,7 +79,12 @@ class OrderMoneyPages {
                         reason,
                         Actor.of(caller),
                         order.number() + " " + key);
-        String page = "/admin/orders/" + number + "?said=";
+        return answer(outcome, order, caller, request);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            RefundOutcome outcome, Order order, Caller caller, HttpServletRequest request) {
+        String page = "/admin/orders/" + order.number() + "?said=";
         return switch (outcome) {
             case RefundOutcome.Refunded refunded -> desk.to(page + "refunded");
             case RefundOutcome.Pending pending -> desk.to(page + "refunding");
