@@ -2,40 +2,26 @@ package io.portolan.landedcost;
 
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
-import io.portolan.markets.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /// Duty, tax and fees of a consignment by the rules of a day. Answers from memory; the same request
 /// always gets the same answer as long as the rule book and the exchange rates stay.
-@Component
 public class LandedCost {
 
     private final RuleBook rules;
     private final Preparation preparation;
 
-    @Autowired
-    LandedCost(ExchangeRates rates) {
-        this(rates::rate);
-    }
-
     LandedCost(Preparation.Rates rates) {
-        this(
-                RuleBook.load(),
+        this.rules = RuleBook.load();
+        this.preparation =
                 new Preparation(
                         References.all("reference/tariff/*.json", TariffFile.class).stream()
                                 .map(TariffBook::new)
                                 .toList(),
-                        rates));
-    }
-
-    private LandedCost(RuleBook rules, Preparation preparation) {
-        this.rules = rules;
-        this.preparation = preparation;
+                        rates);
     }
 
     /// Whether the rule book knows this country on this day.

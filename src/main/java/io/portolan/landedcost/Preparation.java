@@ -4,7 +4,6 @@ import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.HsCode;
 import io.portolan.markets.ExchangeRate;
-import io.portolan.markets.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,10 +24,6 @@ final class Preparation {
     /// Where exchange rates come from.
     interface Rates {
         ExchangeRate rate(Currency from, Currency to, LocalDate on);
-    }
-
-    Preparation(List<TariffBook> books, ExchangeRates rates) {
-        this(books, rates::rate);
     }
 
     Preparation(List<TariffBook> books, Rates rates) {
