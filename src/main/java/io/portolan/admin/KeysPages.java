@@ -122,7 +122,7 @@ class KeysPages {
         boolean open = key.open(clock.instant());
         Status status =
                 open
-                        ? Status.ok(shell.t("keys.open"))
+                        ? Status.ok(shell.t("keys.valid"))
                         : Status.off(
                                 shell.t(key.revokedAt() == null ? "keys.over" : "keys.closed"));
         return new KeysPage.Row(
