@@ -5,6 +5,7 @@ import io.portolan.kernel.Sku;
 import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
+import io.portolan.markets.NoRate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -91,13 +92,18 @@ public class Prices {
         listeners.add(listener);
     }
 
-    private Price converted(PriceDraft base, Market market) {
+    // One price that cannot be converted must not empty the shelf of a market.
+    private @Nullable Price converted(PriceDraft base, Market market) {
         LocalDate today = LocalDate.now(clock.withZone(market.zone()));
         Money compareAt = base.compareAt();
-        return new Price(
-                converted(base.amount(), market, today),
-                compareAt == null ? null : converted(compareAt, market, today),
-                Price.Source.CONVERTED);
+        try {
+            return new Price(
+                    converted(base.amount(), market, today),
+                    compareAt == null ? null : converted(compareAt, market, today),
+                    Price.Source.CONVERTED);
+        } catch (NoRate unknown) {
+            return null;
+        }
     }
 
     private Money converted(Money amount, Market market, LocalDate today) {
