@@ -2,5 +2,5 @@
 /// with its papers, and following it. Carriers are in `carrier.<name>`, one package each.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"markets", "privacy", "inventory", "trade", "orders"})
+        allowedDependencies = {"markets", "privacy", "inventory", "orders"})
 package io.portolan.shipping;

@@ -63,7 +63,8 @@ class SizesTest {
     private static void methods(String owner, List<String> lines, List<Sized> methods) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!METHOD.matcher(line).matches() || line.strip().startsWith("@")) continue;
+            if (!METHOD.matcher(line).matches() || line.strip().startsWith("@")
+                    || line.strip().startsWith("return ")) continue;
             String indent = line.substring(0, line.length() - line.stripLeading().length());
             int end = i + 1;
             while (end < lines.size() && !lines.get(end).equals(indent + "}")) end++;

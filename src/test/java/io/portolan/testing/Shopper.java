@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +77,21 @@ public final class Shopper {
         return UUID.randomUUID().toString();
     }
 
+    /// Sends, and as a client should, again after a second when the shop says it is too busy.
     private Answer send(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body,
+            @org.jspecify.annotations.Nullable String key) {
+        Answer answer = once(method, path, body, key);
+        for (int i = 0; i < 30 && answer.status() == 503; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            answer = once(method, path, body, key);
+        }
+        return answer;
+    }
+
+    private Answer once(
             String method,
             String path,
             @org.jspecify.annotations.Nullable String body,

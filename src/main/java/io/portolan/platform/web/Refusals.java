@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -57,6 +59,22 @@ class Refusals {
                         + "' is not a "
                         + (wanted == null ? "value" : wanted.getSimpleName());
         return answer(Refusal.invalid(e.getName(), "type", message + "."), request);
+    }
+
+    /// Every connection to the database was busy for a second: nothing was done, come again.
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<byte[]> crowded(HttpServletRequest request) {
+        return answer(
+                Refusal.of(
+                                503,
+                                "busy",
+                                "Too many at once",
+                                "Nothing was done. Send the same request again shortly.")
+                        .retryAfter(1),
+                request);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
