@@ -83,57 +83,50 @@ class PlaceApi {
                     ok(status, answer, replayed);
             case Placement.Declined declined -> throw declined(declined);
             case Placement.PriceMoved(CartView now) ->
-                    throw Refusal.of(
-                                    409,
-                                    "price-moved",
-                                    "The price moved",
-                                    "It costs more than was shown. Show the new quote, ask again.")
-                            .with("quote", CartBody.of(now));
-            case Placement.SoldOut(var lines, CartView now) ->
-                    throw Refusal.of(
-                                    409,
-                                    "sold-out",
-                                    "Sold out",
-                                    "There are fewer left than the cart asks for.")
-                            .with("lines", shortages(lines));
+                    throw moved(
+                            "It costs more than was shown. Show the new quote, ask again.", now);
             case Placement.CouponGone(CartView now) ->
-                    throw Refusal.of(
-                                    409,
-                                    "price-moved",
-                                    "The coupon is used up",
-                                    "Others have used the code up. Show the new quote, ask again.")
-                            .with("quote", CartBody.of(now));
+                    throw moved("The coupon was used up. Show the new quote, ask again.", now);
+            case Placement.SoldOut(var lines, CartView now) ->
+                    throw conflict("sold-out", "There are fewer left than the cart asks for.")
+                            .with("lines", shortages(lines));
             case Placement.Incomplete(String field, String code, String message) ->
                     throw incomplete(field, code, message);
             case Placement.AlreadyPlaced(var order, PlaceAnswer answer) ->
-                    throw Refusal.of(
-                                    409,
-                                    "already-placed",
-                                    "Already placed",
-                                    "This cart has become an order. Start a new cart for more.")
+                    throw conflict("already-placed", "This cart has become an order already.")
                             .with("order", answer.order());
             case Placement.InProgress() ->
-                    throw Refusal.of(
-                                    409,
-                                    "in-progress",
-                                    "Still running",
-                                    "The same key is being worked on. Ask again in a moment.")
+                    throw conflict("in-progress", "The same key is being worked on. Ask again.")
                             .retryAfter(2);
-            case Placement.KeyReused() ->
-                    throw Refusal.of(
-                            422,
-                            "key-reused",
-                            "Key used before",
-                            "This Idempotency-Key was sent with another request. Take a new one.");
-            case Placement.Busy() ->
-                    throw Refusal.of(
-                                    503,
-                                    "busy",
-                                    "Too many at once",
-                                    "Nothing was placed. Send the same request again shortly.")
-                            .retryAfter(1);
+            case Placement.KeyReused() -> throw keyReused();
+            case Placement.Busy() -> throw busy();
             case Placement.NoSuchCart() -> throw Refusal.notFound("This cart");
         };
+    }
+
+    private static Refusal conflict(String type, String detail) {
+        return Refusal.of(409, type, "Not placed", detail);
+    }
+
+    private static Refusal moved(String detail, CartView now) {
+        return conflict("price-moved", detail).with("quote", CartBody.of(now));
+    }
+
+    private static Refusal keyReused() {
+        return Refusal.of(
+                422,
+                "key-reused",
+                "Key used before",
+                "This Idempotency-Key was sent with another request. Take a new one.");
+    }
+
+    private static Refusal busy() {
+        return Refusal.of(
+                        503,
+                        "busy",
+                        "Too many at once",
+                        "Nothing was placed. Send the same request again shortly.")
+                .retryAfter(1);
     }
 
     private static ResponseEntity<PlaceAnswer> ok(

@@ -53,54 +53,56 @@ class OrderStore {
         this.json = json;
     }
 
+    private static final String INSERT =
+            """
+            insert into orders.purchase_order
+                   (id, checkout_id, number, token, state, payment, market, language, country,
+                    currency, total_minor, piece_count, payment_method, subject_id, email_index,
+                    address, bill, placed_at, confirmed_at)
+            select id, checkout_id, 'OS-' || nextval('orders.order_number'), token,
+                   case when cod then 'confirmed' else 'awaiting-payment' end,
+                   case when cod then 'due-on-delivery' else 'open' end,
+                   market, language, country, currency, total, pieces, method, subject,
+                   email_index, address, bill, placed_at, case when cod then placed_at end
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as t (id, checkout_id, token, cod, market, language, country, currency, total,
+                         pieces, method, subject, email_index, address, bill, placed_at)
+            returning id, number
+            """;
+
     /// Writes the orders and answers their numbers.
     Map<OrderId, String> insert(Collection<NewRow> orders) {
         Map<OrderId, String> numbers = new HashMap<>();
-        List<Map.Entry<OrderId, String>> written =
-                Rows.of(orders)
-                        .uuid(r -> r.draft().id().value())
-                        .text(r -> r.draft().checkoutId())
-                        .text(r -> r.draft().token())
-                        .bool(r -> r.draft().payOnDelivery())
-                        .text(r -> r.draft().market())
-                        .text(r -> r.draft().language().tag())
-                        .text(r -> r.draft().address().country().value())
-                        .text(r -> total(r).currency().code())
-                        .int8(r -> total(r).minor())
-                        .int4(NewRow::pieces)
-                        .text(r -> r.draft().paymentMethod())
-                        .uuid(r -> r.draft().subject().value())
-                        .bytes(NewRow::emailIndex)
-                        .bytes(NewRow::address)
-                        .text(NewRow::bill)
-                        .instant(NewRow::placedAt)
-                        .query(
-                                rows,
-                                """
-                                insert into orders.purchase_order
-                                       (id, checkout_id, number, token, state, payment, market,
-                                        language, country, currency, total_minor, piece_count,
-                                        payment_method, subject_id, email_index, address, bill,
-                                        placed_at, confirmed_at)
-                                select id, checkout_id,
-                                       'OS-' || nextval('orders.order_number'), token,
-                                       case when cod then 'confirmed' else 'awaiting-payment' end,
-                                       case when cod then 'due-on-delivery' else 'open' end,
-                                       market, language, country, currency, total, pieces,
-                                       method, subject, email_index, address, bill, placed_at,
-                                       case when cod then placed_at end
-                                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                       as t (id, checkout_id, token, cod, market, language,
-                                             country, currency, total, pieces, method, subject,
-                                             email_index, address, bill, placed_at)
-                                returning id, number
-                                """,
-                                row ->
-                                        Map.entry(
-                                                new OrderId(row.getObject(1, UUID.class)),
-                                                row.getString(2)));
-        written.forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        columns(orders)
+                .query(
+                        rows,
+                        INSERT,
+                        row ->
+                                Map.entry(
+                                        new OrderId(row.getObject(1, UUID.class)),
+                                        row.getString(2)))
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
         return numbers;
+    }
+
+    private static Rows<NewRow> columns(Collection<NewRow> orders) {
+        return Rows.of(orders)
+                .uuid(r -> r.draft().id().value())
+                .text(r -> r.draft().checkoutId())
+                .text(r -> r.draft().token())
+                .bool(r -> r.draft().payOnDelivery())
+                .text(r -> r.draft().market())
+                .text(r -> r.draft().language().tag())
+                .text(r -> r.draft().address().country().value())
+                .text(r -> total(r).currency().code())
+                .int8(r -> total(r).minor())
+                .int4(NewRow::pieces)
+                .text(r -> r.draft().paymentMethod())
+                .uuid(r -> r.draft().subject().value())
+                .bytes(NewRow::emailIndex)
+                .bytes(NewRow::address)
+                .text(NewRow::bill)
+                .instant(NewRow::placedAt);
     }
 
     private static Money total(NewRow row) {

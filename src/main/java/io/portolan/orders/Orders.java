@@ -29,6 +29,10 @@ public class Orders {
     /// Confirmed sales: how many orders, how much in one currency.
     public record Sales(long orders, Money total) {}
 
+    /// Where orders are written down.
+    @Component
+    record Books(OrderStore store, OrderListStore lists, Timeline timeline) {}
+
     private final OrderStore store;
     private final OrderListStore lists;
     private final Timeline timeline;
@@ -39,17 +43,15 @@ public class Orders {
     private final Clock clock;
 
     Orders(
-            OrderStore store,
-            OrderListStore lists,
-            Timeline timeline,
+            Books books,
             OrderAddresses addresses,
             Reservations reservations,
             Payments payments,
             Facts facts,
             Clock clock) {
-        this.store = store;
-        this.lists = lists;
-        this.timeline = timeline;
+        this.store = books.store();
+        this.lists = books.lists();
+        this.timeline = books.timeline();
         this.addresses = addresses;
         this.reservations = reservations;
         this.payments = payments;

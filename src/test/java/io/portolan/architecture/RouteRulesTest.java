@@ -36,7 +36,8 @@ class RouteRulesTest {
                         .map(RouteRulesTest::name)
                         .toList();
         assertThat(open)
-                .as("Give the handler @Everyone(\"why\"), @StaffOnly(\"right\") or @KeyScope(\"scope\")")
+                .as(
+                        "Give the handler @Everyone(\"why\"), @StaffOnly(\"right\") or @KeyScope(\"scope\")")
                 .isEmpty();
     }
 

@@ -47,7 +47,10 @@ class SizesTest {
         for (Path file : Sources.files(Sources.MAIN, ".java")) {
             String simple = file.getFileName().toString().replace(".java", "");
             Matcher matcher =
-                    Pattern.compile("(?m)^    (?:public |protected )?" + simple + "\\(([^)]*)\\)\\s*\\{")
+                    Pattern.compile(
+                                    "(?m)^    (?:public |protected )?"
+                                            + simple
+                                            + "\\(([^)]*)\\)\\s*\\{")
                             .matcher(Sources.code(file));
             while (matcher.find()) {
                 if (matcher.group(1).chars().filter(c -> c == ',').count() >= 7) {
@@ -63,7 +66,8 @@ class SizesTest {
     private static void methods(String owner, List<String> lines, List<Sized> methods) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!METHOD.matcher(line).matches() || line.strip().startsWith("@")
+            if (!METHOD.matcher(line).matches()
+                    || line.strip().startsWith("@")
                     || line.strip().startsWith("return ")) continue;
             String indent = line.substring(0, line.length() - line.stripLeading().length());
             int end = i + 1;

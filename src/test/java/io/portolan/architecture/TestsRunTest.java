@@ -11,6 +11,10 @@ class TestsRunTest {
     private static final Pattern TEST =
             Pattern.compile("(?m)^\\s*@(Test|Property|ParameterizedTest|Example|RepeatedTest)\\b");
 
+    // Written in two halves, so that this line is not found itself.
+    private static final Pattern SWITCHED_OFF =
+            Pattern.compile("@Dis" + "abled[^\\n]*|Thread\\.sl" + "eep\\([^)]*\\)");
+
     @Test
     void everyTestClassHasANameTheRunnerLooksFor() {
         List<String> unseen =
@@ -27,10 +31,7 @@ class TestsRunTest {
 
     @Test
     void noTestIsSwitchedOffOrSleeps() {
-        assertThat(
-                        Sources.found(
-                                Sources.files(Sources.TESTS, ".java"),
-                                Pattern.compile("@Disabled[^\\n]*|Thread\\.sleep\\([^)]*\\)")))
+        assertThat(Sources.found(Sources.files(Sources.TESTS, ".java"), SWITCHED_OFF))
                 .as("A skipped or sleeping test proves nothing: turn the clock, or wait for a fact")
                 .isEmpty();
     }

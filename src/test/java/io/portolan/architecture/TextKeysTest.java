@@ -2,6 +2,7 @@ package io.portolan.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +72,13 @@ class TextKeysTest {
 
     private static Set<String> holes(String text) {
         Set<String> holes = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)[},]").matcher(text);
-        while (matcher.find()) holes.add(matcher.group(1));
+        MessagePattern pattern = new MessagePattern(text);
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+                holes.add(pattern.getSubstring(part));
+            }
+        }
         return holes;
     }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,7 +179,7 @@ class HttpWireModuleTest {
 
     private static void silence() {
         try {
-            Thread.sleep(Duration.ofSeconds(3));
+            if (new CountDownLatch(1).await(3, TimeUnit.SECONDS)) throw new AssertionError();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
