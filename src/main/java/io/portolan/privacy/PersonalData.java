@@ -48,9 +48,9 @@ public class PersonalData {
         return Sealing.open(keys.of(subject), place(subject, field), sealed);
     }
 
-    /// What to search by where the value itself is sealed: HMAC-SHA256 of the normalised value, 32
-    /// bytes, other for each purpose (`customers.email`). The caller normalises, e.g. to lower
-    // case.
+    /// What to search by where the value itself is sealed: HMAC-SHA256 of the normalised value,
+    /// 32 bytes, another for each purpose (`customers.email`). The caller normalises it first, to
+    /// lower case for instance.
     public byte[] blindIndex(String purpose, String normalised) {
         return blind.of(purpose, normalised);
     }

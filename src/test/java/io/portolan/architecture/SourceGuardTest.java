@@ -45,7 +45,7 @@ class SourceGuardTest {
     }
 
     private static boolean insideSql(String place) {
-        String[] parts = place.split(":");
+        String[] parts = place.split(":", -1);
         String line =
                 Sources.code(Path.of(parts[0]))
                         .lines()
