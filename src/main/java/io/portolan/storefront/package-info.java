@@ -8,7 +8,6 @@
             "catalog",
             "pricing",
             "inventory",
-            "trade",
             "landedcost",
             "payments",
             "orders",

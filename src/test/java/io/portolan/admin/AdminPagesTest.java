@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ShopTest
+@ShopTest(demo = true)
 class AdminPagesTest {
 
     private static final List<String> PAGES =

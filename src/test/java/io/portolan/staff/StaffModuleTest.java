@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-@ShopTest
+@ShopTest(demo = true)
 class StaffModuleTest {
 
     private static final InetAddress AWAY = InetAddress.ofLiteral("198.51.100.20");
