@@ -2,6 +2,11 @@ package io.portolan.platform.launcher;
 
 import io.portolan.platform.files.CannotStart;
 import io.portolan.platform.files.DataFolder;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -9,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /// The way from the command line into the shop: opens it, or has one command done by a shop that
 /// is running already or, when none is, by one opened for the command alone.
@@ -42,9 +44,15 @@ public final class Launch {
         try {
             return run(command, arguments);
         } catch (IOException | RuntimeException e) {
-            out.println(Sentence.of(e).orElse("Portolan has failed: " + e));
+            out.println(Sentence.of(e).orElseGet(() -> "Portolan has failed: " + deepest(e)));
             return 1;
         }
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause;
     }
 
     private int run(String command, List<String> arguments) throws IOException {
