@@ -1,4 +1,6 @@
 /// Technique that knows no shop: clock, facts, words, web, database, wire to vendors.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+@org.springframework.modulith.ApplicationModule(
+        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
+        allowedDependencies = "kernel")
 package io.portolan.platform;

@@ -36,6 +36,7 @@ final class Chromium implements AutoCloseable {
     BrowserContext visitor(String locale, int width, boolean dark, boolean script) {
         return browser.newContext(
                 new Browser.NewContextOptions()
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setLocale(locale)
                         .setViewportSize(width, 900)
                         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)

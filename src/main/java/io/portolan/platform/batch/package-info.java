@@ -1,4 +1,3 @@
 /// Many rows in one statement.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.batch;

@@ -1,4 +1,3 @@
 /// The PostgreSQL in the box, the pool of connections and the migrations of every module.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.database;

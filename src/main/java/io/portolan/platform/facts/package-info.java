@@ -1,4 +1,3 @@
 /// Facts leave a business transaction through here and reach their consumers in order.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.facts;

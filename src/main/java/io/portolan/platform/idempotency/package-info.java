@@ -1,4 +1,3 @@
 /// A write that is sent twice happens once.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.idempotency;

@@ -1,4 +1,3 @@
 /// Work that runs by the shop's clock.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.jobs;

@@ -1,13 +1,11 @@
 package io.portolan.platform.launcher;
 
 import io.portolan.platform.files.CannotStart;
-
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.stream.Collectors;
 
 /// The commands that the modules of this shop offer.
 @Component

@@ -3,9 +3,6 @@ package io.portolan.platform.launcher;
 import io.portolan.platform.database.DatabaseCheck;
 import io.portolan.platform.files.CannotStart;
 import io.portolan.platform.files.DataFolder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `./portolan doctor`: one line for each thing the shop needs: `ok`, `warn` or `bad`, and what to
 /// do. Changes nothing.

@@ -3,7 +3,12 @@ package io.portolan.platform.launcher;
 import io.portolan.platform.database.EmbeddedPostgres;
 import io.portolan.platform.files.CannotStart;
 import io.portolan.platform.files.DataFolder;
-
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -11,13 +16,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
-
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// What is done as soon as the settings are known: everything that may refuse is asked first, so
 /// that a refusal comes at once, and the database starts while the rest of the shop is put up.

@@ -2,11 +2,6 @@ package io.portolan.platform.launcher;
 
 import io.portolan.platform.files.CannotStart;
 import io.portolan.platform.files.DataFolder;
-
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /// The way from the command line into the shop: opens it, or has one command done by a shop that
 /// is running already or, when none is, by one opened for the command alone.

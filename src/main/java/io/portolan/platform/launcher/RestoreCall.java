@@ -3,7 +3,6 @@ package io.portolan.platform.launcher;
 import io.portolan.platform.backup.Restore;
 import io.portolan.platform.files.CannotStart;
 import io.portolan.platform.files.DataFolder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,11 @@
 package io.portolan.platform.launcher;
 
 import io.portolan.platform.files.CannotStart;
-
-import org.springframework.boot.web.server.PortInUseException;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import org.springframework.boot.web.server.PortInUseException;
 
 /// The one clear sentence for what keeps the shop from starting, if there is one.
 final class Sentence {

@@ -1,9 +1,8 @@
 package io.portolan.platform.launcher;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the environment says before the shop has read its settings.
 record Settings(Path data, String port, String bind, @Nullable String databaseUrl) {

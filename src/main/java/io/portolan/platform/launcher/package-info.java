@@ -1,4 +1,3 @@
 /// What stands between the command line and the shop: commands, addresses, plain refusals.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.launcher;

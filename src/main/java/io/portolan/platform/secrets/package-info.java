@@ -1,4 +1,3 @@
 /// The key-encryption key: what every stored secret and every person's data key is wrapped with.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.secrets;

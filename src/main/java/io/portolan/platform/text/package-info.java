@@ -1,4 +1,3 @@
 /// Words in every language, and amounts, dates and numbers as each country writes them.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.text;

@@ -1,4 +1,3 @@
 /// The one clock of the shop.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.time;

@@ -1,4 +1,3 @@
 /// What every door of the shop has in common: access rules, problems, pages.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.web;

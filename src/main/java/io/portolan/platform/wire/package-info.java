@@ -2,5 +2,4 @@
 /// codec: it says what to ask and how to read the answer; everything that can go wrong between
 /// the two is handled here, once.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
 package io.portolan.platform.wire;
