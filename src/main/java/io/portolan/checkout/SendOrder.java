@@ -4,7 +4,6 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.SkuOf;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Language;
-import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
 import io.portolan.orders.Bill;
@@ -86,13 +85,11 @@ public class SendOrder {
     }
 
     private OrderToShip.Content content(Bill.Line line) {
-        // Rounded down, so that the pieces never declare more than was paid for the line.
-        Money unit = new Money(line.net().minor() / line.quantity(), line.net().currency());
         return new OrderToShip.Content(
                 line.sku(),
                 title(line),
                 line.quantity(),
-                unit,
+                line.net(),
                 line.hs(),
                 line.origin(),
                 Weight.ofGrams(Objects.requireNonNull(line.unitGrams())));
