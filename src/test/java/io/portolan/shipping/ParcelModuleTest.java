@@ -11,6 +11,7 @@ import io.portolan.kernel.OrderId;
 import io.portolan.markets.Markets;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Orders;
+import io.portolan.platform.facts.FactsRead;
 import io.portolan.platform.time.ShopClock;
 import io.portolan.privacy.PersonalData;
 import io.portolan.shipping.DispatchOutcome.Dispatched;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest(demo = true)
@@ -44,6 +46,7 @@ class ParcelModuleTest {
     @Autowired private Markets markets;
     @Autowired private PersonalData people;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private ApplicationContext shop;
     private SampleOrders samples;
 
     @BeforeEach
@@ -176,6 +179,7 @@ class ParcelModuleTest {
         for (int day = 0; day < days; day++) {
             clock.turn(Duration.ofDays(1));
             follow.followAll();
+            FactsRead.all(shop);
             assertThat(tracking.ofOrder(order)).isNotEmpty();
         }
     }
