@@ -41,7 +41,12 @@ record LandedCostAnswer(
             Money amount,
             RuleView rule) {}
 
-    record RuleView(String id, String source, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record RuleView(
+            String id,
+            @Nullable String source,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean estimate) {}
 
     record RateView(
             Currency from,
@@ -79,7 +84,7 @@ record LandedCostAnswer(
                 rate == null ? null : rate.toPlainString(),
                 part.unrounded().toPlainString(),
                 part.amount(),
-                new RuleView(rule.id(), rule.source(), rule.from(), rule.to()));
+                new RuleView(rule.id(), rule.source(), rule.from(), rule.to(), rule.estimate()));
     }
 
     private static @Nullable RateView rate(@Nullable ExchangeRate rate) {

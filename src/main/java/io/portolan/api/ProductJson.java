@@ -151,7 +151,12 @@ final class ProductJson {
             Money amount,
             Rule rule) {}
 
-    record Rule(String id, String source, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Rule(
+            String id,
+            @Nullable String source,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean estimate) {}
 
     static Card card(Offer offer, Offer.Availability availability, Language language) {
         Picture picture = offer.picture();
@@ -296,6 +301,7 @@ final class ProductJson {
                         part.rule().id(),
                         part.rule().source(),
                         part.rule().from(),
-                        part.rule().to()));
+                        part.rule().to(),
+                        part.rule().estimate()));
     }
 }

@@ -229,10 +229,15 @@ class BillMaker {
                                         c.rate(),
                                         c.amount(),
                                         c.rule().id(),
-                                        c.rule().source(),
+                                        source(c.rule()),
                                         c.rule().from(),
                                         c.rule().to()))
                 .toList();
+    }
+
+    private static String source(LandedCostQuote.RuleRef rule) {
+        String source = rule.source();
+        return source == null ? "an estimate, no source" : source;
     }
 
     private static Bill.Delivery delivery(@Nullable ShippingOption way, LocalDate today) {

@@ -102,9 +102,16 @@ public record LandedCostQuote(
 
     /// Where a charge comes from.
     ///
+    /// @param source the law or page with its address; null when there is none
+    /// @param from the first day it is in force, null when that is long ago
     /// @param to the last day it is in force, null while no end is known
+    /// @param estimate true when it could not be confirmed
     public record RuleRef(
-            String id, String source, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            String id,
+            @Nullable String source,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean estimate) {}
 
     /// A remark: a word for programs and an English sentence for the merchant.
     public record Note(String code, String text) {}

@@ -1,48 +1,106 @@
 package io.portolan.landedcost;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a rule comes from and when it holds.
 ///
 /// @param id never changes once used: `eu.low-value-duty`
-/// @param from the first day it is in force
+/// @param from the first day it is in force; null when it is older than the book that holds it
 /// @param to the last day it is in force, null while no end is known
-/// @param source the law, official page or publication it was taken from
-/// @param reviewed when it was last compared with its source
-/// @param estimate true when it could not be confirmed; a quote that uses it says so
+/// @param source the law or the page it was taken from, with its address; null when there is none
+/// @param reviewed when its text was last compared with the source; null when it never was
 /// @param why what is not certain, in English; present when and only when it is an estimate
 record Law(
         String id,
-        LocalDate from,
+        Standing standing,
+        @Nullable LocalDate from,
         @Nullable LocalDate to,
-        String source,
-        LocalDate reviewed,
-        boolean estimate,
+        @Nullable String source,
+        @Nullable LocalDate reviewed,
         @Nullable String why) {
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://([a-z0-9-]+\\.)+[a-z]{2,}(/\\S*)?");
+
+    /// How much a rule can be relied upon.
+    enum Standing {
+
+        /// The law itself or a page of the authority says so.
+        @JsonProperty("official")
+        OFFICIAL,
+
+        /// Somebody else who read it says so.
+        @JsonProperty("published")
+        PUBLISHED,
+
+        /// Nothing that can be looked up says so, or what it says leaves a doubt.
+        @JsonProperty("estimate")
+        ESTIMATE,
+
+        /// It came with the request. Never in a file.
+        GIVEN
+    }
+
     Law {
-        if (id.isBlank() || source.isBlank()) {
-            throw new IllegalArgumentException("a rule has an id and a source: " + id);
-        }
-        if (to != null && to.isBefore(from)) {
+        if (id.isBlank()) throw new IllegalArgumentException("a rule has an id");
+        if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException(id + " ends before it begins");
         }
-        if (estimate == (why == null || why.isBlank())) {
+        if ((standing == Standing.ESTIMATE) == (why == null || why.isBlank())) {
             throw new IllegalArgumentException(id + ": an estimate, and only one, says why");
         }
     }
 
+    /// A measure that a request brings along.
+    static Law given() {
+        return new Law(
+                "request.measure",
+                Standing.GIVEN,
+                null,
+                null,
+                "given with the request",
+                null,
+                null);
+    }
+
     boolean inForce(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    boolean estimate() {
+        return standing == Standing.ESTIMATE || fault() != null;
+    }
+
+    /// What is wrong with where it comes from; null when nothing is.
+    @Nullable String fault() {
+        return switch (standing) {
+            case GIVEN -> null;
+            case ESTIMATE ->
+                    reviewed != null
+                            ? "an estimate cannot have been compared with a source"
+                            : source == null || traceable() ? null : "its source has no address";
+            case OFFICIAL, PUBLISHED ->
+                    traceable()
+                            ? null
+                            : "neither an address where it can be looked up nor an estimate";
+        };
     }
 
     LandedCostQuote.RuleRef ref() {
-        return new LandedCostQuote.RuleRef(id, source, from, to);
+        return new LandedCostQuote.RuleRef(id, source, from, to, estimate());
     }
 
     /// Why this rule makes a quote an estimate; null when it does not.
     LandedCostQuote.@Nullable Note doubt() {
-        return why == null ? null : new LandedCostQuote.Note(id, why);
+        if (why != null) return new LandedCostQuote.Note(id, why);
+        String fault = fault();
+        return fault == null ? null : new LandedCostQuote.Note(id, fault);
+    }
+
+    private boolean traceable() {
+        return source != null && ADDRESS.matcher(source).find();
     }
 }

@@ -89,9 +89,7 @@ final class Preparation {
         String code = hs == null ? null : hs.digits();
         if (!line.measures().isEmpty()) {
             List<Due> dues =
-                    line.measures().stream()
-                            .map(measure -> due(measure, conversion, request.date()))
-                            .toList();
+                    line.measures().stream().map(measure -> due(measure, conversion)).toList();
             boolean named = dues.stream().anyMatch(due -> due.kind() == ChargeKind.ADDITIONAL);
             return new Consignment.Item(code, lines, dues, named, List.of());
         }
@@ -99,9 +97,8 @@ final class Preparation {
         return new Consignment.Item(code, lines, answer.dues(), false, answer.doubts());
     }
 
-    private static Due due(Measure measure, Conversion conversion, LocalDate day) {
-        Law given =
-                new Law("request.measure", day, day, "given with the request", day, false, null);
+    private static Due due(Measure measure, Conversion conversion) {
+        Law given = Law.given();
         BigDecimal amount = measure.amount() == null ? null : conversion.counted(measure.amount());
         String words =
                 switch (measure.kind()) {

@@ -42,6 +42,7 @@ final class RuleBook {
     boolean covers(CountryCode country, LocalDate day) {
         RuleFile file = byCountry.get(country);
         return file != null
+                && !day.isBefore(file.begins())
                 && file.rules().stream()
                         .anyMatch(r -> r instanceof Rule.Valuation && r.law().inForce(day));
     }
@@ -51,7 +52,7 @@ final class RuleBook {
         RulesInForce known = remembered.get(place);
         if (known != null) return known;
         RuleFile file = byCountry.get(place.country());
-        if (file == null) throw new NoRules(place.country(), day);
+        if (file == null || day.isBefore(file.begins())) throw new NoRules(place.country(), day);
         RulesInForce rules = RulesInForce.of(file, place.country(), place.region(), day, plain);
         if (remembered.size() >= REMEMBERED) remembered.clear();
         remembered.put(place, rules);

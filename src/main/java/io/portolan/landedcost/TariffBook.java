@@ -134,7 +134,7 @@ final class TariffBook {
     private List<TariffFile.Overlay> overlays(CountryCode origin, LocalDate day) {
         return file.overlays().stream()
                 .filter(o -> o.law().inForce(day))
-                .filter(o -> o.origins() == null || o.origins().contains(origin.value()))
+                .filter(o -> o.fallsOn(origin))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.portolan.landedcost;
 
+import io.portolan.kernel.CountryCode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,14 @@ record TariffFile(
     /// A duty on top of the ordinary one, for codes beginning with one of `codes`.
     ///
     /// @param origins countries of origin it falls on; null means all
+    /// @param exceptOrigins countries of origin it does not fall on
     record Overlay(
             Law law,
             String words,
             ChargeKind duty,
             BigDecimal rate,
             @Nullable List<String> origins,
+            @Nullable List<String> exceptOrigins,
             List<String> codes) {
 
         Overlay {
@@ -58,6 +61,12 @@ record TariffFile(
                 throw new IllegalArgumentException(law.id() + " is no duty");
             }
             codes = List.copyOf(codes);
+        }
+
+        boolean fallsOn(CountryCode origin) {
+            String code = origin.value();
+            return (origins == null || origins.contains(code))
+                    && (exceptOrigins == null || !exceptOrigins.contains(code));
         }
     }
 }

@@ -8,33 +8,79 @@ import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Weight;
 import io.portolan.platform.text.Texts;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The rule and tariff files keep to their format. A file that does not load names what is wrong.
 class RuleFilesTest {
 
     private static final List<Language> LANGUAGES =
-            Stream.of("en", "de", "ja", "ar").map(Language::of).toList();
+            Stream.of("en", "de", "ja", "ar", "zh-CN").map(Language::of).toList();
 
     private final RuleBook book = RuleBook.load();
     private final List<TariffFile> tariffs =
             References.all("reference/tariff/*.json", TariffFile.class);
 
     @Test
-    void everyRuleHasASourceADateAndAReviewAndSaysWhyItIsAnEstimate() {
+    void everyRuleCanBeTracedOrIsAnEstimateThatSaysWhy() {
         assertThat(laws())
                 .allSatisfy(
                         law -> {
-                            assertThat(law.source()).hasSizeGreaterThan(10);
-                            assertThat(law.reviewed()).isAfter(LocalDate.of(2026, 1, 1));
+                            assertThat(law.fault()).as(law.id()).isNull();
+                            assertThat(law.standing()).isNotEqualTo(Law.Standing.GIVEN);
                             if (law.estimate()) assertThat(law.why()).hasSizeGreaterThan(20);
+                            if (law.reviewed() != null) {
+                                assertThat(law.reviewed())
+                                        .isBetween(LocalDate.of(2026, 1, 1), Parcels.TODAY);
+                            }
                         });
+        assertThat(new RulesCheck(laws(), Parcels.TODAY).passes()).isTrue();
+    }
+
+    @Test
+    void theCheckFailsOnARuleThatCanNeitherBeTracedNorIsAnEstimate() {
+        Law remembered = law(Law.Standing.OFFICIAL, "Some Act 1999, s. 4", null, null);
+        assertThat(remembered.fault()).contains("neither");
+        assertThat(remembered.doubt()).as("a quote that uses it says so").isNotNull();
+        assertThat(law(Law.Standing.PUBLISHED, null, null, null).fault()).isNotNull();
+        assertThat(law(Law.Standing.ESTIMATE, "from memory", null, "nobody knows").fault())
+                .isNotNull();
+        assertThat(law(Law.Standing.ESTIMATE, null, Parcels.TODAY, "nobody knows").fault())
+                .contains("compared");
+        StringWriter said = new StringWriter();
+        RulesCheck check = new RulesCheck(List.of(remembered), Parcels.TODAY);
+        check.print(new PrintWriter(said, true));
+        assertThat(check.passes()).isFalse();
+        assertThat(said.toString()).contains("Neither traceable nor an estimate: 1", "test.rule");
+    }
+
+    @Test
+    void theCheckPassesWhatHasAnAddressOrSaysThatItIsAnEstimate() {
+        List<Law> laws =
+                List.of(
+                        law(Law.Standing.OFFICIAL, "Act, https://law.example.org/4", null, null),
+                        law(Law.Standing.PUBLISHED, "http://a.example.org", Parcels.TODAY, null),
+                        law(Law.Standing.ESTIMATE, null, null, "nobody knows for certain"));
+        assertThat(new RulesCheck(laws, Parcels.TODAY).passes()).isTrue();
+        assertThat(new RulesCheck(laws, Parcels.TODAY.plusMonths(7)).passes())
+                .as("one was compared too long ago")
+                .isFalse();
+    }
+
+    private static Law law(
+            Law.Standing standing,
+            @Nullable String source,
+            @Nullable LocalDate reviewed,
+            @Nullable String why) {
+        return new Law("test.rule", standing, null, null, source, reviewed, why);
     }
 
     @Test
