@@ -40,7 +40,11 @@ class OrderMoney {
                         ? operation.provider()
                         : operation.provider() + " " + operation.providerReference();
         return new OrderView.Movement(
-                shell.t(refund ? "money.refund" : "money.capture", "method", operation.method()),
+                shell.t(
+                        refund ? "money.refund" : "money.capture",
+                        "method",
+                        EventWords.word(
+                                shell, "method." + operation.method(), operation.method())),
                 reference,
                 refund ? operation.amount().negated() : operation.amount(),
                 state(shell, operation),
@@ -59,7 +63,12 @@ class OrderMoney {
                             operation.reason() == null
                                     ? text
                                     : shell.t(
-                                            "money.failed.why", "why", operation.reason().word()));
+                                            "money.failed.why",
+                                            "why",
+                                            EventWords.word(
+                                                    shell,
+                                                    "reason." + operation.reason().word(),
+                                                    operation.reason().word())));
         };
     }
 

@@ -4,8 +4,10 @@ import io.portolan.kernel.Money;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
+import io.portolan.payments.DeclineReason;
 import io.portolan.payments.RefundOutcome;
 import io.portolan.payments.Refunds;
+import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
@@ -95,7 +97,7 @@ class OrderMoneyPages {
                             order,
                             409,
                             "order.refund.declined",
-                            Map.of("why", why.title(caller.language())));
+                            Map.of("why", why(caller, why)));
             case RefundOutcome.TooMuch(Money left) ->
                     problem(
                             request,
@@ -103,12 +105,20 @@ class OrderMoneyPages {
                             order,
                             409,
                             "order.refund.toomuch",
-                            Map.of("left", left.toString()));
+                            Map.of("left", display(caller).money(left)));
             case RefundOutcome.NothingCaptured() ->
                     problem(request, caller, order, 409, "order.refund.nothing", Map.of());
             case RefundOutcome.KeyTaken taken ->
                     problem(request, caller, order, 409, "order.refund.twice", Map.of());
         };
+    }
+
+    private static String why(Caller caller, DeclineReason reason) {
+        return Shell.words(caller.language()).of("reason." + reason.word());
+    }
+
+    private static Display display(Caller caller) {
+        return Display.in(caller.language(), caller.zone());
     }
 
     @PostMapping("/admin/orders/{number}/cancel")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// One timeline of all that happened to an order, newest first, by days of the reader's zone.
@@ -18,9 +19,11 @@ class OrderTimeline {
             List.of("system", "carrier", "payment", "mail", "staff", "buyer");
 
     private final Orders orders;
+    private final EventWords words;
 
-    OrderTimeline(Orders orders) {
+    OrderTimeline(Orders orders, EventWords words) {
         this.orders = orders;
+        this.words = words;
     }
 
     OrderView.TimelineView of(Shell shell, Order order, String source) {
@@ -58,7 +61,7 @@ class OrderTimeline {
         return filters;
     }
 
-    private static List<OrderView.Day> days(Shell shell, List<OrderEvent> events) {
+    private List<OrderView.Day> days(Shell shell, List<OrderEvent> events) {
         Map<LocalDate, List<OrderView.Event>> days = new LinkedHashMap<>();
         for (OrderEvent event : events) {
             days.computeIfAbsent(
@@ -71,15 +74,17 @@ class OrderTimeline {
                 .toList();
     }
 
-    private static OrderView.Event event(Shell shell, OrderEvent event) {
+    private OrderView.Event event(Shell shell, OrderEvent event) {
+        @Nullable String mail = event.data().get("message");
+        boolean readable = mail != null && shell.may("mail.read");
         return new OrderView.Event(
                 shell.display().time(event.at()),
-                OrderWords.icon(event),
-                OrderWords.tone(event),
+                EventWords.icon(event),
+                EventWords.tone(event),
                 event.actor(),
-                OrderWords.text(shell, event),
+                words.text(shell, event),
                 shell.t("source." + event.source()),
-                null,
-                null);
+                readable ? "/dev/outbox/" + mail : null,
+                readable ? shell.t("event.mail.read") : null);
     }
 }

@@ -1,21 +1,10 @@
 package io.portolan.admin;
 
-import io.portolan.orders.OrderEvent;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.PaymentStanding;
-import java.util.Map;
 
 /// The words and signs for what has become of an order.
 final class OrderWords {
-
-    private static final Map<String, String> ICONS =
-            Map.of(
-                    "system", "bulb",
-                    "carrier", "truck-delivery",
-                    "payment", "credit-card",
-                    "mail", "mail",
-                    "staff", "message",
-                    "buyer", "shopping-cart");
 
     private OrderWords() {}
 
@@ -38,26 +27,6 @@ final class OrderWords {
             case DISPATCHED -> Status.move(text);
             case DELIVERED -> Status.ok(text);
             case CANCELLED -> Status.off(text);
-        };
-    }
-
-    static String icon(OrderEvent event) {
-        return ICONS.getOrDefault(event.source(), "bulb");
-    }
-
-    /// What happened, in the reader's words; an event we have no words for says its own name.
-    static String text(Shell shell, OrderEvent event) {
-        String key = "event." + event.source() + "." + event.kind();
-        if (Shell.words(shell.language()).has(key)) return shell.t(key, event.data());
-        String own = event.kind().replace('-', ' ');
-        return event.data().isEmpty() ? own : own + ": " + String.join(", ", event.data().values());
-    }
-
-    static String tone(OrderEvent event) {
-        return switch (event.kind()) {
-            case "paid", "confirmed", "delivered" -> "go";
-            case "exception", "declined", "failed", "cancelled", "unknown", "refused" -> "act";
-            default -> "";
         };
     }
 }
