@@ -84,12 +84,16 @@ class AuditPages {
                 shell.t("actor." + entry.actor().kind().name().toLowerCase(Locale.ROOT)),
                 word(shell, "action." + entry.action(), entry.action()),
                 entry.subjectKind() + " " + number,
-                purpose == null ? "" : word(shell, "purpose." + purpose, purpose),
+                purpose == null ? "" : purpose(shell, purpose),
                 entry.details().entrySet().stream()
                         .filter(detail -> !detail.getKey().equals("number"))
                         .map(detail -> detail.getKey() + " " + detail.getValue())
                         .sorted()
                         .collect(Collectors.joining(" · ")));
+    }
+
+    private static String purpose(Shell shell, String purpose) {
+        return word(shell, "purpose." + purpose, word(shell, "refund." + purpose, purpose));
     }
 
     // Other parts of the shop write actions that this page need not know.

@@ -48,15 +48,36 @@ class OrderDesk {
         this.clock = clock;
     }
 
+    /// What the page is wanted for.
+    ///
     /// @param source which lines of the timeline to show; empty for all
     /// @param unmasked whether the customer is shown in clear, this once
+    /// @param typed a refund as it was typed and refused, to be mended
     record Wish(
-            String source, boolean unmasked, @Nullable String notice, @Nullable String problem) {
+            String source,
+            boolean unmasked,
+            @Nullable String notice,
+            @Nullable String problem,
+            @Nullable Typed typed) {
 
-        static Wish of(String source) {
-            return new Wish(source, false, null, null);
+        static Wish of(String source, @Nullable String notice) {
+            return new Wish(source, false, notice, null, null);
+        }
+
+        static Wish inClear() {
+            return new Wish("", true, null, null, null);
+        }
+
+        static Wish problem(String problem) {
+            return new Wish("", false, null, problem, null);
+        }
+
+        static Wish mend(String problem, Typed typed) {
+            return new Wish("", false, null, problem, typed);
         }
     }
+
+    record Typed(String amount, String reason) {}
 
     OrderView view(Shell shell, Order order, Wish wish) {
         List<OrderView.Parcel> sent = parcels.of(shell, order);
@@ -79,7 +100,7 @@ class OrderDesk {
                 account.kept(),
                 account.movements(),
                 OrderWords.payment(shell, order.payment()),
-                refund(shell, order),
+                refund(shell, order, wish),
                 cancellable(shell, order),
                 timeline.of(shell, order, wish.source()),
                 wish.notice(),
@@ -256,16 +277,19 @@ class OrderDesk {
         return lines;
     }
 
-    private OrderView.RefundForm refund(Shell shell, Order order) {
+    private OrderView.RefundForm refund(Shell shell, Order order, Wish wish) {
         Money left = order.refundable();
-        int digits = left.currency().digits();
-        String step = java.math.BigDecimal.ONE.movePointLeft(digits).toPlainString();
+        Typed typed = wish.typed() == null ? new Typed("", "") : wish.typed();
         return new OrderView.RefundForm(
                 shell.may("orders.refund"),
                 left,
-                left.major().toPlainString(),
-                step,
-                Uuid7.at(clock.millis()).toString());
+                typed.amount().isEmpty() ? left.major().toPlainString() : typed.amount(),
+                Uuid7.at(clock.millis()).toString(),
+                OrderMoneyPages.REASONS.stream()
+                        .map(word -> new OrderView.Choice(word, shell.t("refund." + word)))
+                        .toList(),
+                typed.reason(),
+                wish.typed() == null ? null : wish.problem());
     }
 
     private static boolean cancellable(Shell shell, Order order) {

@@ -43,8 +43,7 @@ class OrderMoney {
                 shell.t(
                         refund ? "money.refund" : "money.capture",
                         "method",
-                        EventWords.word(
-                                shell, "method." + operation.method(), operation.method())),
+                        EventWords.word(shell, "method." + operation.method(), operation.method())),
                 reference,
                 refund ? operation.amount().negated() : operation.amount(),
                 state(shell, operation),

@@ -7,7 +7,6 @@ import io.portolan.orders.Orders;
 import io.portolan.payments.DeclineReason;
 import io.portolan.payments.RefundOutcome;
 import io.portolan.payments.Refunds;
-import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
@@ -23,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +33,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrderMoneyPages {
 
-    private static final List<String> REASONS =
+    static final List<String> REASONS =
             List.of("goods-back", "damaged", "late", "goodwill", "other");
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,4})?");
 
     private final Orders orders;
     private final Refunds refunds;
@@ -63,62 +65,73 @@ class OrderMoneyPages {
     ResponseEntity<byte[]> refund(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String amount,
-            @RequestParam(defaultValue = "other") String reason,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String key,
             @RequestParam Map<String, String> form,
             Caller caller,
             HttpServletRequest request) {
         Order order = order(number);
+        Form back = new Form(request, caller, order, new OrderDesk.Typed(amount, reason));
         Optional<Money> wanted =
                 amount.isBlank() ? pieces(order, form) : typed(order, amount.strip());
-        if (wanted.isEmpty() || key.isBlank() || !REASONS.contains(reason)) {
-            return problem(request, caller, order, 422, "order.refund.unread", Map.of());
+        if (wanted.isEmpty()) return back.refused(422, "order.refund.unread", Map.of());
+        if (key.isBlank() || !REASONS.contains(reason)) {
+            return back.refused(422, "order.refund.noreason", Map.of());
         }
-        RefundOutcome outcome =
+        return answer(
                 refunds.request(
                         order.id(),
                         wanted.get(),
                         reason,
                         Actor.of(caller),
-                        order.number() + " " + key);
-        return answer(outcome, order, caller, request);
+                        order.number() + " " + key),
+                back);
     }
 
-    private ResponseEntity<byte[]> answer(
-            RefundOutcome outcome, Order order, Caller caller, HttpServletRequest request) {
-        String page = "/admin/orders/" + order.number() + "?said=";
+    private ResponseEntity<byte[]> answer(RefundOutcome outcome, Form form) {
+        String page = "/admin/orders/" + form.order().number() + "?said=";
         return switch (outcome) {
             case RefundOutcome.Refunded refunded -> desk.to(page + "refunded");
             case RefundOutcome.Pending pending -> desk.to(page + "refunding");
             case RefundOutcome.Declined(var id, var why) ->
-                    problem(
-                            request,
-                            caller,
-                            order,
-                            409,
-                            "order.refund.declined",
-                            Map.of("why", why(caller, why)));
+                    form.refused(409, "order.refund.declined", Map.of("why", form.say(why)));
             case RefundOutcome.TooMuch(Money left) ->
-                    problem(
-                            request,
-                            caller,
-                            order,
-                            409,
-                            "order.refund.toomuch",
-                            Map.of("left", display(caller).money(left)));
+                    form.refused(409, "order.refund.toomuch", Map.of("left", form.say(left)));
             case RefundOutcome.NothingCaptured() ->
-                    problem(request, caller, order, 409, "order.refund.nothing", Map.of());
-            case RefundOutcome.KeyTaken taken ->
-                    problem(request, caller, order, 409, "order.refund.twice", Map.of());
+                    form.refused(409, "order.refund.nothing", Map.of());
+            case RefundOutcome.KeyTaken taken -> form.refused(409, "order.refund.twice", Map.of());
         };
     }
 
-    private static String why(Caller caller, DeclineReason reason) {
-        return Shell.words(caller.language()).of("reason." + reason.word());
-    }
+    /// A refund as it was sent, to be shown again when it is refused.
+    private final class Form {
 
-    private static Display display(Caller caller) {
-        return Display.in(caller.language(), caller.zone());
+        private final Shell shell;
+        private final Order order;
+        private final OrderDesk.Typed typed;
+
+        Form(HttpServletRequest request, Caller caller, Order order, OrderDesk.Typed typed) {
+            this.shell = desk.shell(request, caller, "orders");
+            this.order = order;
+            this.typed = typed;
+        }
+
+        Order order() {
+            return order;
+        }
+
+        String say(Money money) {
+            return shell.display().money(money);
+        }
+
+        String say(DeclineReason reason) {
+            return shell.t("reason." + reason.word());
+        }
+
+        ResponseEntity<byte[]> refused(int status, String key, Map<String, String> values) {
+            OrderDesk.Wish wish = OrderDesk.Wish.mend(shell.t(key, values), typed);
+            return desk.page(status, "order.jte", orderDesk.view(shell, order, wish));
+        }
     }
 
     @PostMapping("/admin/orders/{number}/cancel")
@@ -127,7 +140,9 @@ class OrderMoneyPages {
             @PathVariable String number, Caller caller, HttpServletRequest request) {
         Order order = order(number);
         if (!orders.cancel(order.id(), "merchant", caller.name())) {
-            return problem(request, caller, order, 409, "order.cancel.late", Map.of());
+            Shell shell = desk.shell(request, caller, "orders");
+            OrderDesk.Wish wish = OrderDesk.Wish.problem(shell.t("order.cancel.late"));
+            return desk.page(409, "order.jte", orderDesk.view(shell, order, wish));
         }
         write(caller, order);
         Money left = order(number).refundable();
@@ -138,12 +153,15 @@ class OrderMoneyPages {
         return desk.to("/admin/orders/" + number + "?said=cancelled");
     }
 
+    /// An amount in digits with a point or a comma before its cents; never more digits than the
+    /// currency has, never thousands marks.
     private static Optional<Money> typed(Order order, String amount) {
+        if (!AMOUNT.matcher(amount).matches()) return Optional.empty();
         try {
             BigDecimal major = new BigDecimal(amount.replace(',', '.'));
             Money money = Money.ofMajor(major, order.total().currency(), RoundingMode.UNNECESSARY);
             return money.minor() > 0 ? Optional.of(money) : Optional.empty();
-        } catch (ArithmeticException | NumberFormatException unread) {
+        } catch (ArithmeticException unread) {
             return Optional.empty();
         }
     }
@@ -165,18 +183,6 @@ class OrderMoneyPages {
 
     private static int number(String text) {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
-    }
-
-    private ResponseEntity<byte[]> problem(
-            HttpServletRequest request,
-            Caller caller,
-            Order order,
-            int status,
-            String key,
-            Map<String, String> values) {
-        Shell shell = desk.shell(request, caller, "orders");
-        OrderDesk.Wish wish = new OrderDesk.Wish("", false, null, shell.t(key, values));
-        return desk.page(status, "order.jte", orderDesk.view(shell, order, wish));
     }
 
     private void write(Caller caller, Order order) {

@@ -50,7 +50,7 @@ class OrderPages {
         Shell shell = desk.shell(request, caller, "orders");
         boolean known = Shell.words(shell.language()).has("order.said." + said);
         @Nullable String notice = known ? shell.t("order.said." + said) : null;
-        OrderDesk.Wish wish = new OrderDesk.Wish(source, false, notice, null);
+        OrderDesk.Wish wish = OrderDesk.Wish.of(source, notice);
         return desk.page("order.jte", orderDesk.view(shell, order(number), wish));
     }
 
@@ -91,8 +91,7 @@ class OrderPages {
         Order order = order(number);
         Shell shell = desk.shell(request, caller, "orders");
         if (!OrderDesk.PURPOSES.contains(purpose)) {
-            OrderDesk.Wish wish =
-                    new OrderDesk.Wish("", false, null, shell.t("order.purpose.missing"));
+            OrderDesk.Wish wish = OrderDesk.Wish.problem(shell.t("order.purpose.missing"));
             return desk.page(422, "order.jte", orderDesk.view(shell, order, wish));
         }
         audit.write(
@@ -104,7 +103,7 @@ class OrderPages {
                         purpose,
                         clock.instant(),
                         Map.of("number", number)));
-        OrderDesk.Wish wish = new OrderDesk.Wish("", true, null, null);
+        OrderDesk.Wish wish = OrderDesk.Wish.inClear();
         return desk.page("order.jte", orderDesk.view(shell, order, wish));
     }
 

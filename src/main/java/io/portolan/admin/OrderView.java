@@ -126,7 +126,20 @@ public record OrderView(
     /// @param key makes the form safe to send twice
     /// @param left what can still be given back
     /// @param typed the amount as it is typed, with a point
-    public record RefundForm(boolean may, Money left, String typed, String step, String key) {}
+    /// @param reason the one chosen before; empty when none was
+    /// @param problem what is wrong with what was typed
+    public record RefundForm(
+            boolean may,
+            Money left,
+            String typed,
+            String key,
+            List<Choice> reasons,
+            String reason,
+            @Nullable String problem) {
+        public RefundForm {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /// What happened, newest first.
     ///

@@ -124,7 +124,7 @@ class ParcelPages {
     private ResponseEntity<byte[]> problem(
             HttpServletRequest request, Caller caller, Order order, String key) {
         Shell shell = desk.shell(request, caller, "orders");
-        OrderDesk.Wish wish = new OrderDesk.Wish("", false, null, shell.t(key));
+        OrderDesk.Wish wish = OrderDesk.Wish.problem(shell.t(key));
         return desk.page(409, "order.jte", orderDesk.view(shell, order, wish));
     }
 }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /// The browser of the journeys: the machine's own Chromium, named by `PORTOLAN_CHROMIUM` or found
 /// where distributions put it.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// A fresh visitor.
-    BrowserContext visitor(String locale, int width, boolean dark, boolean script) {
+    public BrowserContext visitor(String locale, int width, boolean dark, boolean script) {
         return browser.newContext(
                 new Browser.NewContextOptions()
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
