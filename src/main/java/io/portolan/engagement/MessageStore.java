@@ -168,7 +168,9 @@ class MessageStore {
     }
 
     List<Row> ofOrder(OrderId order) {
-        return db.sql(COLUMNS + " where order_id = :order order by id desc limit 200")
+        return db.sql(
+                        COLUMNS
+                                + " where order_id = :order order by written_at desc, id desc limit 200")
                 .param("order", order.value())
                 .query((row, n) -> row(row))
                 .list();

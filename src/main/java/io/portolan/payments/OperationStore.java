@@ -125,7 +125,7 @@ class OperationStore {
                                 + """
                                  where order_id = :order
                                    and kind = 'capture'
-                                 order by id
+                                 order by created_at, id
                                  limit 200
                                    for update
                                 """)
@@ -135,7 +135,7 @@ class OperationStore {
     }
 
     List<Operation> ofOrder(OrderId order) {
-        return db.sql(COLUMNS + " where order_id = :order order by id limit 200")
+        return db.sql(COLUMNS + " where order_id = :order order by created_at, id limit 200")
                 .param("order", order.value())
                 .query((row, n) -> operation(row))
                 .list();

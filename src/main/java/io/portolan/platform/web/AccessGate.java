@@ -4,6 +4,9 @@ import io.portolan.platform.web.Doorkeeper.Recognition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -23,6 +26,7 @@ class AccessGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     static final String CALLER = "portolan.caller";
 
     private final ObjectProvider<Doorkeeper> doorkeeper;
+    private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
 
     AccessGate(ObjectProvider<Doorkeeper> doorkeeper) {
         this.doorkeeper = doorkeeper;
@@ -32,19 +36,42 @@ class AccessGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) return true;
-        if (method.getBeanType().getName().startsWith("org.spring")) return true;
-        if (rule(method, Everyone.class) != null) return true;
-        StaffOnly staff = rule(method, StaffOnly.class);
-        if (staff != null) {
-            Caller caller = known(request, "Sign in first.");
-            return pass(request, caller, Caller.Kind.STAFF, staff.value());
+        Rule rule = rules.computeIfAbsent(method.getMethod(), known -> Rule.of(method));
+        return switch (rule) {
+            case Rule.Open() -> true;
+            case Rule.Staff(String right) ->
+                    pass(request, known(request, "Sign in first."), Caller.Kind.STAFF, right);
+            case Rule.Key(String scope) ->
+                    pass(
+                            request,
+                            known(request, "Send an API key: Authorization: Bearer <key>."),
+                            Caller.Kind.KEY,
+                            scope);
+            case Rule.Closed() ->
+                    throw Refusal.of(
+                            403, "closed", "Closed", "This address has no access rule yet.");
+        };
+    }
+
+    /// What a handler asks of its caller.
+    private sealed interface Rule {
+
+        record Open() implements Rule {}
+
+        record Staff(String right) implements Rule {}
+
+        record Key(String scope) implements Rule {}
+
+        record Closed() implements Rule {}
+
+        static Rule of(HandlerMethod method) {
+            if (method.getBeanType().getName().startsWith("org.spring")) return new Open();
+            if (rule(method, Everyone.class) != null) return new Open();
+            StaffOnly staff = rule(method, StaffOnly.class);
+            if (staff != null) return new Staff(staff.value());
+            KeyScope scope = rule(method, KeyScope.class);
+            return scope == null ? new Closed() : new Key(scope.value());
         }
-        KeyScope scope = rule(method, KeyScope.class);
-        if (scope != null) {
-            Caller caller = known(request, "Send an API key: Authorization: Bearer <key>.");
-            return pass(request, caller, Caller.Kind.KEY, scope.value());
-        }
-        throw Refusal.of(403, "closed", "Closed", "This address has no access rule yet.");
     }
 
     /// The rule of the method, or of its controller when the method has none of any kind.

@@ -1,6 +1,7 @@
 package io.portolan.platform.wire;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 public class OwnAddress {
 
     private final Environment environment;
+    private volatile @Nullable URI machine;
+    private volatile @Nullable URI world;
 
     OwnAddress(Environment environment) {
         this.environment = environment;
@@ -17,12 +20,24 @@ public class OwnAddress {
 
     /// As the world sees it, without a slash at the end.
     public URI world() {
+        URI known = world;
+        if (known != null) return known;
         String said = environment.getProperty("portolan.url", "");
-        return said.isBlank() ? machine() : withoutSlash(said);
+        URI found = said.isBlank() ? machine() : withoutSlash(said);
+        world = found;
+        return found;
     }
 
     /// On this machine, without a slash at the end: where the demo outsiders live.
     public URI machine() {
+        URI known = machine;
+        if (known != null) return known;
+        URI found = listening();
+        machine = found;
+        return found;
+    }
+
+    private URI listening() {
         String port = environment.getProperty("local.server.port");
         if (port == null) port = environment.getProperty("server.port", "0");
         if (port.equals("0")) throw new IllegalStateException("the shop does not listen yet");

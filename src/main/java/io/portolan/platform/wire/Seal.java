@@ -2,6 +2,7 @@ package io.portolan.platform.wire;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How a vendor signs its callbacks, as data: a row of `connectors/seals.csv`.
 ///
@@ -47,12 +48,16 @@ public record Seal(
         RFC3339
     }
 
+    private static final Map<String, Seal> ALL =
+            CsvFile.read("connectors/seals.csv").stream()
+                    .map(Seal::seal)
+                    .collect(Collectors.toUnmodifiableMap(Seal::scheme, seal -> seal));
+
     /// The scheme of this name. Throws when there is none.
     public static Seal of(String scheme) {
-        for (Map<String, String> line : CsvFile.read("connectors/seals.csv")) {
-            if (CsvFile.cell(line, "scheme").equals(scheme)) return seal(line);
-        }
-        throw new IllegalArgumentException("no such way to sign: " + scheme);
+        Seal seal = ALL.get(scheme);
+        if (seal == null) throw new IllegalArgumentException("no such way to sign: " + scheme);
+        return seal;
     }
 
     private static Seal seal(Map<String, String> line) {

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Loads a shop of its own and prints what it did: bench/run.sh [SECONDS] [ROUNDS] [KIND,KIND…]
+# Kinds: hello row list product search page-home page-product cart checkout hot. The round in the
+# middle is printed. Shop, database and load share the machine.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+seconds=${1:-5} rounds=${2:-3} kinds=${3:-}
+data=$(mktemp -d "${TMPDIR:-/tmp}/portolan-bench.XXXXXX")
+export PORTOLAN_DATA=$data PORTOLAN_PORT=${PORTOLAN_PORT:-18090} PORTOLAN_BENCH=true
+log=$data.log
+
+"$root/portolan" start >"$log" 2>&1 &
+shop=$!
+trap 'kill $shop 2>/dev/null; wait $shop 2>/dev/null; rm -rf "$data" "$log"' EXIT
+until curl -s -f -o /dev/null "http://127.0.0.1:$PORTOLAN_PORT/bench/hello"; do
+    kill -0 $shop 2>/dev/null || { cat "$log"; exit 1; }
+    sleep 0.2
+done
+postmaster=$(head -n 1 "$(find "$data" -name postmaster.pid)")
+java=$(readlink "/proc/$shop/exe")
+"$java" -Xmx256m -XX:+UseSerialGC "$root/bench/load/Bench.java" \
+    "$PORTOLAN_PORT" "$shop" "$postmaster" "$seconds" "$rounds" ${kinds:+"$kinds"}
