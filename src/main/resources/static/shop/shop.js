@@ -149,7 +149,7 @@ async function more(link) {
 /* The bag: lines change in place, and the page says what happened. */
 async function bag(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
-  const { page } = await read(form.action, { method: 'POST', body });
+  const { page } = await read(form.getAttribute('action'), { method: 'POST', body });
   const label = button?.getAttribute('aria-label');
   $('main').replaceWith(document.adoptNode($('main', page)));
   count();
@@ -157,10 +157,15 @@ async function bag(form, button) {
   (again || $('main [role=status] button') || $('main')).focus({ preventScroll: true });
 }
 
-/* Checkout: costs follow the address, mistakes are said when a field is left. */
+/* Figures in full width or in Arabic script are as good as others. */
+const figures = text => text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, d => d.charCodeAt(0) & 15);
+
+/* Checkout: costs follow the address, mistakes are said when a field is left. (`form.action` would
+   be the buttons of that name.) */
 function says(input) {
   const field = input.closest('.field');
   if (!field) return;
+  if (input.name === 'phone' || input.name === 'postcode') input.value = figures(input.value);
   const wrong = input.value !== '' && input.dataset.says && !input.checkValidity();
   $('.err', field)?.remove();
   field.classList.toggle('bad', Boolean(wrong));
@@ -183,7 +188,7 @@ async function recount(form) {
   const mine = ++asked;
   const body = new URLSearchParams(new FormData(form));
   body.set('action', 'quote');
-  const { page, status } = await read(form.action, { method: 'POST', body });
+  const { page, status } = await read(form.getAttribute('action'), { method: 'POST', body });
   if (mine !== asked || status >= 500 || !$('#checkout', page)) return;
   const focused = document.activeElement;
   const name = focused?.name;

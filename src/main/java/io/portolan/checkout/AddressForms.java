@@ -23,6 +23,7 @@ public class AddressForms {
     /// @param example a postcode that fits, for the error message
     /// @param regions ISO 3166-2 parts to choose from; empty where none is asked
     /// @param phoneRequired whether the carrier asks for a telephone number there
+    /// @param taxByRegion whether the tax cannot be known before the region is
     public record Form(
             CountryCode country,
             @Nullable String postcode,
@@ -30,6 +31,7 @@ public class AddressForms {
             boolean postcodeRequired,
             boolean regionRequired,
             boolean phoneRequired,
+            boolean taxByRegion,
             List<String> regions) {
 
         public Form {
@@ -51,6 +53,7 @@ public class AddressForms {
             boolean postcodeRequired,
             @Nullable Boolean regionRequired,
             @Nullable Boolean phoneRequired,
+            @Nullable Boolean taxByRegion,
             List<String> regions) {
 
         Form form() {
@@ -61,6 +64,7 @@ public class AddressForms {
                     postcodeRequired,
                     Boolean.TRUE.equals(regionRequired),
                     Boolean.TRUE.equals(phoneRequired),
+                    Boolean.TRUE.equals(taxByRegion),
                     regions);
         }
     }
@@ -82,6 +86,8 @@ public class AddressForms {
     /// The country's form; a lenient one where we have none.
     public Form of(CountryCode country) {
         Form form = forms.get(country);
-        return form != null ? form : new Form(country, null, null, false, false, false, List.of());
+        return form != null
+                ? form
+                : new Form(country, null, null, false, false, false, false, List.of());
     }
 }

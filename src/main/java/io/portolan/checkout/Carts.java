@@ -130,6 +130,13 @@ public class Carts {
                 });
     }
 
+    /// The cart priced as if it went to this address, of which only country, region and postcode
+    /// count; nothing is kept. For somebody who has not finished typing.
+    public CartView pricedFor(CartId id, Address address) {
+        Cart cart = require(id);
+        return view(cart, markets.require(cart.market()), address);
+    }
+
     /// Chooses how it travels, by an option's code.
     public CartView setShipping(CartId id, String code) {
         CartView now = view(require(id));
@@ -166,7 +173,10 @@ public class Carts {
 
     CartView view(Cart cart) {
         Market market = markets.require(cart.market());
-        Address address = addresses.open(cart);
+        return view(cart, market, addresses.open(cart));
+    }
+
+    private CartView view(Cart cart, Market market, @Nullable Address address) {
         return new CartView(
                 cart.id(),
                 cart.version(),

@@ -124,6 +124,21 @@ public class Payments {
         }
     }
 
+    /// Looks now what became of the order's tries that are not settled, as the sweeper would a
+    /// little later: for a buyer who comes back from the provider's page. Asks the provider, so
+    /// not inside a transaction; a provider who says nothing changes nothing.
+    public void look(OrderId order) {
+        for (Operation operation : store.ofOrder(order)) {
+            boolean open =
+                    operation.kind() == OperationKind.CAPTURE
+                            && operation.state() != PaymentState.CREATED
+                            && !operation.state().settled();
+            if (open && tellers.look(operation) instanceof Tellers.Sight.Seen seen) {
+                transitions.apply(seen.report());
+            }
+        }
+    }
+
     /// All operations of the order, oldest first.
     public OrderPayments ofOrder(OrderId order) {
         return new OrderPayments(

@@ -56,14 +56,23 @@ record AddressEntry(Map<String, String> typed) {
         return text == null ? "" : text;
     }
 
-    /// Figures typed in full width (１５０) become plain ones; other fields are only trimmed.
+    /// Figures typed in full width (１５０) or in Arabic script (٠٥٠) become plain ones; other fields
+    /// are only trimmed.
     private static String tidy(String field, String text) {
-        String short_ = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String plain =
                 FIGURES.contains(field)
-                        ? Normalizer.normalize(short_, Normalizer.Form.NFKC)
-                        : short_;
+                        ? plain(Normalizer.normalize(cut, Normalizer.Form.NFKC))
+                        : cut;
         return plain.strip();
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     String get(String field) {

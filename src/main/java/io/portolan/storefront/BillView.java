@@ -22,6 +22,16 @@ final class BillView {
         this.bill = bill;
     }
 
+    /// The bill of a parcel that has no destination yet: where prices are without tax, it says
+    /// that the tax is still to come.
+    Bill viewWithoutDestination() {
+        Bill known = view();
+        if (bill.taxIncluded()) return known;
+        String later = front.t("bill.taxLater");
+        String note = known.estimate() == null ? later : later + " " + known.estimate();
+        return new Bill(known.sums(), known.total(), known.insideCaption(), known.inside(), note);
+    }
+
     Bill view() {
         List<Sum> sums = new ArrayList<>();
         var totals = bill.totals();

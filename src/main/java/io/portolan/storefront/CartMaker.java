@@ -64,7 +64,7 @@ final class CartMaker {
                         .hidden(),
                 front.t("cart.count", Map.of("count", pieces)),
                 lines(),
-                bill == null ? null : new BillView(front, bill).view(),
+                bill == null ? null : costs(bill),
                 bill == null ? null : free(bill),
                 notices(said.get("added")),
                 undo(said.get("removed"), said.get("n")),
@@ -91,6 +91,12 @@ final class CartMaker {
             }
         }
         return lines;
+    }
+
+    private io.portolan.storefront.view.Bill costs(Bill of) {
+        BillView view = new BillView(front, of);
+        boolean going = cart != null && cart.address() != null;
+        return going ? view.view() : view.viewWithoutDestination();
     }
 
     private CartPage.Line line(Bill.Line line) {

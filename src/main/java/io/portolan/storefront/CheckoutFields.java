@@ -64,6 +64,11 @@ final class CheckoutFields {
                 || faults.containsKey("line2");
     }
 
+    /// Whether the tax waits for a region nobody has named yet.
+    boolean taxOpen() {
+        return form.taxByRegion() && !form.regions().contains(entry.get("region"));
+    }
+
     /// What is wrong, field by field, in the order of the form.
     Map<String, String> faults() {
         Map<String, String> ordered = new LinkedHashMap<>();
@@ -149,7 +154,7 @@ final class CheckoutFields {
         return switch (name) {
             case "email" -> EMAIL;
             case "postcode" -> form.postcode();
-            case "phone" -> "\\+?[0-9 ().\\-]{6,24}";
+            case "phone" -> "\\+?[0-9 .\\(\\)\\/\\-]{6,24}";
             default -> null;
         };
     }

@@ -68,9 +68,12 @@ final class CheckoutMaker {
                 front.money(total),
                 UUID.randomUUID().toString(),
                 total.minor(),
-                front.t(
-                        front.words().has(button) ? button : "checkout.button",
-                        Map.of("total", front.said(total))),
+                fields.taxOpen()
+                        ? front.t("checkout.button.tax")
+                        : front.t(
+                                front.words().has(button) ? button : "checkout.button",
+                                Map.of("total", front.said(total))),
+                fields.taxOpen() ? front.t("checkout.taxLater") : null,
                 front.t("checkout.rights", Map.of("days", front.market().returnDays())),
                 front.t("checkout.charged", Map.of("currency", total.currency().code())));
     }

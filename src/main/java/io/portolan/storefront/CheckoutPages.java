@@ -10,12 +10,11 @@ import io.portolan.kernel.Address;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
 import io.portolan.orders.Bill;
-import io.portolan.orders.Order;
-import io.portolan.orders.Orders;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
 import io.portolan.storefront.view.CheckoutPage;
 import io.portolan.storefront.view.Notice;
+import io.portolan.storefront.view.OnwardPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ class CheckoutPages {
     private final Bag bag;
     private final Carts carts;
     private final PlaceOrder placing;
-    private final Orders orders;
     private final CheckoutParts parts;
     private final PublicPages pages;
 
@@ -50,14 +48,12 @@ class CheckoutPages {
             Bag bag,
             Carts carts,
             PlaceOrder placing,
-            Orders orders,
             CheckoutParts parts,
             PublicPages pages) {
         this.fronts = fronts;
         this.bag = bag;
         this.carts = carts;
         this.placing = placing;
-        this.orders = orders;
         this.parts = parts;
         this.pages = pages;
     }
@@ -114,19 +110,6 @@ class CheckoutPages {
         return place(visit, request, response);
     }
 
-    /// Where a hosted payment page comes back to: on to the order.
-    @GetMapping("/back")
-    ResponseEntity<byte[]> back(
-            @PathVariable String place, HttpServletRequest request, HttpServletResponse response) {
-        Front front = fronts.at(place);
-        CartView cart = bag.find(request, front).orElse(null);
-        if (cart == null || cart.order() == null) return toCart(front);
-        Order order = orders.find(cart.order()).orElse(null);
-        return order == null
-                ? toCart(front)
-                : PublicPages.see(OrderPages.address(front, order.number(), order.token()));
-    }
-
     /// Takes what was typed into the cart as far as it is sound.
     private Visit visit(Front front, CartView cart, Map<String, String> form) {
         AddressEntry entry = AddressEntry.of(form);
@@ -139,7 +122,18 @@ class CheckoutPages {
             if (refusal.errors().isEmpty()) throw refusal;
             errors = refusal.errors();
         }
-        return new Visit(front, travelling(changed, form.get("shipping")), entry, form, errors);
+        changed = travelling(changed, form.get("shipping"));
+        if (errors.stream().noneMatch(CheckoutPages::setsThePrice) && !errors.isEmpty()) {
+            changed = carts.pricedFor(cart.id(), address);
+        }
+        return new Visit(front, changed, entry, form, errors);
+    }
+
+    /// Duty, tax and delivery follow from these alone, so they are shown before the rest is typed.
+    private static boolean setsThePrice(Refusal.FieldError error) {
+        return error.field().equals("country")
+                || error.field().equals("region")
+                || error.field().equals("postcode") && !error.code().equals("required");
     }
 
     private CartView travelling(CartView cart, @Nullable String way) {
@@ -196,7 +190,7 @@ class CheckoutPages {
         return switch (placement) {
             case Placement.Placed(int status, PlaceAnswer answer, boolean replayed) -> {
                 String onward = answer.payment().redirectUrl();
-                if (onward != null) yield PublicPages.see(onward);
+                if (onward != null) yield onward(front, onward);
                 bag.letGo(request, response);
                 yield toOrder(front, answer);
             }
@@ -283,6 +277,20 @@ class CheckoutPages {
                 parts.maker(visit.front(), visit.cart(), bill, visit.entry(), visit.errors())
                         .page(visit.method(), visit.token(), notices);
         return pages.own(status, "checkout", page);
+    }
+
+    /// To the payment provider's page by a page of our own: browsers follow no redirect of a form
+    /// to another site while our policy keeps forms at home.
+    private ResponseEntity<byte[]> onward(Front front, String href) {
+        String title = front.t("onward.title");
+        OnwardPage page =
+                new OnwardPage(
+                        front.frame(title, title, "/checkout").hidden().withoutDoors(), href);
+        ResponseEntity<byte[]> drawn = pages.own(200, "onward", page);
+        return ResponseEntity.ok()
+                .headers(drawn.getHeaders())
+                .header("Refresh", "0; url=" + href)
+                .body(drawn.getBody());
     }
 
     private static ResponseEntity<byte[]> toCart(Front front) {

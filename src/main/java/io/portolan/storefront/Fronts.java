@@ -62,6 +62,22 @@ class Fronts {
         return null;
     }
 
+    /// The front at this part of an address; where there is none, one in the language it names, in
+    /// the market it names, or the default one.
+    Front nearest(String place) {
+        Front known = find(place);
+        if (known != null) return known;
+        if (place.matches("[a-z]{2}-[a-z]{2}")) {
+            Language language = Language.of(place.substring(0, 2));
+            for (Market market : markets.all()) {
+                if (market.languages().contains(language)) return of(market, language);
+            }
+            Market named = markets.byCode(place.substring(3));
+            if (named != null) return of(named, named.language());
+        }
+        return at(DEFAULT);
+    }
+
     Front of(Market market, Language language) {
         Shelf shelf = offers.of(market, language);
         String key = Places.prefix(market, language);

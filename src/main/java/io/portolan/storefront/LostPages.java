@@ -42,7 +42,7 @@ class LostPages implements PageOfRefusal {
         Front front = front(path);
         if (front == null) return Optional.empty();
         String kind = kind(refusal.status());
-        String text = kind.equals("other") ? refusal.detail() : front.t("lost." + kind + ".text");
+        String text = front.t("lost." + kind + ".text");
         LostPage page =
                 new LostPage(
                         front.frame(
@@ -72,8 +72,7 @@ class LostPages implements PageOfRefusal {
         int end = path.indexOf('/', 1);
         String place = path.length() > 1 ? path.substring(1, end < 0 ? path.length() : end) : "";
         try {
-            Front named = fronts.find(place);
-            return named == null ? fronts.at(Fronts.DEFAULT) : named;
+            return fronts.nearest(place);
         } catch (RuntimeException broken) {
             LOG.error("no front for {}", path, broken);
             return null;

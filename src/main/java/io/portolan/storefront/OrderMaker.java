@@ -142,9 +142,14 @@ final class OrderMaker {
     }
 
     private OrderPage.@Nullable PayAgain payAgain() {
-        return declined()
-                ? new OrderPage.PayAgain(front.prefix() + "/checkout", front.t("order.payAgain"))
-                : null;
+        if (declined()) {
+            return new OrderPage.PayAgain(front.prefix() + "/checkout", front.t("order.payAgain"));
+        }
+        return payments.latestTry()
+                .filter(one -> one.state() == PaymentState.NEEDS_ACTION)
+                .map(PaymentView::redirectUrl)
+                .map(page -> new OrderPage.PayAgain(page, front.t("order.payAgain")))
+                .orElse(null);
     }
 
     private OrderPage.@Nullable Route route() {

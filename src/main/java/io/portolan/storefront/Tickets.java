@@ -1,9 +1,8 @@
 package io.portolan.storefront;
 
+import io.portolan.platform.secrets.KeyEncryption;
+import io.portolan.platform.secrets.WrongKey;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,21 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Tickets that open an order with a mailed code. The ticket names the order and its end and is
-/// signed together with the code, so nothing is kept of it but the number of tries; the key lives
-/// as long as the process.
+/// Tickets that open an order with a mailed code. The ticket holds the order's number, sealed with
+/// the shop's key for this code and this end alone, so nothing is kept of it but the number of
+/// tries, and it outlives a restart.
 @Component
 class Tickets {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(15);
     private static final int TRIES = 5;
+    private static final Pattern TICKET = Pattern.compile("(\\d{1,12})\\.([\\w-]{40,200})");
+
+    private static final Base64.Encoder PLAIN = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final KeyEncryption keys;
     private final Clock clock;
     private final Map<String, Tried> tried = new ConcurrentHashMap<>();
 
@@ -37,58 +39,44 @@ class Tickets {
     /// A ticket and the digits that go with it.
     record Issued(String ticket, String code) {}
 
-    Tickets(Clock clock) {
+    Tickets(KeyEncryption keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
     Issued issue(String number) {
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-        byte[] salt = new byte[9];
-        random.nextBytes(salt);
-        Base64.Encoder plain = Base64.getUrlEncoder().withoutPadding();
         long until = clock.instant().plus(GOOD_FOR).getEpochSecond();
-        String body =
-                plain.encodeToString(number.getBytes(StandardCharsets.UTF_8))
-                        + "."
-                        + until
-                        + "."
-                        + plain.encodeToString(salt);
-        return new Issued(body + "." + sign(body, code), code);
+        byte[] sealed = keys.wrap(number.getBytes(StandardCharsets.UTF_8), context(until, code));
+        return new Issued(until + "." + PLAIN.encodeToString(sealed), code);
     }
 
     /// The order's number, when the code fits, in time and within the tries a ticket has.
     Optional<String> open(String ticket, String code) {
-        String[] parts = ticket.split("\\.", -1);
-        if (parts.length != 4 || !parts[1].matches("\\d{1,12}")) return Optional.empty();
-        Instant until = Instant.ofEpochSecond(Long.parseLong(parts[1]));
-        if (!clock.instant().isBefore(until) || !mayTry(parts[2], until)) return Optional.empty();
-        String body = parts[0] + "." + parts[1] + "." + parts[2];
-        byte[] wanted = sign(body, code).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(wanted, parts[3].getBytes(StandardCharsets.UTF_8))) {
+        Matcher parts = TICKET.matcher(ticket);
+        if (!parts.matches()) return Optional.empty();
+        long second = Long.parseLong(parts.group(1));
+        Instant until = Instant.ofEpochSecond(second);
+        Instant latest = clock.instant().plus(GOOD_FOR);
+        if (!clock.instant().isBefore(until) || until.isAfter(latest)) return Optional.empty();
+        byte[] sealed = Base64.getUrlDecoder().decode(parts.group(2));
+        if (!mayTry(PLAIN.encodeToString(sealed), until)) return Optional.empty();
+        try {
+            byte[] number = keys.unwrap(sealed, context(second, code));
+            return Optional.of(new String(number, StandardCharsets.UTF_8));
+        } catch (WrongKey anotherCode) {
             return Optional.empty();
         }
-        return Optional.of(
-                new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8));
     }
 
-    private boolean mayTry(String salt, Instant until) {
+    private static byte[] context(long until, String code) {
+        return ("storefront.ticket|" + until + "|" + code).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean mayTry(String sealed, Instant until) {
         Instant now = clock.instant();
         tried.values().removeIf(old -> old.until().isBefore(now));
-        Tried tries = tried.computeIfAbsent(salt, s -> new Tried(new AtomicInteger(), until));
+        Tried tries = tried.computeIfAbsent(sealed, s -> new Tried(new AtomicInteger(), until));
         return tries.times().incrementAndGet() <= TRIES;
-    }
-
-    private String sign(String body, String code) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] signed = mac.doFinal((body + "|" + code).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -43,6 +43,18 @@ public final class Chromium implements AutoCloseable {
                         .setJavaScriptEnabled(script));
     }
 
+    /// A fresh visitor with a telephone in the hand: small, touched, with a phone's own user agent.
+    BrowserContext phone(String locale) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setLocale(locale)
+                        .setViewportSize(390, 844)
+                        .setDeviceScaleFactor(2)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+    }
+
     private static Path executable() {
         String named = System.getenv("PORTOLAN_CHROMIUM");
         return Stream.of(

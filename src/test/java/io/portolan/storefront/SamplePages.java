@@ -409,6 +409,7 @@ final class SamplePages {
                 "key",
                 13890,
                 words.of("checkout.button.de", Map.of("total", eur(13890))),
+                null,
                 words.of("checkout.rights", Map.of("days", 30)),
                 words.of("checkout.charged", Map.of("currency", "EUR")));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,14 @@ class Refusals {
                                 "Too many at once",
                                 "Nothing was done. Send the same request again shortly.")
                         .retryAfter(1),
+                request);
+    }
+
+    /// Parameters whose bytes are no text: found out only when they are first asked for.
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<byte[]> garbled(HttpServletRequest request) {
+        return answer(
+                Refusal.of(400, "garbled", "Not readable", "A parameter is not written in UTF-8."),
                 request);
     }
 

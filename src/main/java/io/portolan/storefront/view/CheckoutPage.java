@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param extraOpen whether one of them is filled or at fault
 /// @param key names this attempt, so that a second press buys nothing twice
 /// @param total the total shown, in minor units: the order is refused if it moved
-/// @param button the words the law wants, with the sum
+/// @param button the words the law wants, with the sum; while something of the sum is not known,
+///     an invitation to work it out
+/// @param open what is not known yet of the sum, in words; null when one can buy
 public record CheckoutPage(
         Frame frame,
         List<Notice> notices,
@@ -25,6 +27,7 @@ public record CheckoutPage(
         String key,
         long total,
         String button,
+        @Nullable String open,
         String rights,
         String charged) {
 

@@ -24,6 +24,10 @@ class BankPage {
 
     private static final Set<String> SPOKEN = Set.of("en", "de", "ja", "ar");
 
+    /// The click leads back to the merchant, wherever that is: a form may go anywhere from here.
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
     private final Bank bank;
     private final BankStore store;
     private final Templates templates;
@@ -39,7 +43,11 @@ class BankPage {
             @PathVariable String id, @RequestParam(defaultValue = "") String lang) {
         BankOperation operation =
                 store.byId(id).orElseThrow(() -> Refusal.notFound("This payment"));
-        return templates.page("payments/bank.jte", view(operation, lang));
+        ResponseEntity<byte[]> page = templates.page("payments/bank.jte", view(operation, lang));
+        return ResponseEntity.ok()
+                .headers(page.getHeaders())
+                .header("Content-Security-Policy", POLICY)
+                .body(page.getBody());
     }
 
     @PostMapping("/demo/bank/pay/{id}")
