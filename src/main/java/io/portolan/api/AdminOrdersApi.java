@@ -3,7 +3,6 @@ package io.portolan.api;
 import io.portolan.checkout.SendOrder;
 import io.portolan.checkout.SendOrder.Sending;
 import io.portolan.kernel.Money;
-import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderEvent;
 import io.portolan.orders.OrderFilter;
@@ -86,7 +85,7 @@ class AdminOrdersApi {
             Money total,
             Money refunded,
             Money refundable,
-            Bill bill,
+            BillBody bill,
             Instant placedAt,
             @Nullable Instant confirmedAt,
             @Nullable Instant dispatchedAt,
@@ -155,7 +154,7 @@ class AdminOrdersApi {
                 order.total(),
                 order.refunded(),
                 order.refundable(),
-                order.bill(),
+                BillBody.of(order.bill(), order.language()),
                 order.placedAt(),
                 order.confirmedAt(),
                 order.dispatchedAt(),

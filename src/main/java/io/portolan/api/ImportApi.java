@@ -7,6 +7,9 @@ import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
 import io.portolan.platform.web.KeyScope;
 import io.portolan.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.function.Function;
@@ -30,6 +33,9 @@ class ImportApi {
     @PostMapping(
             path = "/api/v1/admin/imports/products",
             consumes = {"text/csv", "application/octet-stream"})
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ImportReport products(
             @RequestParam(defaultValue = "shopify") String format,
             @RequestParam(defaultValue = "USD") String currency,

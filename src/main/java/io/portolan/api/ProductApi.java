@@ -11,6 +11,11 @@ import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +55,12 @@ class ProductApi {
     /// Cards of the products of a market, narrowed and ordered as asked, with what narrowing
     /// further would leave. Beside the parameters named here it takes `option.<code>=value,value`.
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Parameter(name = "price-from", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "price-to", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "availability", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ProductJson.Page.class)))
     ResponseEntity<byte[]> list(
             @RequestParam(required = false) @Nullable String market,
             @RequestParam(required = false) @Nullable String lang,
@@ -66,6 +77,9 @@ class ProductApi {
 
     /// One product with its variants, texts, pictures, delivery and what duty and tax come to.
     @GetMapping(path = "/{handle}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ProductJson.Whole.class)))
     ResponseEntity<byte[]> one(
             @PathVariable String handle,
             @RequestParam(required = false) @Nullable String market,

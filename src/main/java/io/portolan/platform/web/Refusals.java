@@ -1,5 +1,6 @@
 package io.portolan.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns every failure of a request into a problem document, or into a page for people.
@@ -96,13 +94,19 @@ class Refusals {
         if (e instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             String detail = known.getBody().getDetail();
-            return answer(
+            Refusal refusal =
                     Refusal.of(
                             status.value(),
-                            status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                            word(status),
                             status.getReasonPhrase(),
-                            detail == null ? status.getReasonPhrase() + "." : detail),
-                    request);
+                            detail == null ? advice(status) : detail);
+            ResponseEntity<byte[]> answer = answer(refusal, request);
+            List<String> allowed = known.getHeaders().getOrEmpty("Allow");
+            if (allowed.isEmpty()) return answer;
+            return ResponseEntity.status(status)
+                    .headers(answer.getHeaders())
+                    .header("Allow", String.join(", ", allowed))
+                    .body(answer.getBody());
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
@@ -114,8 +118,31 @@ class Refusals {
                 request);
     }
 
+    /// `NOT_FOUND` as a problem's type: `not-found`.
+    static String word(HttpStatus status) {
+        return status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /// What to do about a refusal that says nothing itself.
+    static String advice(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "This address does not exist.";
+            case METHOD_NOT_ALLOWED -> "This address does not know this method.";
+            case CONTENT_TOO_LARGE -> "Send less at once.";
+            default ->
+                    status.is4xxClientError()
+                            ? "The request is not as it should be. Check its address and headers."
+                            : "Something broke here. Try again; we have been told.";
+        };
+    }
+
+    private static String address(HttpServletRequest request) {
+        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return first instanceof String path ? path : request.getRequestURI();
+    }
+
     private ResponseEntity<byte[]> answer(Refusal refusal, HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!address(request).startsWith("/api/")) {
             for (PageOfRefusal page : pages) {
                 var drawn = page.draw(request, refusal);
                 if (drawn.isPresent()) return drawn.get();
@@ -139,47 +166,5 @@ class Refusals {
         if (!refusal.errors().isEmpty()) problem.put("errors", refusal.errors());
         problem.putAll(refusal.more());
         return json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// What is wrong with a body that Jackson could not read.
-    private static final class JsonRefusal {
-
-        static Refusal of(@org.jspecify.annotations.Nullable Throwable cause) {
-            return switch (cause) {
-                case UnrecognizedPropertyException unknown ->
-                        Refusal.invalid(
-                                path(unknown),
-                                "unknown-field",
-                                "There is no such field. Leave it out.");
-                case DatabindException wrong ->
-                        Refusal.invalid(path(wrong), "malformed", firstSentence(wrong));
-                case StreamReadException broken ->
-                        Refusal.of(400, "malformed", "Not JSON", firstSentence(broken));
-                case null, default ->
-                        Refusal.of(400, "malformed", "Unreadable body", "Send a JSON object.");
-            };
-        }
-
-        private static String path(DatabindException e) {
-            StringBuilder path = new StringBuilder();
-            for (var step : e.getPath()) {
-                String name = step.getPropertyName();
-                if (name == null) {
-                    path.append('[').append(step.getIndex()).append(']');
-                } else {
-                    path.append(path.isEmpty() ? "" : ".").append(name);
-                }
-            }
-            return path.isEmpty() ? "(body)" : path.toString();
-        }
-
-        private static String firstSentence(tools.jackson.core.JacksonException e) {
-            String message = String.valueOf(e.getOriginalMessage());
-            Throwable root = e.getCause();
-            if (root instanceof IllegalArgumentException && root.getMessage() != null) {
-                return root.getMessage();
-            }
-            return message.length() > 200 ? message.substring(0, 200) : message;
-        }
     }
 }
