@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Orders for the merchant's own programs. Who bought is not told here: programs have no purpose.
 @RestController
-@RequestMapping("/api/v1/admin/orders")
+@RequestMapping(path = "/api/v1/admin/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class AdminOrdersApi {
 
     private static final int MOST = 200;
@@ -162,7 +163,7 @@ class AdminOrdersApi {
                 orders.events(order.id()).stream().map(Event::of).toList());
     }
 
-    @PostMapping("/{number}/refunds")
+    @PostMapping(path = "/{number}/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
     @KeyScope("refunds:write")
     ResponseEntity<Refund> refund(
             @PathVariable String number,

@@ -8,6 +8,7 @@ import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +28,10 @@ class LandedCostApi {
         this.clock = clock;
     }
 
-    @PostMapping("/api/v1/landed-cost/quotes")
+    @PostMapping(
+            path = "/api/v1/landed-cost/quotes",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     LandedCostAnswer quote(@RequestBody LandedCostAsk ask) {
         try {
             return LandedCostAnswer.of(

@@ -71,7 +71,10 @@ record ProductQuery(OfferFilter filter, int limit, @Nullable Cursor after) {
     static ProductQuery of(Map<String, String[]> asked, Shelf shelf) {
         for (String name : asked.keySet()) {
             if (!NAMES.contains(name) && !name.startsWith(OPTION)) {
-                throw Refusal.invalid(name, "unknown", "There is no such parameter.");
+                throw Refusal.invalid(
+                        name.isBlank() ? "(parameter)" : name,
+                        "unknown",
+                        "There is no such parameter.");
             }
         }
         OfferFilter filter =

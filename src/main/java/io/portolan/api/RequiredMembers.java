@@ -26,8 +26,7 @@ class RequiredMembers {
     JsonMapperBuilderCustomizer membersOfBodies() {
         return json ->
                 json.annotationIntrospector(
-                        AnnotationIntrospector.pair(
-                                json.annotationIntrospector(), new Marks()));
+                        AnnotationIntrospector.pair(json.annotationIntrospector(), new Marks()));
     }
 
     /// Reads the marks of our own records.

@@ -74,5 +74,4 @@ class ApiDescription {
         schema.setDescription(Objects.requireNonNull(Wording.get().of("field.Problem." + name)));
         return schema;
     }
-
 }

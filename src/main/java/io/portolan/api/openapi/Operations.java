@@ -86,8 +86,7 @@ class Operations implements OperationCustomizer {
         }
         for (Parameter one : all) {
             String name = one.getName();
-            one.setDescription(
-                    words.firstOf("parameter." + id + "." + name, "parameter." + name));
+            one.setDescription(words.firstOf("parameter." + id + "." + name, "parameter." + name));
             if (name.equals("Idempotency-Key")) {
                 one.setRequired(words.of(id + ".key-required") != null);
                 one.setSchema(Scalars.text(200));
@@ -123,7 +122,10 @@ class Operations implements OperationCustomizer {
         told.forEach(
                 (status, text) ->
                         responses.addApiResponse(
-                                status, new ApiResponse().description(text).content(content)));
+                                status,
+                                new ApiResponse()
+                                        .description(text)
+                                        .content(status.startsWith("2") ? content : null)));
     }
 
     private void refusals(Operation operation, String id, boolean withKey) {
@@ -152,10 +154,7 @@ class Operations implements OperationCustomizer {
                                                                         new MediaType()
                                                                                 .schema(
                                                                                         problem)))));
-        operation
-                .getResponses()
-                .values()
-                .forEach(response -> asJson(response.getContent()));
+        operation.getResponses().values().forEach(response -> asJson(response.getContent()));
     }
 
     private static boolean has(Operation operation, String place) {

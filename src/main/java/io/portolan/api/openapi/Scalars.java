@@ -125,5 +125,4 @@ class Scalars {
         either.setAnyOf(List.of(schema, typed("null")));
         return either;
     }
-
 }

@@ -2,7 +2,9 @@ package io.portolan.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.portolan.kernel.CartId;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
@@ -106,7 +108,8 @@ class JsonSetup {
         @JsonCreator
         MoneyWord(
                 @JsonProperty(value = "minor", required = true) long minor,
-                @JsonProperty(value = "currency", required = true) Currency currency) {}
+                @JsonProperty(value = "currency", required = true) @JsonSetter(nulls = Nulls.FAIL)
+                        Currency currency) {}
 
         @com.fasterxml.jackson.annotation.JsonIgnore
         abstract boolean isZero();

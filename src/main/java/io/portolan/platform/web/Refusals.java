@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,13 +52,20 @@ class Refusals {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<byte[]> mistyped(
             MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        Class<?> wanted = e.getRequiredType();
-        String message =
-                "'"
-                        + e.getValue()
-                        + "' is not a "
-                        + (wanted == null ? "value" : wanted.getSimpleName());
-        return answer(Refusal.invalid(e.getName(), "type", message + "."), request);
+        String message = JsonRefusal.wanted(e.getRequiredType());
+        return answer(Refusal.invalid(e.getName(), "type", message), request);
+    }
+
+    /// Names and values in the address that no client of ours would send.
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<byte[]> garbled(HttpServletRequest request) {
+        return answer(
+                Refusal.of(
+                        400,
+                        "malformed",
+                        "Unreadable address",
+                        "Send parameters as name=value, percent-encoded, in UTF-8."),
+                request);
     }
 
     /// Every connection to the database was busy for a second: nothing was done, come again.

@@ -42,8 +42,7 @@ class ServerErrors {
             if (status == null) return;
             response.setContentType("application/problem+json");
             try {
-                response.getOutputStream()
-                        .write(document(status).getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream().write(document(status).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException gone) {
                 // Nobody is left to read it.
