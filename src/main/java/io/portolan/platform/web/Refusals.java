@@ -2,6 +2,8 @@ package io.portolan.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,14 +86,6 @@ class Refusals {
                 request);
     }
 
-    /// Parameters whose bytes are no text: found out only when they are first asked for.
-    @ExceptionHandler(InvalidParameterException.class)
-    ResponseEntity<byte[]> garbled(HttpServletRequest request) {
-        return answer(
-                Refusal.of(400, "garbled", "Not readable", "A parameter is not written in UTF-8."),
-                request);
-    }
-
     @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<byte[]> nothingHere(HttpServletRequest request) {
         return answer(Refusal.notFound("This address"), request);
@@ -124,6 +118,16 @@ class Refusals {
                         "Something broke here",
                         "Nothing was changed that is not shown. Try again; we have been told."),
                 request);
+    }
+
+    /// For filters, which stand before every handler.
+    void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ResponseEntity<byte[]> answer = answer(refusal, request);
+        response.setStatus(refusal.status());
+        answer.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+        byte[] body = answer.getBody();
+        if (body != null) response.getOutputStream().write(body);
     }
 
     /// `NOT_FOUND` as a problem's type: `not-found`.
