@@ -13,13 +13,19 @@ final class Assessment {
     private final RulesInForce rules;
     private final Consignment parcel;
     private final List<Boolean> under;
+    private final boolean sumsOnly;
     private final List<BigDecimal> customsValues;
     private final List<BigDecimal> transports;
     private final List<Law> used = new ArrayList<>();
     private final List<LandedCostQuote.Note> doubts = new ArrayList<>();
     private Rule.@Nullable Scheme scheme;
 
-    private Assessment(RulesInForce rules, Consignment parcel, @Nullable List<Boolean> assumed) {
+    private Assessment(
+            RulesInForce rules,
+            Consignment parcel,
+            @Nullable List<Boolean> assumed,
+            boolean sumsOnly) {
+        this.sumsOnly = sumsOnly;
         this.rules = rules;
         this.parcel = parcel;
         this.transports = Parts.share(parcel.freight(), parcel.values());
@@ -29,17 +35,22 @@ final class Assessment {
 
     /// What the consignment costs.
     static Assessed of(RulesInForce rules, Consignment parcel) {
-        return new Assessment(rules, parcel, null).run();
+        return new Assessment(rules, parcel, null, false).run();
     }
 
     /// What it would cost if the limits were kept to as `under` says, whatever its value is.
     static Assessed assuming(RulesInForce rules, Consignment parcel, List<Boolean> under) {
-        return new Assessment(rules, parcel, under).run();
+        return new Assessment(rules, parcel, under, false).run();
+    }
+
+    /// The same for its sums alone: no charge says where it falls or what it rests on.
+    static Assessed sums(RulesInForce rules, Consignment parcel, List<Boolean> under) {
+        return new Assessment(rules, parcel, under, true).run();
     }
 
     /// Which limits the consignment keeps to, without assessing it.
     static List<Boolean> limits(RulesInForce rules, Consignment parcel) {
-        return new Assessment(rules, parcel, null).under;
+        return new Assessment(rules, parcel, null, true).under;
     }
 
     private Assessed run() {
@@ -47,7 +58,7 @@ final class Assessment {
         chooseScheme();
         Duties duties = new Duties(rules, parcel, this);
         List<Charge> charges = new ArrayList<>(duties.charges());
-        List<Charge> fees = fees(charges.stream().anyMatch(c -> c.amount().signum() > 0));
+        List<Charge> fees = fees(charges);
         charges.addAll(fees);
         charges.addAll(new Taxes(rules, parcel, this, duties, fees).charges());
         return new Assessed(
@@ -62,6 +73,11 @@ final class Assessment {
     /// The share of transport and insurance of each line, by value.
     List<BigDecimal> transports() {
         return transports;
+    }
+
+    /// Whether nobody asks where charges fall and what they rest on.
+    boolean sumsOnly() {
+        return sumsOnly;
     }
 
     /// Whether the consignment keeps to this limit.
@@ -90,18 +106,20 @@ final class Assessment {
     }
 
     void doubt(List<LandedCostQuote.Note> more) {
+        if (sumsOnly) return;
         for (LandedCostQuote.Note note : more) if (!doubts.contains(note)) doubts.add(note);
     }
 
     void use(Law law) {
+        if (sumsOnly) return;
         for (Law known : used) if (known.id().equals(law.id())) return;
         used.add(law);
     }
 
     private static boolean excepted(Rule.Relief relief, @Nullable String hs) {
-        return relief.exceptHs() != null
-                && hs != null
-                && relief.exceptHs().stream().anyMatch(hs::startsWith);
+        if (relief.exceptHs() == null || hs == null) return false;
+        for (String excepted : relief.exceptHs()) if (hs.startsWith(excepted)) return true;
+        return false;
     }
 
     private List<BigDecimal> valued(Rule.Valuation valuation) {
@@ -145,9 +163,10 @@ final class Assessment {
         return kept;
     }
 
-    private List<Charge> fees(boolean dutyDue) {
+    private List<Charge> fees(List<Charge> duties) {
+        if (rules.fees().isEmpty()) return List.of();
         List<Charge> fees = new ArrayList<>();
-        boolean due = dutyDue || parcel.items().stream().anyMatch(this::taxDue);
+        boolean due = anythingDue(duties);
         for (Rule.Fee fee : rules.fees()) {
             if (fee.channel() != null && fee.channel() != parcel.terms().channel()) continue;
             if (!under(fee.limit()) || (fee.whenTaxed() && !due)) continue;
@@ -165,6 +184,12 @@ final class Assessment {
                             parcel.values()));
         }
         return fees;
+    }
+
+    private boolean anythingDue(List<Charge> duties) {
+        for (Charge duty : duties) if (duty.amount().signum() > 0) return true;
+        for (Consignment.Item item : parcel.items()) if (taxDue(item)) return true;
+        return false;
     }
 
     private boolean taxDue(Consignment.Item item) {

@@ -25,12 +25,30 @@ record Consignment(
     /// @param hs the code's digits, null when it is not known
     /// @param named true when the lines' own measures name an additional duty
     /// @param doubts what makes the duties an estimate
+    /// @param details what the name of a charge on it mentions
     record Item(
             @Nullable String hs,
             List<Integer> lines,
             List<Due> dues,
             boolean named,
-            List<LandedCostQuote.Note> doubts) {}
+            List<LandedCostQuote.Note> doubts,
+            Map<String, String> details) {
+
+        Item(
+                @Nullable String hs,
+                List<Integer> lines,
+                List<Due> dues,
+                boolean named,
+                List<LandedCostQuote.Note> doubts) {
+            this(hs, lines, dues, named, doubts, code(hs));
+        }
+
+        static Map<String, String> code(@Nullable String hs) {
+            if (hs == null) return Map.of();
+            return Map.of(
+                    "code", hs.length() <= 4 ? hs : hs.substring(0, 4) + "." + hs.substring(4));
+        }
+    }
 
     /// What does not change with prices.
     ///
@@ -65,6 +83,14 @@ record Consignment(
         List<BigDecimal> own = new ArrayList<>(item.lines().size());
         for (int line : item.lines()) own.add(perLine.get(line));
         return own;
+    }
+
+    /// The sum of the amounts of an item's lines.
+    BigDecimal sum(Item item, List<BigDecimal> perLine) {
+        List<Integer> own = item.lines();
+        BigDecimal sum = perLine.get(own.get(0));
+        for (int i = 1; i < own.size(); i++) sum = sum.add(perLine.get(own.get(i)));
+        return sum;
     }
 
     List<Integer> allLines() {

@@ -63,14 +63,13 @@ final class Duties {
         List<BigDecimal> perLine = zeros();
         classes.forEach(
                 (code, lines) -> {
-                    List<BigDecimal> weights = lines.stream().map(parcel.values()::get).toList();
-                    Map<String, String> details =
-                            code.startsWith("?") ? Map.of() : Map.of("code", dotted(code));
+                    List<BigDecimal> weights = new ArrayList<>(lines.size());
+                    for (int line : lines) weights.add(parcel.values().get(line));
                     charges.add(
                             new Charge(
                                     ChargeKind.DUTY,
                                     rule.words(),
-                                    details,
+                                    code.startsWith("?") ? Map.of() : Consignment.Item.code(code),
                                     rule.law(),
                                     Parts.sum(weights),
                                     null,
@@ -81,7 +80,7 @@ final class Duties {
                     for (int i = 0; i < lines.size(); i++) perLine.set(lines.get(i), shares.get(i));
                 });
         for (Consignment.Item item : parcel.items()) {
-            ofItems.add(Parts.sum(parcel.of(item, perLine)));
+            ofItems.add(parcel.sum(item, perLine));
         }
     }
 
@@ -102,7 +101,7 @@ final class Duties {
                         run.customsValues()));
         List<BigDecimal> perLine = Parts.share(amount, run.customsValues());
         for (Consignment.Item item : parcel.items()) {
-            ofItems.add(Parts.sum(parcel.of(item, perLine)));
+            ofItems.add(parcel.sum(item, perLine));
         }
     }
 
@@ -120,30 +119,39 @@ final class Duties {
                 continue;
             }
             run.doubt(item.doubts());
-            List<BigDecimal> weights = parcel.of(item, run.customsValues());
-            BigDecimal dutiable = stepped(Parts.sum(weights), dutiableStep());
-            List<Charge> own = new ArrayList<>();
-            BigDecimal ordinary = BigDecimal.ZERO;
-            for (Due due : item.dues()) {
-                Charge charge = charge(due, item, dutiable, weights);
-                own.add(charge);
-                if (due.kind() == ChargeKind.DUTY) ordinary = ordinary.add(charge.amount());
-            }
-            if (!item.named()) own.addAll(surcharges(item, ordinary, weights));
-            charges.addAll(own);
-            ofItems.add(stepped(own.stream().map(Charge::amount).toList(), dutyStep()));
+            ofItems.add(stepped(onItem(item), dutyStep()));
         }
+    }
+
+    /// Charges what falls on an item and gives the sum.
+    private BigDecimal onItem(Consignment.Item item) {
+        List<BigDecimal> weights = parcel.of(item, run.customsValues());
+        BigDecimal dutiable = stepped(Parts.sum(weights), dutiableStep());
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal ordinary = BigDecimal.ZERO;
+        for (Due due : item.dues()) {
+            Charge charge = charge(due, item, dutiable, weights);
+            charges.add(charge);
+            sum = sum.add(charge.amount());
+            if (due.kind() == ChargeKind.DUTY) ordinary = ordinary.add(charge.amount());
+        }
+        if (item.named()) return sum;
+        for (Rule.Surcharge rule : rules.surcharges()) {
+            Charge charge = surcharge(rule, item, ordinary, weights);
+            charges.add(charge);
+            sum = sum.add(charge.amount());
+        }
+        return sum;
     }
 
     private Charge charge(
             Due due, Consignment.Item item, BigDecimal dutiable, List<BigDecimal> weights) {
         run.use(due.law());
         BigDecimal amount = due.rate() == null ? due.amount() : dutiable.multiply(due.rate());
-        String hs = item.hs();
         return new Charge(
                 due.kind(),
                 due.words(),
-                hs == null ? Map.of() : Map.of("code", dotted(hs)),
+                item.details(),
                 due.law(),
                 dutiable,
                 due.rate(),
@@ -152,39 +160,38 @@ final class Duties {
                 weights);
     }
 
-    private List<Charge> surcharges(
-            Consignment.Item item, BigDecimal duty, List<BigDecimal> weights) {
-        List<Charge> added = new ArrayList<>();
-        for (Rule.Surcharge rule : rules.surcharges()) {
-            run.use(rule.law());
-            added.add(
-                    new Charge(
-                            ChargeKind.ADDITIONAL,
-                            rule.words(),
-                            Map.of(),
-                            rule.law(),
-                            duty,
-                            rule.rate(),
-                            duty.multiply(rule.rate()),
-                            item.lines(),
-                            weights));
-        }
-        return added;
+    private Charge surcharge(
+            Rule.Surcharge rule, Consignment.Item item, BigDecimal duty, List<BigDecimal> weights) {
+        run.use(rule.law());
+        return new Charge(
+                ChargeKind.ADDITIONAL,
+                rule.words(),
+                Map.of(),
+                rule.law(),
+                duty,
+                rule.rate(),
+                duty.multiply(rule.rate()),
+                item.lines(),
+                weights);
     }
 
     /// Brings the sum of all duties to the country's step and each charge in proportion.
     private void roundSum() {
         BigDecimal step = dutyStep();
         if (step == null || charges.isEmpty()) return;
-        List<BigDecimal> exact = charges.stream().map(Charge::amount).toList();
-        List<BigDecimal> rounded = Parts.share(stepped(exact, step), exact);
+        List<BigDecimal> exact = new ArrayList<>(charges.size());
+        for (Charge charge : charges) exact.add(charge.amount());
+        BigDecimal whole = Parts.sum(exact);
+        BigDecimal sum = stepped(whole, step);
+        if (run.sumsOnly()) {
+            Charge first = charges.getFirst();
+            charges.set(0, first.withAmount(first.amount().add(sum.subtract(whole))));
+            return;
+        }
+        List<BigDecimal> rounded = Parts.share(sum, exact);
         for (int i = 0; i < charges.size(); i++) {
             charges.set(i, charges.get(i).withAmount(rounded.get(i)));
         }
-    }
-
-    private BigDecimal stepped(List<BigDecimal> amounts, @Nullable BigDecimal step) {
-        return stepped(Parts.sum(amounts), step);
     }
 
     private BigDecimal stepped(BigDecimal amount, @Nullable BigDecimal step) {
@@ -208,9 +215,5 @@ final class Duties {
         List<BigDecimal> zeros = new ArrayList<>();
         for (int i = 0; i < parcel.values().size(); i++) zeros.add(BigDecimal.ZERO);
         return zeros;
-    }
-
-    private static String dotted(String digits) {
-        return digits.length() <= 4 ? digits : digits.substring(0, 4) + "." + digits.substring(4);
     }
 }

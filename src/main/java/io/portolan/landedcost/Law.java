@@ -2,7 +2,6 @@ package io.portolan.landedcost;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a rule comes from and when it holds.
@@ -21,9 +20,6 @@ record Law(
         @Nullable String source,
         @Nullable LocalDate reviewed,
         @Nullable String why) {
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://([a-z0-9-]+\\.)+[a-z]{2,}(/\\S*)?");
 
     /// How much a rule can be relied upon.
     enum Standing {
@@ -101,6 +97,11 @@ record Law(
     }
 
     private boolean traceable() {
-        return source != null && ADDRESS.matcher(source).find();
+        if (source == null) return false;
+        boolean open = source.contains("http://");
+        if (!open && !source.contains("https://")) return false;
+        int host = source.indexOf("://") + 3;
+        int dot = source.indexOf('.', host);
+        return dot > host && source.indexOf(' ', host) != host && dot + 1 < source.length();
     }
 }

@@ -3,6 +3,7 @@ package io.portolan.landedcost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +17,10 @@ final class Parts {
     private Parts() {}
 
     static BigDecimal sum(List<BigDecimal> amounts) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BigDecimal amount : amounts) sum = sum.add(amount);
+        int count = amounts.size();
+        if (count == 0) return BigDecimal.ZERO;
+        BigDecimal sum = amounts.get(0);
+        for (int i = 1; i < count; i++) sum = sum.add(amounts.get(i));
         return sum;
     }
 
@@ -26,6 +29,7 @@ final class Parts {
     static List<BigDecimal> share(BigDecimal amount, List<BigDecimal> weights) {
         int count = weights.size();
         if (count == 1) return List.of(amount);
+        if (amount.signum() == 0) return Collections.nCopies(count, BigDecimal.ZERO);
         BigDecimal whole = sum(weights);
         boolean even = whole.signum() == 0;
         BigDecimal divisor = even ? BigDecimal.valueOf(count) : whole;

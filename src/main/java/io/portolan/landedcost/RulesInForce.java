@@ -4,6 +4,8 @@ import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,8 @@ record RulesInForce(
         Rule.@Nullable Steps steps,
         List<Rule.Notice> notices,
         boolean regionMissing,
-        List<Limit> limits) {
+        List<Limit> limits,
+        List<List<Boolean>> assumptions) {
 
     /// What the place and the day leave of a file. Plain assessment knows no relief, scheme or
     /// simplified duty.
@@ -50,6 +53,7 @@ record RulesInForce(
                 plain ? List.of() : all(rules, Rule.SimplifiedDuty.class);
         List<Rule.Scheme> schemes = plain ? List.of() : all(rules, Rule.Scheme.class);
         List<Rule.Fee> fees = plain ? List.of() : fees(rules, country);
+        List<Limit> limits = limits(reliefs, simplified, schemes, fees);
         return new RulesInForce(
                 Currency.of(file.currency()),
                 valuation,
@@ -63,7 +67,8 @@ record RulesInForce(
                 first(all(rules, Rule.Steps.class)),
                 notices(rules, country, plain),
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
-                limits(reliefs, simplified, schemes, fees));
+                limits,
+                assumptions(limits.size()));
     }
 
     private static List<Rule.Fee> fees(List<Rule> rules, CountryCode country) {
@@ -92,6 +97,18 @@ record RulesInForce(
         }
         for (Rule.Fee fee : fees) if (fee.limit() != null) limits.add(fee.limit());
         return new ArrayList<>(limits);
+    }
+
+    /// Every way to keep to so many limits or not, those that keep to more first.
+    private static List<List<Boolean>> assumptions(int limits) {
+        List<List<Boolean>> all = new ArrayList<>();
+        for (int mask = 0; mask < 1 << limits; mask++) {
+            List<Boolean> under = new ArrayList<>(limits);
+            for (int i = 0; i < limits; i++) under.add((mask & 1 << i) == 0);
+            all.add(List.copyOf(under));
+        }
+        all.sort(Comparator.comparing(under -> -Collections.frequency(under, true)));
+        return List.copyOf(all);
     }
 
     private static boolean applies(Rule.@Nullable Applies applies, boolean plain) {

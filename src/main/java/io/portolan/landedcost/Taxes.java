@@ -61,11 +61,12 @@ final class Taxes {
             base =
                     base.add(
                             switch (part) {
-                                case CUSTOMS_VALUE -> uplifted(tax, of(item, run.customsValues()));
-                                case TRANSPORT -> of(item, run.transports());
-                                case GOODS -> of(item, parcel.values());
+                                case CUSTOMS_VALUE ->
+                                        uplifted(tax, parcel.sum(item, run.customsValues()));
+                                case TRANSPORT -> parcel.sum(item, run.transports());
+                                case GOODS -> parcel.sum(item, parcel.values());
                                 case DUTY -> duty;
-                                case FEES -> of(item, taxedFees);
+                                case FEES -> parcel.sum(item, taxedFees);
                             });
         }
         return base;
@@ -102,20 +103,24 @@ final class Taxes {
         List<Integer> lines = new ArrayList<>();
         List<BigDecimal> weights = new ArrayList<>();
         BigDecimal base = BigDecimal.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
         for (OnItem on : taxed) {
             base = base.add(on.base());
+            whole = whole.add(on.tax());
+            if (run.sumsOnly()) continue;
             lines.addAll(on.item().lines());
             weights.addAll(Parts.share(on.tax(), parcel.of(on.item(), run.customsValues())));
         }
-        BigDecimal amount = stepped(Parts.sum(taxed.stream().map(OnItem::tax).toList()), taxStep());
         return new Charge(
-                tax.tax(), words, Map.of(), tax.law(), base, rate, amount, lines, weights);
-    }
-
-    private BigDecimal of(Consignment.Item item, List<BigDecimal> perLine) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int line : item.lines()) sum = sum.add(perLine.get(line));
-        return sum;
+                tax.tax(),
+                words,
+                Map.of(),
+                tax.law(),
+                base,
+                rate,
+                stepped(whole, taxStep()),
+                lines,
+                weights);
     }
 
     private BigDecimal sum(List<Charge> fees) {

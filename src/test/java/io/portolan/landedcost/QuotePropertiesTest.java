@@ -22,6 +22,8 @@ class QuotePropertiesTest {
                     "420292", "610910", "611020", "691110", "940521", "821192", "732393", "950300",
                     "851830", "420221", "910511", "482010", "650500", "950699");
 
+    private static final RuleBook BOOK = RuleBook.load();
+
     record Goods(String hs, int quantity, long price) {}
 
     @Property(tries = 400)
@@ -100,6 +102,87 @@ class QuotePropertiesTest {
         assertThat(bigger.customsValue()).isGreaterThanOrEqualTo(less.customsValue());
     }
 
+    @Property(tries = 400)
+    void noPartIsEverBelowZero(
+            @ForAll("baskets") List<Goods> basket,
+            @ForAll("places") String place,
+            @ForAll @LongRange(max = 20_000) long freight,
+            @ForAll @IntRange(max = 100) int percentOff) {
+        Parcels parcel = parcel(place, basket, freight);
+        parcel.discount(
+                basket.stream().mapToLong(g -> g.price() * g.quantity()).sum() * percentOff / 100);
+        LandedCostQuote quote = parcel.quote();
+        assertThat(List.of(quote.customsValue(), quote.duty(), quote.tax(), quote.fees()))
+                .noneMatch(Money::isNegative);
+        assertThat(quote.lines())
+                .noneMatch(l -> l.duty().isNegative() || l.tax().isNegative())
+                .noneMatch(l -> l.fees().isNegative() || l.customsValue().isNegative());
+        assertThat(quote.components()).noneMatch(c -> c.amount().isNegative());
+    }
+
+    @Property(tries = 500)
+    void aDearerPieceNeverCostsLessOnTopUnlessALimitLiesBetween(
+            @ForAll("ownLimits") String place,
+            @ForAll("codes") String hs,
+            @ForAll @LongRange(max = 60_000) long price,
+            @ForAll @LongRange(max = 60_000) long more,
+            @ForAll @LongRange(max = 3_000) long freight) {
+        Parcels cheap = parcel(place, List.of(new Goods(hs, 1, price)), freight);
+        Parcels dear = parcel(place, List.of(new Goods(hs, 1, price + more)), freight);
+        LandedCostQuote less = cheap.quote();
+        LandedCostQuote bigger = dear.quote();
+        if (limitBetween(cheap.request(), less, dear.request(), bigger)) return;
+        assertThat(bigger.authority().total()).isGreaterThanOrEqualTo(less.authority().total());
+    }
+
+    private static boolean limitBetween(
+            LandedCostRequest one,
+            LandedCostQuote cheap,
+            LandedCostRequest other,
+            LandedCostQuote dear) {
+        return BOOK.on(one.destination(), one.date(), false).limits().stream()
+                .anyMatch(limit -> keeps(limit, one, cheap) && !keeps(limit, other, dear));
+    }
+
+    private static boolean keeps(Limit limit, LandedCostRequest asked, LandedCostQuote quote) {
+        Money goods = asked.lines().getFirst().price();
+        Money value =
+                switch (limit.measured()) {
+                    case GOODS -> goods;
+                    case CUSTOMS_VALUE -> quote.customsValue();
+                    case CIF -> goods.plus(asked.freight());
+                };
+        return value.major().compareTo(limit.upTo()) <= 0;
+    }
+
+    @Property(tries = 400)
+    void theOrderOfTheLinesChangesNothing(
+            @ForAll("baskets") List<Goods> basket,
+            @ForAll("places") String place,
+            @ForAll @LongRange(max = 20_000) long freight) {
+        LandedCostQuote quote = parcel(place, basket, freight).quote();
+        LandedCostQuote turned = parcel(place, basket.reversed(), freight).quote();
+        assertThat(turned.authority()).isEqualTo(quote.authority());
+        assertThat(turned.total()).isEqualTo(quote.total());
+        assertThat(turned.duty()).isEqualTo(quote.duty());
+        assertThat(turned.tax()).isEqualTo(quote.tax());
+        assertThat(turned.customsValue()).isEqualTo(quote.customsValue());
+    }
+
+    @Property(tries = 300)
+    void amountsAreWholeStepsWhereTheCountryCutsThem(
+            @ForAll("baskets") List<Goods> basket, @ForAll @LongRange(max = 20_000) long freight) {
+        LandedCostQuote japan = parcel("JP JPY", basket, freight).quote();
+        assertThat(japan.duty().minor() % 100).isZero();
+        assertThat(japan.tax().minor() % 100).isZero();
+        LandedCostQuote korea = parcel("KR KRW", basket, freight).quote();
+        assertThat(korea.duty().minor() % 10).isZero();
+        assertThat(korea.tax().minor() % 10).isZero();
+        LandedCostQuote india = parcel("IN INR", basket, freight).quote();
+        assertThat(india.duty().minor() % 100).as("whole rupees").isZero();
+        assertThat(india.tax().minor() % 100).as("whole rupees").isZero();
+    }
+
     private static void sumsUp(LandedCostQuote quote) {
         Currency currency = quote.currency();
         assertThat(quote.duty().plus(quote.tax()).plus(quote.fees())).isEqualTo(quote.total());
@@ -151,6 +234,27 @@ class QuotePropertiesTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.of(CODES);
+    }
+
+    /// Places whose limits are all in their own currency.
+    @Provide
+    Arbitrary<String> ownLimits() {
+        return Arbitraries.of(
+                "DE EUR",
+                "US USD CA",
+                "JP JPY",
+                "AE AED",
+                "GB GBP",
+                "AU AUD",
+                "NZ NZD",
+                "SG SGD",
+                "IN INR",
+                "ZA ZAR");
     }
 
     @Provide
