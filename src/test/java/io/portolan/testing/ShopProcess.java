@@ -3,6 +3,8 @@ package io.portolan.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,7 +49,12 @@ public final class ShopProcess implements AutoCloseable {
 
     /// Starts it and waits until it says where it is.
     public static ShopProcess open(Path folder) {
-        ShopProcess shop = run(folder, Map.of(), "start");
+        return open(folder, Map.of());
+    }
+
+    /// Starts it with these settings and waits until it says where it is.
+    public static ShopProcess open(Path folder, Map<String, String> environment) {
+        ShopProcess shop = run(folder, environment, "start");
         String line = shop.read();
         while (line != null && !line.startsWith("Shop:")) line = shop.read();
         if (line == null)
@@ -65,6 +72,26 @@ public final class ShopProcess implements AutoCloseable {
         while (line != null) line = read();
         process.waitFor();
         return List.copyOf(said);
+    }
+
+    /// Where it listens, as it said when it opened.
+    public int port() {
+        String line =
+                said.stream().filter(said -> said.startsWith("Shop:")).findFirst().orElseThrow();
+        return URI.create(line.substring("Shop:".length()).strip()).getPort();
+    }
+
+    /// Reads on and throws away what it says, so that it never waits for a reader.
+    public void listen() {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                process.inputReader().transferTo(Writer.nullWriter());
+                            } catch (IOException itEnded) {
+                                // Nothing more to read.
+                            }
+                        });
     }
 
     public int exitCode() {

@@ -26,9 +26,27 @@ public final class Shopper {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private final String base;
+    private final int patience;
 
     public Shopper(int port) {
-        this.base = "http://127.0.0.1:" + port + "/api/v1";
+        this("http://127.0.0.1:" + port + "/api/v1", 30);
+    }
+
+    private Shopper(String base, int patience) {
+        this.base = base;
+        this.patience = patience;
+    }
+
+    /// The same, who goes when the shop says it is too busy.
+    public Shopper impatient() {
+        return new Shopper(base, 0);
+    }
+
+    /// A call of the benchmark's door.
+    public void bench(String path) {
+        Answer answer =
+                new Shopper(base.replace("/api/v1", "/bench"), 0).once("POST", path, "", null);
+        if (answer.status() != 200) throw new IllegalStateException(answer.body().toString());
     }
 
     /// A cart with one line, an address and the cheapest way to travel; its id.
@@ -84,7 +102,7 @@ public final class Shopper {
             @org.jspecify.annotations.Nullable String body,
             @org.jspecify.annotations.Nullable String key) {
         Answer answer = once(method, path, body, key);
-        for (int i = 0; i < 30 && answer.status() == 503; i++) {
+        for (int i = 0; i < patience && answer.status() == 503; i++) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             answer = once(method, path, body, key);
         }

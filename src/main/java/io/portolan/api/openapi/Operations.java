@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -112,7 +111,7 @@ class Operations implements OperationCustomizer {
         for (Map.Entry<String, ApiResponse> entry : responses.entrySet()) {
             if (entry.getKey().startsWith("2")) usual = entry.getValue();
         }
-        TreeMap<String, String> told = words.statuses(id + ".answer.");
+        Map<String, String> told = words.statuses(id + ".answer.");
         if (usual == null || told.isEmpty()) {
             if (usual != null) usual.setDescription(words.of("answer"));
             return;
@@ -129,7 +128,7 @@ class Operations implements OperationCustomizer {
     }
 
     private void refusals(Operation operation, String id, boolean withKey) {
-        TreeMap<String, String> refusals = words.statuses("every.error.");
+        Map<String, String> refusals = words.statuses("every.error.");
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             refusals.putAll(words.statuses("input.error."));
         }

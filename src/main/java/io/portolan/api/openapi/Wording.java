@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class Wording {
     }
 
     /// The statuses that stand under `prefix`, each with its words, lowest first.
-    TreeMap<String, String> statuses(String prefix) {
+    Map<String, String> statuses(String prefix) {
         TreeMap<String, String> found = new TreeMap<>();
         Set<String> keys = words.stringPropertyNames();
         for (String key : keys) {

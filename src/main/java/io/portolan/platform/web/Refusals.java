@@ -125,7 +125,8 @@ class Refusals {
             throws IOException {
         ResponseEntity<byte[]> answer = answer(refusal, request);
         response.setStatus(refusal.status());
-        answer.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+        answer.getHeaders()
+                .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
         byte[] body = answer.getBody();
         if (body != null) response.getOutputStream().write(body);
     }
