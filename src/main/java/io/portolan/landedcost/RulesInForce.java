@@ -107,7 +107,7 @@ record RulesInForce(
             for (int i = 0; i < limits; i++) under.add((mask & 1 << i) == 0);
             all.add(List.copyOf(under));
         }
-        all.sort(Comparator.comparing(under -> -Collections.frequency(under, true)));
+        all.sort(Comparator.comparingInt(under -> -Collections.frequency(under, true)));
         return List.copyOf(all);
     }
 
