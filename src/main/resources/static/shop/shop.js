@@ -233,6 +233,18 @@ addEventListener('submit', event => {
   $('#place').ariaBusy = 'true';
 });
 
+/* While a payment is not known, the order's page looks again by itself, for five minutes. */
+async function wait(times) {
+  if (!times || !$('[data-waiting]')) return;
+  await new Promise(done => setTimeout(done, 5000));
+  const { page, status } = document.hidden ? {} : await read(location.href);
+  if (status === 200 && !$('[data-waiting]', page)) {
+    $('main').replaceWith(document.adoptNode($('main', page)));
+    $('main').focus({ preventScroll: true });
+  }
+  wait(times - 1);
+}
+
 addEventListener('pageshow', () => {
   const form = $('[data-checkout]');
   if (form) { delete form.dataset.sent; $('#place').ariaBusy = 'false'; }
@@ -243,4 +255,5 @@ count();
 suggest();
 remember();
 recall();
+wait(60);
 $('.msg[role=alert]')?.focus();

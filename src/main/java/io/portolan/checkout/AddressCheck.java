@@ -31,7 +31,7 @@ class AddressCheck {
 
     List<FieldError> faults(Address address, Market market) {
         List<FieldError> errors = new ArrayList<>();
-        AddressForms.Form form = forms.of(address.country());
+        AddressForm form = forms.of(address.country());
         if (!market.countries().contains(address.country())) {
             errors.add(fault("country", "not-served", "This market does not deliver there."));
         }
@@ -64,7 +64,7 @@ class AddressCheck {
     }
 
     private static void postcode(
-            List<FieldError> errors, @Nullable String postcode, AddressForms.Form form) {
+            List<FieldError> errors, @Nullable String postcode, AddressForm form) {
         if (postcode == null || postcode.isBlank()) {
             if (form.postcodeRequired()) {
                 errors.add(
@@ -81,8 +81,7 @@ class AddressCheck {
         }
     }
 
-    private static void region(
-            List<FieldError> errors, @Nullable String region, AddressForms.Form form) {
+    private static void region(List<FieldError> errors, @Nullable String region, AddressForm form) {
         if (region == null || region.isBlank()) {
             if (form.regionRequired()) {
                 errors.add(fault("region", "required", "The state or region is needed."));
@@ -98,8 +97,7 @@ class AddressCheck {
         }
     }
 
-    private static void phone(
-            List<FieldError> errors, @Nullable String phone, AddressForms.Form form) {
+    private static void phone(List<FieldError> errors, @Nullable String phone, AddressForm form) {
         if (phone == null || phone.isBlank()) {
             if (form.phoneRequired()) {
                 errors.add(fault("phone", "required", "The carrier there asks for a number."));

@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -57,7 +58,11 @@ public class Stock {
     /// Many bookings in one transaction.
     @Transactional
     public void receive(Collection<Receipt> receipts) {
-        store.receive(receipts, clock.instant());
+        try {
+            store.receive(receipts, clock.instant());
+        } catch (DataIntegrityViolationException tooMany) {
+            throw new IllegalStateException("more booked out than is free: " + receipts, tooMany);
+        }
         changed(receipts.stream().map(Receipt::sku).toList());
     }
 

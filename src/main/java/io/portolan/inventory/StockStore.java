@@ -26,6 +26,42 @@ class StockStore {
     /// A change of one stock row.
     record Shift(Sku sku, String location, int onHand, int reserved, int claimed) {}
 
+    /// One ledger line for each booking, and the levels follow. A level that is there is moved by
+    /// an update: a row to be inserted is checked before its conflict is seen, and would refuse
+    /// every booking out.
+    private static final String RECEIVE =
+            """
+            with booked as (
+                insert into inventory.stock_ledger
+                       (id, sku, location, quantity, reason, ref, at)
+                select id, sku, 'NGB', quantity, reason, ref, at
+                  from unnest(?, ?, ?, ?, ?, ?)
+                       as t (id, sku, quantity, reason, ref, at)
+                    on conflict (reason, ref, sku, location) do nothing
+                returning id, sku, quantity
+            ), summed as (
+                select sku, sum(quantity)::integer as quantity
+                  from booked
+                 group by sku
+            ), moved as (
+                update inventory.stock s
+                   set on_hand = s.on_hand + summed.quantity
+                  from summed
+                 where s.sku = summed.sku
+                   and s.location = 'NGB'
+                returning s.sku
+            ), stocked as (
+                insert into inventory.stock (sku, location, on_hand)
+                select sku, 'NGB', quantity
+                  from summed
+                 where sku not in (select sku from moved)
+                    on conflict (sku, location) do update
+                   set on_hand = inventory.stock.on_hand + excluded.on_hand
+                returning sku
+            )
+            select id from booked
+            """;
+
     private final JdbcClient db;
     private final JdbcTemplate rows;
 
@@ -141,32 +177,7 @@ class StockStore {
                         .text(Receipt::reason)
                         .text(Receipt::ref)
                         .instant(r -> now)
-                        .query(
-                                rows,
-                                """
-                                with booked as (
-                                    insert into inventory.stock_ledger
-                                           (id, sku, location, quantity, reason, ref, at)
-                                    select id, sku, 'NGB', quantity, reason, ref, at
-                                      from unnest(?, ?, ?, ?, ?, ?)
-                                           as t (id, sku, quantity, reason, ref, at)
-                                        on conflict (reason, ref, sku, location) do nothing
-                                    returning id, sku, quantity
-                                ), summed as (
-                                    select sku, sum(quantity)::integer as quantity
-                                      from booked
-                                     group by sku
-                                ), stocked as (
-                                    insert into inventory.stock (sku, location, on_hand)
-                                    select sku, 'NGB', quantity
-                                      from summed
-                                        on conflict (sku, location) do update
-                                       set on_hand = inventory.stock.on_hand + excluded.on_hand
-                                    returning sku
-                                )
-                                select id from booked
-                                """,
-                                row -> row.getObject(1, UUID.class));
+                        .query(rows, RECEIVE, row -> row.getObject(1, UUID.class));
         if (booked.size() > receipts.size()) throw new IllegalStateException("booked too much");
     }
 

@@ -1,7 +1,6 @@
 package io.portolan.storefront;
 
-import io.portolan.checkout.AddressForms;
-import io.portolan.kernel.CountryCode;
+import io.portolan.checkout.AddressForm;
 import io.portolan.platform.web.Refusal.FieldError;
 import io.portolan.storefront.view.Field;
 import java.util.ArrayList;
@@ -30,19 +29,12 @@ final class CheckoutFields {
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}";
 
     private final Front front;
-    private final AddressFields fields;
-    private final AddressForms.Form form;
+    private final AddressForm form;
     private final AddressEntry entry;
     private final Map<String, String> faults;
 
-    CheckoutFields(
-            Front front,
-            AddressFields fields,
-            AddressForms.Form form,
-            AddressEntry entry,
-            List<FieldError> errors) {
+    CheckoutFields(Front front, AddressForm form, AddressEntry entry, List<FieldError> errors) {
         this.front = front;
-        this.fields = fields;
         this.form = form;
         this.entry = entry;
         this.faults = new LinkedHashMap<>();
@@ -50,7 +42,7 @@ final class CheckoutFields {
     }
 
     List<Field> asked() {
-        return fields.asked(form.country()).stream().map(this::field).toList();
+        return form.asked().stream().map(this::field).toList();
     }
 
     List<Field> extra() {
@@ -72,7 +64,7 @@ final class CheckoutFields {
     /// What is wrong, field by field, in the order of the form.
     Map<String, String> faults() {
         Map<String, String> ordered = new LinkedHashMap<>();
-        for (String name : fields.asked(form.country())) {
+        for (String name : form.asked()) {
             String fault = faults.get(name);
             if (fault != null) ordered.put(name, fault);
         }
@@ -134,7 +126,7 @@ final class CheckoutFields {
     private String width(String name) {
         return switch (name) {
             case "postcode" -> "third";
-            case "city" -> fields.asked(form.country()).contains("region") ? "half-w" : "rest";
+            case "city" -> form.asked().contains("region") ? "half-w" : "rest";
             case "region" -> "half-w";
             default -> "";
         };
@@ -188,16 +180,13 @@ final class CheckoutFields {
 
     private List<Field.Option> regions() {
         if (form.regions().isEmpty()) return List.of();
-        CountryCode country = form.country();
         List<Field.Option> options = new ArrayList<>();
         String chosen = entry.get("region");
         options.add(new Field.Option("", front.t("field.choose"), chosen.isEmpty()));
         for (String code : form.regions()) {
             options.add(
                     new Field.Option(
-                            code,
-                            fields.region(country, code, front.language()),
-                            code.equals(chosen)));
+                            code, form.region(code, front.language()), code.equals(chosen)));
         }
         return options;
     }

@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 class CheckoutParts {
 
     private final AddressForms forms;
-    private final AddressFields fields;
     private final PaymentMethods methods;
 
-    CheckoutParts(AddressForms forms, AddressFields fields, PaymentMethods methods) {
+    CheckoutParts(AddressForms forms, PaymentMethods methods) {
         this.forms = forms;
-        this.fields = fields;
         this.methods = methods;
     }
 
@@ -30,7 +28,7 @@ class CheckoutParts {
             AddressEntry entry,
             List<Refusal.FieldError> errors) {
         CountryCode country = entry.address(front.market().country()).country();
-        CheckoutFields drawn = new CheckoutFields(front, fields, forms.of(country), entry, errors);
+        CheckoutFields drawn = new CheckoutFields(front, forms.of(country), entry, errors);
         return new CheckoutMaker(
                 front, cart, bill, drawn, methods.rankedFor(front.market(), bill.totals().total()));
     }

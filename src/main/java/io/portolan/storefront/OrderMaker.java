@@ -75,9 +75,24 @@ final class OrderMaker {
                 deeds(),
                 bill.items(),
                 bill.view(),
-                address == null ? List.of() : parts.fields().lines(address, front),
+                address == null ? List.of() : lines(address),
                 money(),
-                payAgain());
+                payAgain(),
+                waiting());
+    }
+
+    private List<String> lines(Address to) {
+        String country = front.display().country(to.country());
+        return parts.forms().of(to.country()).lines(to, front.language(), country);
+    }
+
+    private String self() {
+        return OrderPages.address(front, order.number(), order.token());
+    }
+
+    /// Whether the page may soon have something else to say about the money.
+    private boolean waiting() {
+        return order.state() == OrderState.AWAITING_PAYMENT && !declined();
     }
 
     private boolean declined() {
@@ -145,11 +160,12 @@ final class OrderMaker {
         if (declined()) {
             return new OrderPage.PayAgain(front.prefix() + "/checkout", front.t("order.payAgain"));
         }
+        if (order.state() != OrderState.AWAITING_PAYMENT) return null;
         return payments.latestTry()
                 .filter(one -> one.state() == PaymentState.NEEDS_ACTION)
                 .map(PaymentView::redirectUrl)
                 .map(page -> new OrderPage.PayAgain(page, front.t("order.payAgain")))
-                .orElse(null);
+                .orElseGet(() -> new OrderPage.PayAgain(self(), front.t("order.look")));
     }
 
     private OrderPage.@Nullable Route route() {

@@ -1,7 +1,8 @@
 package io.portolan.storefront;
 
+import io.portolan.checkout.AddressForms;
 import org.springframework.stereotype.Component;
 
 /// What an order page is drawn with.
 @Component
-record OrderParts(AddressFields fields, PublicPages pages) {}
+record OrderParts(AddressForms forms, PublicPages pages) {}

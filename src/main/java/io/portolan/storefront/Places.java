@@ -55,7 +55,11 @@ class Places {
         Market market = shelf.market();
         Language language = shelf.language();
         Words words = words(language);
-        String country = display(market, language).country(market.country());
+        String own = "country." + market.code();
+        String country =
+                words.has(own)
+                        ? words.of(own)
+                        : display(market, language).country(market.country());
         String rule = market.showsTaxIncluded() ? "price.included" : "price.excluded";
         List<Link> doors = doors(shelf);
         return new Place(

@@ -123,9 +123,12 @@ final class ProductMaker {
                             : front.t("bill.on", Map.of("base", front.said(base)));
             sums.add(new Sum(line.label(), note, front.money(line.component().amount())));
         }
-        String key = sum.isZero() ? "product.landed.none" : "product.landed." + kind;
+        boolean taxToCome = !charges.included() && charges.tax().isZero();
+        String word = taxToCome ? "dutyOnly" : sum.isZero() ? "none" : kind;
         return new ProductPage.Landed(
-                front.t(key, Map.of("country", front.country(), "amount", front.said(sum))),
+                front.t(
+                        "product.landed." + word,
+                        Map.of("country", front.country(), "amount", front.said(sum))),
                 front.t("product.landed.caption"),
                 sums,
                 new Sum(front.t("product.landed.total"), null, front.money(charges.total())),

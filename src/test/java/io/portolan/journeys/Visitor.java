@@ -106,6 +106,13 @@ final class Visitor implements AutoCloseable {
         page.waitForCondition(() -> pages > before);
     }
 
+    /// Presses a key that leads to another page, and waits for that.
+    void pressing(String key) {
+        int before = pages;
+        page.keyboard().press(key);
+        page.waitForCondition(() -> pages > before);
+    }
+
     /// Waits until nothing more is asked of the shop.
     void quiet() {
         page.waitForCondition(() -> asked.isEmpty());

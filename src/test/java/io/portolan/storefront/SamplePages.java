@@ -507,7 +507,8 @@ final class SamplePages {
                 bill(),
                 List.of("Jonas Behrend", "Karl-Heine-Straße 61", "04229 Leipzig", country),
                 List.of(new ProductPage.Entry(words.of("order.paid"), "Card, Mon 16 Nov")),
-                null);
+                null,
+                false);
     }
 
     private OrderPage.Stage stage(String key, String state) {

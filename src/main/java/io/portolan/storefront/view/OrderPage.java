@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An order and its parcels, for the one who bought it.
+///
+/// @param waiting whether it is not known yet what became of the payment
 public record OrderPage(
         Frame frame,
         String number,
@@ -20,7 +22,8 @@ public record OrderPage(
         Bill bill,
         List<String> address,
         List<ProductPage.Entry> payments,
-        @Nullable PayAgain payAgain) {
+        @Nullable PayAgain payAgain,
+        boolean waiting) {
 
     public OrderPage {
         notices = List.copyOf(notices);
@@ -55,6 +58,6 @@ public record OrderPage(
     /// Something the buyer can do, or why not.
     public record Deed(String icon, String text, @Nullable String href, @Nullable String why) {}
 
-    /// Another try to pay an order whose payment was refused.
+    /// Another try to pay, or another look at what became of the payment.
     public record PayAgain(String action, String text) {}
 }
