@@ -133,7 +133,7 @@ class CheckoutPages {
     private static boolean setsThePrice(Refusal.FieldError error) {
         return error.field().equals("country")
                 || error.field().equals("region")
-                || error.field().equals("postcode") && !error.code().equals("required");
+                || (error.field().equals("postcode") && !error.code().equals("required"));
     }
 
     private CartView travelling(CartView cart, @Nullable String way) {
