@@ -37,7 +37,10 @@ public class PaymentMethods {
                                         Refusal.invalid(
                                                 "payment.method",
                                                 "not-offered",
-                                                "Take one of the methods offered for this cart."));
+                                                rankedFor(market, total).isEmpty()
+                                                        ? "This shop has no way to pay yet."
+                                                        : "Take one of the methods offered for"
+                                                                + " this cart."));
         if (token != null && CardNumbers.found(token)) {
             throw Refusal.invalid(
                     "payment.token",

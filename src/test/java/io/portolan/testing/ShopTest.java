@@ -21,4 +21,7 @@ public @interface ShopTest {
 
     /// Whether the demo world is loaded. Those tests share a second shop.
     boolean demo() default false;
+
+    /// Whether the demo bank and the demo carrier are there. A shop without them is a third one.
+    boolean vendors() default true;
 }

@@ -18,18 +18,23 @@ class ShopTestCustomizerFactory implements ContextCustomizerFactory {
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> test, List<ContextConfigurationAttributes> attributes) {
         ShopTest asked = TestContextAnnotationUtils.findMergedAnnotation(test, ShopTest.class);
-        return asked == null ? null : new OwnDatabase(asked.demo());
+        return asked == null ? null : new OwnDatabase(asked.demo(), asked.vendors());
     }
 
-    private record OwnDatabase(boolean demo) implements ContextCustomizer {
+    private record OwnDatabase(boolean demo, boolean vendors) implements ContextCustomizer {
         @Override
         public void customizeContext(
                 ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             Map<String, Object> settings =
                     Map.of(
-                            "portolan.data", FreshDatabase.dataFolder().toString(),
-                            "portolan.database.url", FreshDatabase.url(),
-                            "portolan.demo", demo);
+                            "portolan.data",
+                            FreshDatabase.dataFolder().toString(),
+                            "portolan.database.url",
+                            FreshDatabase.url(),
+                            "portolan.demo",
+                            demo,
+                            "portolan.demo-vendors",
+                            vendors);
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("shop test", settings));

@@ -4,10 +4,12 @@ import io.portolan.payments.provider.demo.bank.MerchantDesk;
 import io.portolan.platform.wire.Accounts;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Opens the shop's account with the demo bank on the first start.
+/// Opens the shop's account with the demo bank on the first start of a demo shop.
 @Component
+@ConditionalOnProperty(name = "portolan.demo-vendors", havingValue = "true")
 class DemoAccount implements SmartInitializingSingleton {
 
     private final Accounts accounts;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Signs the demo shop up with the demo carrier when it first starts.
 @Component
-@ConditionalOnProperty(name = "portolan.demo", havingValue = "true")
+@ConditionalOnProperty(name = "portolan.demo-vendors", havingValue = "true")
 class DemoCarrierAccount implements SmartInitializingSingleton {
 
     private final Accounts accounts;

@@ -7,6 +7,7 @@ import io.portolan.platform.wire.OwnAddress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The demo bank's API for merchants. Amounts are decimals in major units.
 @RestController
+@ConditionalOnProperty(name = "portolan.demo-vendors", havingValue = "true")
 @RequestMapping("/demo/bank/v1")
 @Everyone("demo bank, with its own bearer key")
 class BankApi {

@@ -10,6 +10,7 @@ import io.portolan.platform.web.Templates;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page of the demo bank where a customer approves or declines.
 @Controller
+@ConditionalOnProperty(name = "portolan.demo-vendors", havingValue = "true")
 @Everyone("demo bank's payment page")
 class BankPage {
 

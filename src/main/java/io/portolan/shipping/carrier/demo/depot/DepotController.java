@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The demo carrier's API. It answers as carriers do, in its own words, not in the shop's.
 @RestController
 @RequestMapping("/demo/carrier/parcels")
-@ConditionalOnProperty(name = "portolan.demo", havingValue = "true")
+@ConditionalOnProperty(name = "portolan.demo-vendors", havingValue = "true")
 @Everyone("an outsider of the demo: it checks its own secret")
 class DepotController {
 
