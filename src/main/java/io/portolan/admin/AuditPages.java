@@ -36,6 +36,9 @@ class AuditPages {
                     "staff.invite",
                     "key.create",
                     "key.revoke",
+                    "callback.again",
+                    "fact.again",
+                    "product.import",
                     "clock.turn");
 
     private final AuditTrail audit;

@@ -2,7 +2,6 @@ package io.portolan.admin;
 
 import io.portolan.kernel.Money;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The first page: what needs someone, then how it goes.
 public record HomePage(
@@ -23,13 +22,7 @@ public record HomePage(
 
     /// A line of work.
     public record Need(
-            Status status,
-            String what,
-            String detail,
-            long count,
-            @Nullable Money stake,
-            String href,
-            String action) {}
+            Status status, String what, String detail, long count, String href, String action) {}
 
     /// A number with the period before. `tone` is `pos`, `neg` or empty.
     public record Figure(

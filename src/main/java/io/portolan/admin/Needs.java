@@ -1,107 +1,140 @@
 package io.portolan.admin;
 
+import io.portolan.catalog.Catalog;
 import io.portolan.engagement.Message;
 import io.portolan.engagement.Messages;
+import io.portolan.kernel.OrderId;
+import io.portolan.orders.Order;
 import io.portolan.orders.OrderFilter;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Orders;
 import io.portolan.orders.PaymentStanding;
-import io.portolan.shipping.Shipments;
+import io.portolan.payments.PaymentWatch;
+import io.portolan.platform.facts.ParkedFacts;
+import io.portolan.platform.wire.WireWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// What needs a person, most pressing first. A line appears only when there is something to do.
+/// What needs a person, most pressing first. A line appears only when there is something to do, and
+/// leads to where it is done.
 @Component
 class Needs {
 
-    private final Orders orders;
-    private final Shipments shipments;
-    private final Messages messages;
+    private static final int MOST = 100;
 
-    Needs(Orders orders, Shipments shipments, Messages messages) {
+    private final Orders orders;
+    private final Parcels parcels;
+    private final Messages messages;
+    private final PaymentWatch payments;
+    private final WireWatch wire;
+    private final ParkedFacts facts;
+    private final Catalog catalog;
+
+    Needs(
+            Orders orders,
+            Parcels parcels,
+            Messages messages,
+            PaymentWatch payments,
+            WireWatch wire,
+            ParkedFacts facts,
+            Catalog catalog) {
         this.orders = orders;
-        this.shipments = shipments;
+        this.parcels = parcels;
         this.messages = messages;
+        this.payments = payments;
+        this.wire = wire;
+        this.facts = facts;
+        this.catalog = catalog;
     }
 
     List<HomePage.Need> of(Shell shell) {
         List<HomePage.Need> needs = new ArrayList<>();
-        Map<OrderState, Long> counts = orders.countByState();
-        if (shell.may("orders.read")) toDispatch(shell, needs, counts);
-        if (shell.may("orders.read")) inTrouble(shell, needs);
-        if (shell.may("payments.read")) inDoubt(shell, needs);
+        if (shell.may("payments.read")) flagged(shell, needs);
+        if (shell.may("orders.read")) parcels(shell, needs);
+        if (shell.may("orders.read")) toDispatch(shell, needs);
+        if (shell.may("connections.read")) unread(shell, needs);
         if (shell.may("mail.read")) unsent(shell, needs);
+        if (shell.may("products.read")) unready(shell, needs);
+        if (shell.may("payments.read")) inDoubt(shell, needs);
         return needs;
     }
 
-    private void inTrouble(Shell shell, List<HomePage.Need> needs) {
-        int count = shipments.needingAttention().size();
-        if (count == 0) return;
-        needs.add(
-                new HomePage.Need(
-                        Status.act(shell.t("when.now")),
-                        shell.t("need.parcels"),
-                        shell.t("need.parcels.why"),
-                        count,
-                        null,
-                        "/admin/parcels",
-                        shell.t("need.parcels.do")));
+    private void flagged(Shell shell, List<HomePage.Need> needs) {
+        orders(shell, needs, "flagged", Status.act(shell.t("when.now")), payments.flagged(MOST));
+    }
+
+    private void parcels(Shell shell, List<HomePage.Need> needs) {
+        Map<Parcels.View, Long> troubles = parcels.troubles();
+        for (Parcels.View view :
+                List.of(Parcels.View.HELD, Parcels.View.LABEL, Parcels.View.LATE)) {
+            long count = troubles.getOrDefault(view, 0L);
+            Status now = Status.act(shell.t("when.now"));
+            add(shell, needs, "parcels." + view.word(), now, count, view.href());
+        }
+    }
+
+    private void toDispatch(Shell shell, List<HomePage.Need> needs) {
+        long count = orders.countByState().getOrDefault(OrderState.CONFIRMED, 0L);
+        Status today = Status.act(shell.t("when.today"));
+        add(shell, needs, "dispatch", today, count, "/admin/orders?view=dispatch");
+    }
+
+    private void unread(Shell shell, List<HomePage.Need> needs) {
+        Status today = Status.act(shell.t("when.today"));
+        String page = "/admin/connections";
+        add(shell, needs, "callbacks", today, wire.oddCallbacks(), page + "#callbacks");
+        add(shell, needs, "facts", today, facts.count(), page + "#facts");
     }
 
     private void unsent(Shell shell, List<HomePage.Need> needs) {
         long count = messages.countByState().getOrDefault(Message.State.FAILED, 0L);
-        if (count == 0) return;
-        needs.add(
-                new HomePage.Need(
-                        Status.act(shell.t("when.today")),
-                        shell.t("need.mails"),
-                        shell.t("need.mails.why"),
-                        count,
-                        null,
-                        "/dev/outbox",
-                        shell.t("need.mails.do")));
+        add(shell, needs, "mails", Status.act(shell.t("when.today")), count, "/dev/outbox");
+    }
+
+    private void unready(Shell shell, List<HomePage.Need> needs) {
+        long count = catalog.snapshot().all().stream().filter(p -> !ProductPages.ready(p)).count();
+        Status week = Status.wait(shell.t("when.week"));
+        add(shell, needs, "products", week, count, "/admin/products?view=unready");
     }
 
     private void inDoubt(Shell shell, List<HomePage.Need> needs) {
-        OrderFilter pending =
-                new OrderFilter(
-                        Set.of(),
-                        Set.of(PaymentStanding.PENDING),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1);
-        long count = orders.list(pending).total();
-        if (count == 0) return;
-        needs.add(
-                new HomePage.Need(
-                        Status.wait(shell.t("when.itself")),
-                        shell.t("need.unknown"),
-                        shell.t("need.unknown.why"),
-                        count,
-                        null,
-                        "/admin/orders?view=doubt",
-                        shell.t("need.unknown.do")));
+        Status itself = Status.wait(shell.t("when.itself"));
+        long count = orders.list(pending()).total();
+        add(shell, needs, "unknown", itself, count, "/admin/orders?view=doubt");
+        orders(shell, needs, "refunds", itself, payments.refundsInDoubt(MOST));
     }
 
-    private static void toDispatch(
-            Shell shell, List<HomePage.Need> needs, Map<OrderState, Long> counts) {
-        long count = counts.getOrDefault(OrderState.CONFIRMED, 0L);
+    private static OrderFilter pending() {
+        Set<PaymentStanding> standing = Set.of(PaymentStanding.PENDING);
+        return new OrderFilter(Set.of(), standing, null, null, null, null, null, null, 1);
+    }
+
+    /// A line about orders that no list can show: it leads to the oldest of them.
+    private void orders(
+            Shell shell, List<HomePage.Need> needs, String key, Status status, List<OrderId> ids) {
+        if (ids.isEmpty()) return;
+        String number = orders.find(ids.getFirst()).map(Order::number).orElse("");
+        add(shell, needs, key, status, ids.size(), "/admin/orders/" + number);
+    }
+
+    private static void add(
+            Shell shell,
+            List<HomePage.Need> needs,
+            String key,
+            Status status,
+            long count,
+            String href) {
         if (count == 0) return;
         needs.add(
                 new HomePage.Need(
-                        Status.act(shell.t("when.today")),
-                        shell.t("need.dispatch"),
-                        shell.t("need.dispatch.why"),
+                        status,
+                        shell.t("need." + key),
+                        shell.t("need." + key + ".why"),
                         count,
-                        null,
-                        "/admin/orders?view=dispatch",
-                        shell.t("need.dispatch.do")));
+                        href,
+                        shell.t("need." + key + ".do")));
     }
 }

@@ -3,7 +3,6 @@ package io.portolan.admin;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Uuid7;
-import io.portolan.markets.Markets;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
@@ -27,7 +26,7 @@ class OrderDesk {
             List.of("carrier", "delivery", "customs", "refund", "fraud", "request");
 
     private final Orders orders;
-    private final Markets markets;
+    private final OrderStages stages;
     private final OrderMoney money;
     private final OrderParcels parcels;
     private final OrderTimeline timeline;
@@ -35,13 +34,13 @@ class OrderDesk {
 
     OrderDesk(
             Orders orders,
-            Markets markets,
+            OrderStages stages,
             OrderMoney money,
             OrderParcels parcels,
             OrderTimeline timeline,
             Clock clock) {
         this.orders = orders;
-        this.markets = markets;
+        this.stages = stages;
         this.money = money;
         this.parcels = parcels;
         this.timeline = timeline;
@@ -87,9 +86,9 @@ class OrderDesk {
                 order.number(),
                 status(shell, order, sent),
                 order.country().value(),
-                zoned(shell, order).moment(order.placedAt()),
+                shell.moment(order.placedAt()),
                 next(shell, order, sent),
-                stages(shell, order),
+                stages.of(shell, order, sent),
                 order.bill().lines().stream().map(line -> line(shell, line)).toList(),
                 Money.sum(
                         order.total().currency(),
@@ -105,11 +104,6 @@ class OrderDesk {
                 timeline.of(shell, order, wish.source()),
                 wish.notice(),
                 wish.problem());
-    }
-
-    /// Dates of an order are days of its market.
-    private Display zoned(Shell shell, Order order) {
-        return Display.in(shell.language(), markets.require(order.market()).zone());
     }
 
     private static Status status(Shell shell, Order order, List<OrderView.Parcel> sent) {
@@ -177,52 +171,9 @@ class OrderDesk {
                 false);
     }
 
-    private static String promise(Shell shell, Order order) {
+    static String promise(Shell shell, Order order) {
         Bill.Delivery delivery = order.bill().delivery();
         return shell.display().shortRange(delivery.from(), delivery.to());
-    }
-
-    private List<OrderView.Stage> stages(Shell shell, Order order) {
-        Display display = zoned(shell, order);
-        List<OrderView.Stage> stages = new ArrayList<>();
-        stages.add(stage(shell, "placed", "done", display.moment(order.placedAt())));
-        if (order.state() == OrderState.CANCELLED) {
-            stages.add(stage(shell, "cancelled", "now", ""));
-            return stages;
-        }
-        boolean confirmed = order.confirmedAt() != null;
-        boolean atTheDoor = order.payment() == PaymentStanding.DUE_ON_DELIVERY;
-        stages.add(
-                stage(
-                        shell,
-                        atTheDoor ? "accepted" : "paid",
-                        confirmed ? "done" : "run",
-                        at(display, order.confirmedAt())));
-        boolean dispatched = order.dispatchedAt() != null;
-        stages.add(
-                stage(
-                        shell,
-                        "dispatched",
-                        dispatched ? "done" : confirmed ? "now" : "",
-                        at(display, order.dispatchedAt())));
-        boolean delivered = order.deliveredAt() != null;
-        stages.add(
-                stage(
-                        shell,
-                        "delivered",
-                        delivered ? "done" : dispatched ? "run" : "",
-                        delivered
-                                ? at(display, order.deliveredAt())
-                                : shell.t("stage.promised", "dates", promise(shell, order))));
-        return stages;
-    }
-
-    private static String at(Display display, java.time.@Nullable Instant instant) {
-        return instant == null ? "" : display.moment(instant);
-    }
-
-    private static OrderView.Stage stage(Shell shell, String key, String kind, String text) {
-        return new OrderView.Stage(kind, shell.t("stage." + key), text);
     }
 
     private static OrderView.Line line(Shell shell, Bill.Line line) {

@@ -9,6 +9,7 @@ import io.portolan.payments.OrderPayments;
 import io.portolan.payments.PaymentView;
 import io.portolan.payments.Payments;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -78,9 +79,7 @@ class OrderMoney {
         add(amounts, shell.t("paid.goods"), totals.goods(), true);
         add(amounts, discount(shell, bill), totals.discounts().negated(), false);
         add(amounts, shell.t("paid.shipping"), totals.shipping(), true);
-        for (Bill.Charge charge : bill.charges()) {
-            add(amounts, charge.label(shell.language()), charge.amount(), false);
-        }
+        charges(shell, bill).forEach((label, amount) -> add(amounts, label, amount, false));
         return new OrderView.Paid(
                 amounts,
                 bill.charges().stream().map(charge -> rule(shell, charge)).toList(),
@@ -89,6 +88,15 @@ class OrderMoney {
                 bill.estimate(),
                 bill.rate() == null ? "" : rate(shell, bill.rate()),
                 bill.hash().substring(0, Math.min(8, bill.hash().length())));
+    }
+
+    /// What was charged, the same kind of charge once: each rule stands in the rows behind it.
+    private static Map<String, Money> charges(Shell shell, Bill bill) {
+        Map<String, Money> charges = new LinkedHashMap<>();
+        for (Bill.Charge charge : bill.charges()) {
+            charges.merge(charge.label(shell.language()), charge.amount(), Money::plus);
+        }
+        return charges;
     }
 
     private static String discount(Shell shell, Bill bill) {

@@ -126,7 +126,7 @@ class ProductPages {
                                                 .contains(wanted));
     }
 
-    private static boolean ready(Product product) {
+    static boolean ready(Product product) {
         return product.variants().stream()
                 .allMatch(
                         variant ->

@@ -235,6 +235,44 @@ class OperationStore {
     }
 
     /// Marks the operation for a person to look at, and stops asking about it.
+    /// Orders with an operation that a person should look at, the oldest first.
+    List<OrderId> flagged(int limit) {
+        return orders(
+                """
+                select order_id
+                  from payments.payment_op
+                 where flag is not null
+                 order by changed_at
+                 limit :limit
+                """,
+                limit);
+    }
+
+    /// Orders with a refund that was sent and whose end nobody knows, the oldest first.
+    List<OrderId> refundsInDoubt(int limit) {
+        return orders(
+                """
+                select order_id
+                  from payments.payment_op
+                 where kind = 'refund'
+                   and state in ('sent', 'processing', 'unknown')
+                 order by changed_at
+                 limit :limit
+                """,
+                limit);
+    }
+
+    private List<OrderId> orders(String sql, int limit) {
+        return db
+                .sql(sql)
+                .param("limit", limit)
+                .query((row, n) -> new OrderId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
     void flag(PaymentId id, String flag, Instant now) {
         db.sql(
                         """

@@ -130,6 +130,8 @@ class KeepSightings {
     private void tell(Row row, List<ParcelMoved> news) {
         facts.publish(news);
         for (ParcelMoved moved : news) {
+            // The label is told of where it is bought.
+            if (moved.phase().equals(Phase.LABELLED.word())) continue;
             orders.note(
                     new OrderEvent(
                             row.order(),

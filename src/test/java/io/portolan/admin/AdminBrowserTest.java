@@ -102,6 +102,8 @@ class AdminBrowserTest {
                         "/admin/parcels",
                         "/dev/outbox",
                         "/admin/products",
+                        "/admin/products/import",
+                        "/admin/connections",
                         "/admin/audit",
                         "/admin/people",
                         "/admin/keys",

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
@@ -59,10 +60,19 @@ final class Guests {
 
     HttpResponse<String> post(String path, String token, String form)
             throws IOException, InterruptedException {
+        return post(
+                path,
+                token,
+                "application/x-www-form-urlencoded",
+                form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(String path, String token, String type, byte[] body)
+            throws IOException, InterruptedException {
         return http.send(
                 request(path, token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

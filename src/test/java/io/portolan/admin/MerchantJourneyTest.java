@@ -178,7 +178,7 @@ class MerchantJourneyTest {
 
         private boolean arrived() {
             visit(order);
-            return page.locator(".steps-p li.done").count() == 4;
+            return page.locator(".steps-p li.done").count() == 5;
         }
 
         void refundsAPart() {

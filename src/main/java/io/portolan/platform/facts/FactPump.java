@@ -57,6 +57,14 @@ class FactPump implements SmartLifecycle {
         readers.forEach(Reader::readAll);
     }
 
+    /// Gives a parked fact to its consumer once more; whether it was taken.
+    boolean again(String consumer, long position) {
+        for (Reader<?> reader : readers) {
+            if (reader.consumer.name().equals(consumer)) return reader.again(position);
+        }
+        return false;
+    }
+
     @Override
     public void start() {
         running = true;
@@ -177,6 +185,22 @@ class FactPump implements SmartLifecycle {
             }
             FactStore.Row last = rows.getLast();
             store.move(consumer.name(), last.transactionId(), last.position(), clock.instant());
+            return true;
+        }
+
+        private boolean again(long position) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(status -> taken(position)));
+            } catch (RuntimeException e) {
+                LOG.warn("{} failed once more on fact {}", consumer.name(), position, e);
+                return false;
+            }
+        }
+
+        private boolean taken(long position) {
+            FactStore.Row row = store.unpark(consumer.name(), position).orElse(null);
+            if (row == null) return false;
+            consumer.on(List.of(fact(row)));
             return true;
         }
 

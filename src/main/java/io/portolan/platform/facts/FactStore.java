@@ -149,6 +149,49 @@ class FactStore {
                 .single();
     }
 
+    List<ParkedFacts.ParkedFact> parkedNewest(int limit) {
+        return db.sql(
+                        """
+                        select consumer, position, type, aggregate, error, parked_at
+                          from platform.parked_fact
+                         order by parked_at desc, position desc
+                         limit :limit
+                        """)
+                .param("limit", limit)
+                .query(
+                        (row, n) ->
+                                new ParkedFacts.ParkedFact(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getString(3),
+                                        row.getObject(4, UUID.class),
+                                        row.getString(5),
+                                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    /// Takes a fact out of the parked ones; it is back when the transaction fails.
+    Optional<Row> unpark(String consumer, long position) {
+        return db.sql(
+                        """
+                        delete from platform.parked_fact
+                         where consumer = :consumer
+                           and position = :position
+                        returning '0', position, type, aggregate, payload
+                        """)
+                .param("consumer", consumer)
+                .param("position", position)
+                .query(
+                        (row, n) ->
+                                new Row(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getString(3),
+                                        row.getObject(4, UUID.class),
+                                        row.getString(5)))
+                .optional();
+    }
+
     /// Forgets facts older than `before` that every reader has passed.
     int forget(Instant before) {
         return db.sql(

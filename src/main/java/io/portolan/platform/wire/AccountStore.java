@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,17 @@ class AccountStore {
                 .param("id", id)
                 .query((row, n) -> row(row))
                 .optional();
+    }
+
+    List<Row> all() {
+        return db.sql(
+                        """
+                        select id, connector, name, base_url, settings, secrets, deadline_ms
+                          from wire.account
+                         order by connector, name
+                        """)
+                .query((row, n) -> row(row))
+                .list();
     }
 
     boolean any(String connector) {

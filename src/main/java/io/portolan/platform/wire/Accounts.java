@@ -59,6 +59,11 @@ public class Accounts {
         return store.any(connector);
     }
 
+    /// Every account, by connector and name.
+    List<Account> all() {
+        return store.all().stream().map(this::opened).toList();
+    }
+
     /// The account with this id, switched on or not.
     public Optional<Account> byId(UUID id) {
         return store.byId(id).map(this::opened);
