@@ -25,6 +25,8 @@ public record ConnectionsPage(
         parked = List.copyOf(parked);
     }
 
+    /// One account with a vendor.
+    ///
     /// @param settings name and value; what is secret has dots for a value
     public record Account(
             String title,

@@ -20,6 +20,8 @@ public record ImportPage(
         languages = List.copyOf(languages);
     }
 
+    /// What became of a file.
+    ///
     /// @param counts what happened to how many products
     public record Report(
             String file,

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ParkedFacts {
 
+    /// One fact and the consumer that could not take it.
+    ///
     /// @param position together with the consumer, what names it
     /// @param error what the consumer said the last time
     public record ParkedFact(
