@@ -3,6 +3,8 @@ package io.portolan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import io.portolan.orders.Order;
+import io.portolan.shipping.Phase;
 import io.portolan.testing.ShopTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +61,12 @@ class ShotsTest {
             visitor.press("#place");
             assertThat(visitor.path()).contains("/order/");
             shoot(visitor, "7-order", look);
+            Merchant merchant = new Merchant(shop);
+            Order order = merchant.order(visitor.orderNumber());
+            merchant.dispatches(order);
+            merchant.waitsUntil(Phase.CUSTOMS, order);
+            visitor.page().reload();
+            shoot(visitor, "7-order-at-customs", look);
         }
     }
 
