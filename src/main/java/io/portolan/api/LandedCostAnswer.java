@@ -53,10 +53,12 @@ record LandedCostAnswer(
             Currency to,
             String rate,
             LocalDate date,
+            long ageDays,
             String source,
             boolean estimate) {}
 
-    static LandedCostAnswer of(LandedCostQuote quote) {
+    /// The answer to a quote asked for as of `day`.
+    static LandedCostAnswer of(LandedCostQuote quote, LocalDate day) {
         return new LandedCostAnswer(
                 quote.customsValue(),
                 quote.duty(),
@@ -71,7 +73,7 @@ record LandedCostAnswer(
                 quote.components().stream().map(LandedCostAnswer::component).toList(),
                 quote.reasons(),
                 quote.warnings(),
-                rate(quote.rate()));
+                rate(quote.rate(), day));
     }
 
     private static ComponentView component(LandedCostQuote.Component part) {
@@ -87,7 +89,7 @@ record LandedCostAnswer(
                 new RuleView(rule.id(), rule.source(), rule.from(), rule.to(), rule.estimate()));
     }
 
-    private static @Nullable RateView rate(@Nullable ExchangeRate rate) {
+    private static @Nullable RateView rate(@Nullable ExchangeRate rate, LocalDate day) {
         return rate == null
                 ? null
                 : new RateView(
@@ -95,6 +97,7 @@ record LandedCostAnswer(
                         rate.to(),
                         rate.rate().toPlainString(),
                         rate.date(),
+                        rate.ageInDays(day),
                         rate.source(),
                         rate.estimate());
     }

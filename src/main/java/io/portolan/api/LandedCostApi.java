@@ -1,6 +1,7 @@
 package io.portolan.api;
 
 import io.portolan.landedcost.LandedCost;
+import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.NoRules;
 import io.portolan.markets.Markets;
 import io.portolan.markets.NoRate;
@@ -34,11 +35,10 @@ class LandedCostApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     LandedCostAnswer quote(@RequestBody LandedCostAsk ask) {
         try {
-            return LandedCostAnswer.of(
-                    landedCost.quote(
-                            ask.request(
-                                    markets.all().getFirst().shipFrom().country(),
-                                    LocalDate.now(clock))));
+            LandedCostRequest request =
+                    ask.request(
+                            markets.all().getFirst().shipFrom().country(), LocalDate.now(clock));
+            return LandedCostAnswer.of(landedCost.quote(request), request.date());
         } catch (NoRules unknown) {
             throw Refusal.invalid(
                     "destination.country",

@@ -173,9 +173,14 @@ final class QuoteWriter {
             reasons.add(
                     new LandedCostQuote.Note(
                             "exchange-rate",
-                            "converted at " + rate.rate().toPlainString() + ", " + rate.source()));
+                            "converted at " + rate.rate().toPlainString() + of(rate)));
         }
         return reasons;
+    }
+
+    private String of(ExchangeRate rate) {
+        long days = rate.ageInDays(request.date());
+        return " of " + rate.date() + ", " + days + " days old: " + rate.source();
     }
 
     private Money money(BigDecimal counted) {

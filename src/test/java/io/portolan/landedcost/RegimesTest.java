@@ -117,6 +117,49 @@ class RegimesTest {
     }
 
     @Test
+    void chineseBatteriesPayTheRateOfTheReviewInsteadOfTheOneBefore() {
+        String battery = "85076000";
+        assertThat(toOregon(battery, LocalDate.of(2025, 12, 31)).duty())
+                .isEqualTo(Money.of(340 + 750, "USD"));
+        assertThat(toOregon(battery, LocalDate.of(2026, 7, 24)).duty())
+                .isEqualTo(Money.of(340 + 2500, "USD"));
+    }
+
+    @Test
+    void theGeneralSurchargeOfTheUnitedStatesHeldFromFebruaryToJulyOf2026() {
+        String mug = "69111058";
+        Money without = toOregon(mug, LocalDate.of(2026, 2, 23)).duty();
+        Money with = without.plus(Money.of(1000, "USD"));
+        assertThat(toOregon(mug, LocalDate.of(2026, 2, 24)).duty()).isEqualTo(with);
+        assertThat(toOregon(mug, LocalDate.of(2026, 7, 23)).duty()).isEqualTo(with);
+        LandedCostQuote after = toOregon(mug, LocalDate.of(2026, 7, 24));
+        assertThat(after.duty()).isEqualTo(without);
+        assertThat(after.warnings())
+                .extracting(LandedCostQuote.Note::code)
+                .contains("duties-by-origin");
+    }
+
+    @Test
+    void goodsUpToEightHundredDollarsWereFreeUntilAugustOf2025() {
+        String mug = "69111058";
+        assertThat(toOregon(mug, LocalDate.of(2025, 8, 28)).duty().isZero()).isTrue();
+        assertThat(toOregon(mug, LocalDate.of(2025, 8, 29)).duty().isZero()).isFalse();
+    }
+
+    private static LandedCostQuote toOregon(String hs, LocalDate day) {
+        return Parcels.to("US", "USD").region("OR").on(day).with(hs, 1, 10000).quote();
+    }
+
+    @Test
+    void anEstimateIsSaidOfTheQuoteAndOfThePartThatRestsOnIt() {
+        LandedCostQuote quote = Parcels.to("JP", "JPY").with(SWEATER, 1, 30_000).quote();
+        assertThat(quote.estimate()).isTrue();
+        assertThat(quote.components().getFirst().rule().estimate()).isTrue();
+        assertThat(quote.components().getLast().rule().id()).isEqualTo("jp.consumption-tax");
+        assertThat(quote.components().getLast().rule().estimate()).isFalse();
+    }
+
+    @Test
     void anUnknownStateIsSaidAndNotGuessed() {
         LandedCostQuote quote = Parcels.to("US", "USD").with(SHIRT, 1, 10000).quote();
         assertThat(quote.tax().isZero()).isTrue();
@@ -155,7 +198,8 @@ class RegimesTest {
         assertThat(sweater.customsValue()).isEqualTo(Money.of(5_400, "JPY"));
         assertThat(sweater.duty()).isEqualTo(Money.of(500, "JPY"));
         LandedCostQuote leather = Parcels.to("JP", "JPY").with("420221", 1, 9_000).quote();
-        assertThat(leather.duty().isZero()).isFalse();
+        assertThat(leather.duty()).isEqualTo(Money.of(800, "JPY"));
+        assertThat(leather.tax().isZero()).isFalse();
     }
 
     @Test
@@ -196,6 +240,9 @@ class RegimesTest {
         assertThat(quote.tax()).isEqualTo(Money.of(2270, "USD"));
         assertThat(quote.authority().duty()).isEqualTo(eur(300));
         assertThat(quote.rate()).isNotNull();
+        LandedCostQuote later =
+                Parcels.to("DE", "USD").on(LocalDate.of(2026, 12, 2)).with(SHIRT, 1, 100).quote();
+        assertThat(later.rate()).isNotNull();
     }
 
     @Test

@@ -70,6 +70,20 @@ class MarketsTest {
     }
 
     @Test
+    void everyRateHasADayAndASourceAndIsAnEstimateUnlessItCanBeLookedUp() {
+        assertThat(ExchangeRates.started())
+                .isNotEmpty()
+                .allSatisfy(
+                        rate -> {
+                            assertThat(rate.date()).isBeforeOrEqualTo(TODAY);
+                            assertThat(rate.source()).isNotBlank();
+                            assertThat(rate.estimate() || rate.source().contains("https://"))
+                                    .as(rate.from() + " " + rate.to())
+                                    .isTrue();
+                        });
+    }
+
+    @Test
     void usesTheNewestRateNotAfterTheDayAskedFor() {
         RateTable table =
                 new RateTable(
