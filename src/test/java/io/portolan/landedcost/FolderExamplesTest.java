@@ -33,9 +33,11 @@ class FolderExamplesTest {
         String elsewhere = System.getenv("PORTOLAN_WORKED_EXAMPLES");
         if (elsewhere != null) folder = Path.of(elsewhere);
         Path file = folder.resolve("landed_cost_vectors.json");
-        Assumptions.assumeTrue(
-                Files.isRegularFile(file),
-                "no folder of worked examples: set PORTOLAN_WORKED_EXAMPLES to one");
+        if (!Files.isRegularFile(file)) {
+            String why = "no folder of worked examples: set PORTOLAN_WORKED_EXAMPLES to one";
+            System.out.println("Skipped: " + why);
+            return Stream.of(DynamicTest.dynamicTest(why, () -> Assumptions.abort(why)));
+        }
         JsonNode examples = JsonMapper.builder().build().readTree(file.toFile());
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode example : examples) {

@@ -117,11 +117,8 @@ class RegimesTest {
     }
 
     @Test
-    void chineseBatteriesPayTheRateOfTheReviewInsteadOfTheOneBefore() {
-        String battery = "85076000";
-        assertThat(toOregon(battery, LocalDate.of(2025, 12, 31)).duty())
-                .isEqualTo(Money.of(340 + 750, "USD"));
-        assertThat(toOregon(battery, LocalDate.of(2026, 7, 24)).duty())
+    void chineseBatteriesPayTheRateOfTheReviewAlone() {
+        assertThat(toOregon("85076000", LocalDate.of(2026, 7, 24)).duty())
                 .isEqualTo(Money.of(340 + 2500, "USD"));
     }
 
