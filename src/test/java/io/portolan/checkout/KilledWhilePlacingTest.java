@@ -56,6 +56,7 @@ class KilledWhilePlacingTest {
         final boolean card;
         final String key = Shopper.newKey();
         volatile @Nullable Answer answer;
+        volatile String last = "never asked";
 
         Buyer(String cart, String total, boolean card) {
             this.cart = cart;
@@ -67,6 +68,7 @@ class KilledWhilePlacingTest {
             Answer now =
                     shopper.placeFor(
                             cart, card ? "demo-card" : "cod", card ? "approve" : "", key, total);
+            last = now.status() + " " + now.body();
             boolean known = now.status() == 201 || now.text("/type").equals("sold-out");
             if (known) answer = now;
             return known;
@@ -223,13 +225,20 @@ class KilledWhilePlacingTest {
                 clicks.add(
                         crowd.submit(
                                 () ->
-                                        await().atMost(Duration.ofMinutes(3))
+                                        await(buyer.key)
+                                                .atMost(Duration.ofMinutes(2))
                                                 .pollInterval(Duration.ofSeconds(1))
                                                 .ignoreExceptionsInstanceOf(
                                                         UncheckedIOException.class)
                                                 .until(() -> buyer.click(shopper))));
             }
         }
+        List<String> left =
+                buyers.stream()
+                        .filter(b -> b.answer == null)
+                        .map(b -> b.key + " " + b.last)
+                        .toList();
+        assertThat(left).as("buyers without an answer").isEmpty();
         for (Future<?> click : clicks) click.get();
     }
 

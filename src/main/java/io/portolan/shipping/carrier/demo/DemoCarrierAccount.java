@@ -24,7 +24,7 @@ class DemoCarrierAccount implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (accounts.of(DemoCarrierConnector.ID).isPresent()) return;
+        if (accounts.opened(DemoCarrierConnector.ID)) return;
         accounts.save(connector.manifest(), "demo", null, Map.of("secret", depot.signUp()));
     }
 }
