@@ -41,7 +41,10 @@ class JapanesePhoneTest {
             Guest.of("jp").fillsIn(shopper);
             shopper.usable();
             String total = shopper.text(".paybar strong");
-            shopper.tap("#place");
+            shopper.tick("payment", "demo-redirect");
+            shopper.pressOnTo("/demo/bank/pay/", "#place");
+            shopper.usable();
+            shopper.pressOnTo("/ja-jp/order/", "button[value=approve]");
 
             assertThat(shopper.path()).startsWith("/ja-jp/order/");
             assertThat(shopper.text(".bill .total")).contains(total);

@@ -80,11 +80,17 @@ class ShotsTest {
         shoot(visitor, name, look);
     }
 
-    /// Scrolled through once, so that pictures that load late are there.
+    /// With every picture, also those further down that a reader would have to scroll to.
     private static void shoot(Visitor visitor, String name, String look) {
-        visitor.page().evaluate("scrollTo(0, document.body.scrollHeight)");
-        visitor.page().evaluate("scrollTo(0, 0)");
-        visitor.quiet();
+        visitor.page().evaluate("for (const i of document.images) i.loading = 'eager'");
+        visitor.page()
+                .waitForCondition(
+                        () ->
+                                Boolean.TRUE.equals(
+                                        visitor.page()
+                                                .evaluate(
+                                                        "[...document.images].every(i =>"
+                                                                + " i.complete)")));
         visitor.picture(FOLDER.resolve(name + "." + look + ".png"));
     }
 }

@@ -43,7 +43,7 @@ final class Visitor implements AutoCloseable {
                     }
                 });
         page.onPageError(error -> trouble.add("script: " + error + " at " + page.url()));
-        page.onRequest(asked::add);
+        page.onRequest(this::asks);
         page.onRequestFinished(asked::remove);
         page.onRequestFailed(
                 request -> {
@@ -58,6 +58,12 @@ final class Visitor implements AutoCloseable {
                         trouble.add(response.status() + ": " + response.url());
                     }
                 });
+    }
+
+    /// A page that is left takes what it still asked for with it, without a word.
+    private void asks(Request request) {
+        if (request.isNavigationRequest()) asked.clear();
+        asked.add(request);
     }
 
     /// Chromium writes every answer of 4xx to the console, also those a shopper is meant to get.
@@ -75,7 +81,7 @@ final class Visitor implements AutoCloseable {
 
     /// The part of the address behind the host.
     String path() {
-        return page.url().substring(origin.length());
+        return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
     Locator at(String selector) {
