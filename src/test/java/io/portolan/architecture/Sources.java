@@ -60,7 +60,11 @@ final class Sources {
 
     /// The module a source file belongs to: the folder below `io/portolan`.
     static String module(Path file) {
-        Path below = MAIN.relativize(file);
-        return below.getNameCount() > 1 ? below.getName(0).toString() : "";
+        String path = file.toString().replace('\\', '/');
+        int start = path.indexOf("io/portolan/");
+        if (start < 0) return "";
+        String below = path.substring(start + "io/portolan/".length());
+        int end = below.indexOf('/');
+        return end < 0 ? "" : below.substring(0, end);
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,22 +18,29 @@ class TestsRunTest {
 
     @Test
     void everyTestClassHasANameTheRunnerLooksFor() {
-        List<String> unseen =
-                Sources.files(Sources.TESTS, ".java").stream()
-                        .filter(file -> TEST.matcher(Sources.code(file)).find())
-                        .map(file -> file.getFileName().toString())
-                        .filter(name -> !name.endsWith("Test.java"))
-                        .filter(name -> !name.endsWith("Contract.java"))
-                        .toList();
-        assertThat(unseen)
+        assertThat(unseen(Sources.files(Sources.TESTS, ".java")))
                 .as("Surefire runs *Test only: rename these, or nobody will ever run them")
                 .isEmpty();
     }
 
     @Test
     void noTestIsSwitchedOffOrSleeps() {
-        assertThat(Sources.found(Sources.files(Sources.TESTS, ".java"), SWITCHED_OFF))
+        assertThat(switchedOff(Sources.files(Sources.TESTS, ".java")))
                 .as("A skipped or sleeping test proves nothing: turn the clock, or wait for a fact")
                 .isEmpty();
+    }
+
+    /// Files with tests that no runner looks for.
+    static List<String> unseen(List<Path> files) {
+        return files.stream()
+                .filter(file -> TEST.matcher(Sources.code(file)).find())
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.endsWith("Test.java"))
+                .filter(name -> !name.endsWith("Contract.java"))
+                .toList();
+    }
+
+    static List<String> switchedOff(List<Path> files) {
+        return Sources.found(files, SWITCHED_OFF);
     }
 }

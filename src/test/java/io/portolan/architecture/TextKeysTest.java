@@ -22,8 +22,15 @@ class TextKeysTest {
 
     @Test
     void everyTextExistsInEveryLanguageOfItsBundle() throws IOException {
+        assertThat(missing(BUNDLES))
+                .as("Add these keys to the named files under src/main/resources/i18n")
+                .isEmpty();
+    }
+
+    /// Keys that a language of a bundle lacks.
+    static Map<String, Set<String>> missing(Path bundles) throws IOException {
         Map<String, Set<String>> missing = new TreeMap<>();
-        for (Path bundle : folders()) {
+        for (Path bundle : folders(bundles)) {
             Map<String, Properties> languages = languages(bundle);
             Set<String> all = new TreeSet<>();
             languages.values().forEach(words -> all.addAll(words.stringPropertyNames()));
@@ -36,15 +43,13 @@ class TextKeysTest {
                         }
                     });
         }
-        assertThat(missing)
-                .as("Add these keys to the named files under src/main/resources/i18n")
-                .isEmpty();
+        return missing;
     }
 
     @Test
     void noTextIsEmptyAndHolesHaveTheSameNamesEverywhere() throws IOException {
         Set<String> wrong = new TreeSet<>();
-        for (Path bundle : folders()) {
+        for (Path bundle : folders(BUNDLES)) {
             Map<String, Properties> languages = languages(bundle);
             Properties english = Objects.requireNonNull(languages.get("en.properties"));
             languages.forEach(
@@ -82,8 +87,8 @@ class TextKeysTest {
         return holes;
     }
 
-    private static Iterable<Path> folders() throws IOException {
-        try (Stream<Path> list = Files.list(BUNDLES)) {
+    private static Iterable<Path> folders(Path bundles) throws IOException {
+        try (Stream<Path> list = Files.list(bundles)) {
             return list.filter(Files::isDirectory).sorted().toList();
         }
     }

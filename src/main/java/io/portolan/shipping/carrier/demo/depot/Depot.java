@@ -1,6 +1,5 @@
 package io.portolan.shipping.carrier.demo.depot;
 
-import io.portolan.shipping.TrackingNumber;
 import io.portolan.shipping.carrier.demo.depot.DepotController.Wanted;
 import io.portolan.shipping.carrier.demo.depot.DepotStore.Parcel;
 import io.portolan.shipping.carrier.demo.depot.Timetable.Line;
@@ -103,7 +102,7 @@ public class Depot {
         int serial = store.nextSerial();
         Line line = timetable.to(wanted.to().country());
         if (line == null) throw new IllegalStateException("no line to " + wanted.to().country());
-        String number = TrackingNumber.of(PRODUCT, serial, timetable.from().country()).value();
+        String number = ItemNumbers.of(PRODUCT, serial, timetable.from().country());
         String route =
                 timetable.from().country()
                         + "-"

@@ -1,0 +1,5 @@
+package io.portolan.architecture.samples.house.roof;
+
+import io.portolan.architecture.samples.house.cellar.Stones;
+
+public record Tiles(Stones below) {}
