@@ -20,14 +20,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /// Products from a file, with a dry run and a word on every row that has something wrong.
 @Controller
@@ -57,30 +54,23 @@ class ImportPages {
     }
 
     @PostMapping("/admin/products/import")
-    ResponseEntity<byte[]> take(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "USD") String currency,
-            @RequestParam(defaultValue = "en") String language,
-            @RequestParam(defaultValue = "try") String what,
-            Caller caller,
-            HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<byte[]> take(Caller caller, HttpServletRequest request) throws IOException {
         Shell shell = desk.shell(request, caller, "products");
-        if (file == null || file.isEmpty() || !known(currency, language)) {
+        Upload sent = Upload.of(request);
+        String currency = sent.field("currency", "USD");
+        String language = sent.field("language", "en");
+        if (sent.isEmpty() || !known(currency, language)) {
             ImportPage again = page(shell, "USD", "en", null, shell.t("import.nofile"));
             return desk.page(422, "import.jte", again);
         }
+        boolean dryRun = !sent.field("what", "try").equals("import");
         ImportRequest asked =
-                new ImportRequest(
-                        FORMAT,
-                        Currency.of(currency),
-                        Language.of(language),
-                        !what.equals("import"));
-        try (InputStream in = file.getInputStream()) {
+                new ImportRequest(FORMAT, Currency.of(currency), Language.of(language), dryRun);
+        try (InputStream in = sent.content()) {
             ImportReport report = imports.run(in, asked);
             if (!report.dryRun()) write(caller, report);
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            ImportPage page = page(shell, currency, language, report(shell, name, report), null);
+            ImportPage page =
+                    page(shell, currency, language, report(shell, sent.name(), report), null);
             return desk.page(report.readable() ? 200 : 422, "import.jte", page);
         }
     }

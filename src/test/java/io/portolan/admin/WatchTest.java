@@ -117,7 +117,7 @@ class WatchTest {
         assertThat(guests.get("/admin", owner).body())
                 .contains("Products that cannot travel", "/admin/products?view=unready");
         assertThat(guests.post("/admin/products/import", owner, "what=try").statusCode())
-                .isEqualTo(422);
+                .isEqualTo(400);
     }
 
     private HttpResponse<String> send(String csv, String what) throws Exception {
