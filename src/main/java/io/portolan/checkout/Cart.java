@@ -43,6 +43,23 @@ record Cart(
         return id + "." + version;
     }
 
+    /// The same as it stands once a change was written.
+    Cart next() {
+        return new Cart(
+                id,
+                version + 1,
+                market,
+                language,
+                lines,
+                nextLine,
+                coupon,
+                shippingCode,
+                subject,
+                address,
+                order,
+                orderVersion);
+    }
+
     Cart adding(Sku sku, int quantity) {
         for (Line line : lines) {
             if (line.sku().equals(sku)) {

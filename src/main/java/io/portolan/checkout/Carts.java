@@ -119,7 +119,7 @@ public class Carts {
 
     /// Sets where it goes. The address is checked by the rules of its country before.
     public CartView setAddress(CartId id, Address address) {
-        Market market = view(require(id)).market();
+        Market market = markets.require(require(id).market());
         check.refuseUnlessSound(address, market);
         return change(
                 id,
@@ -139,9 +139,17 @@ public class Carts {
 
     /// Chooses how it travels, by an option's code.
     public CartView setShipping(CartId id, String code) {
-        CartView now = view(require(id));
+        return change(
+                id,
+                cart -> {
+                    refuseUnlessOffered(view(cart), code);
+                    return cart.withShipping(code);
+                });
+    }
+
+    private static void refuseUnlessOffered(CartView cart, String code) {
         boolean offered =
-                now.quote().ways().options().stream().anyMatch(way -> way.code().equals(code));
+                cart.quote().ways().options().stream().anyMatch(way -> way.code().equals(code));
         if (!offered) {
             throw Refusal.of(
                     422,
@@ -149,7 +157,6 @@ public class Carts {
                     "Not offered",
                     "This cart cannot travel by '" + code + "'. Choose one of its options.");
         }
-        return change(id, cart -> cart.withShipping(code));
     }
 
     /// Takes the cart to another market or language; goods stay, prices are the new market's.
@@ -161,7 +168,7 @@ public class Carts {
         for (int i = 0; i < TRIES; i++) {
             Cart before = require(id);
             Cart after = change.apply(before);
-            if (store.update(after, clock.instant())) return view(require(id));
+            if (store.update(after, clock.instant())) return view(after.next());
         }
         throw Refusal.of(409, "busy", "Changed elsewhere", "The cart is being changed. Try again.")
                 .retryAfter(1);
