@@ -7,6 +7,8 @@ import io.portolan.orders.OrderEvent;
 import io.portolan.orders.Orders;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
+import io.portolan.shipping.TrackedParcel;
+import io.portolan.shipping.Tracking;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,20 @@ class OrderApi {
             Instant placedAt,
             BillBody bill,
             Bill.Delivery delivery,
+            List<Parcel> parcels,
             List<Step> timeline) {}
+
+    /// A parcel of the order; `GET /tracking/{number}` tells its way.
+    record Parcel(String number, String carrier, String phase) {}
 
     record Step(Instant at, String source, String kind) {}
 
     private final Orders orders;
+    private final Tracking tracking;
 
-    OrderApi(Orders orders) {
+    OrderApi(Orders orders, Tracking tracking) {
         this.orders = orders;
+        this.tracking = tracking;
     }
 
     @GetMapping(path = "/api/v1/orders/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -60,10 +68,15 @@ class OrderApi {
                 order.placedAt(),
                 BillBody.of(order.bill(), order.language()),
                 order.bill().delivery(),
+                tracking.ofOrder(order.id()).stream().map(OrderApi::parcel).toList(),
                 orders.events(order.id()).stream()
                         .filter(event -> !event.source().equals("staff"))
                         .map(OrderApi::step)
                         .toList());
+    }
+
+    private static Parcel parcel(TrackedParcel parcel) {
+        return new Parcel(parcel.number(), parcel.carrier(), parcel.phase().word());
     }
 
     private static Step step(OrderEvent event) {
