@@ -117,7 +117,7 @@ final class Bench {
 
     private static List<String> lists(String path) {
         List<String> paths = new ArrayList<>();
-        for (String sort : List.of("newest", "price-asc", "price-desc")) {
+        for (String sort : List.of("newest", "price", "-price")) {
             for (List<String> place :
                     List.of(List.of("de", "de"), List.of("us", "en"), List.of("jp", "ja"))) {
                 paths.add(path.formatted(place.get(0), place.get(1), sort));

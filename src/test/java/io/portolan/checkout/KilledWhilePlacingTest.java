@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,7 @@ class KilledWhilePlacingTest {
     @TempDir Path folder;
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
+    private @Nullable ShopProcess running;
 
     /// One buyer with a cart made ready, a key, and the answer once there is one.
     private static final class Buyer {
@@ -94,18 +96,26 @@ class KilledWhilePlacingTest {
     }
 
     private void rounds(int rounds) throws Exception {
-        ShopProcess shop = ShopProcess.open(folder, SETTINGS);
         try {
-            shop.listen();
-            for (int round = 0; round < rounds; round++) {
-                shop = round(shop, round);
-            }
+            open();
+            for (int round = 0; round < rounds; round++) round(round);
         } finally {
-            shop.close();
+            shop().close();
         }
     }
 
-    private ShopProcess round(ShopProcess first, int round) throws Exception {
+    private void open() {
+        ShopProcess opened = ShopProcess.open(folder, SETTINGS);
+        opened.listen();
+        running = opened;
+    }
+
+    private ShopProcess shop() {
+        return Objects.requireNonNull(running);
+    }
+
+    private void round(int round) throws Exception {
+        ShopProcess first = shop();
         Shopper shopper = new Shopper(first.port());
         String sku = sku(first, round);
         stock(first, sku);
@@ -113,9 +123,8 @@ class KilledWhilePlacingTest {
         int when = 1 + random.nextInt(PIECES * 3 / 2);
         String what = List.of("the shop", "both", "the database").get(round % 3);
         Map<String, String> told = rush(first, buyers, when, () -> kill(first, what));
-        ShopProcess shop = what.equals("the database") ? first : ShopProcess.open(folder, SETTINGS);
-        if (shop != first) shop.listen();
-        again(new Shopper(shop.port()), buyers);
+        if (!what.equals("the database")) open();
+        again(new Shopper(shop().port()), buyers);
         long sold = buyers.stream().filter(buyer -> !buyer.number().isEmpty()).count();
         System.out.printf(
                 "round %d, seed %d: %s killed after %d answers, %d told before; %d sold%n",
@@ -125,14 +134,13 @@ class KilledWhilePlacingTest {
             String before = told.get(buyer.key);
             if (before != null) assertThat(buyer.number()).isEqualTo(before);
         }
-        try (Connection connection = connect(shop)) {
+        try (Connection connection = connect(shop())) {
             Books books = new Books(connection);
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(books.open()).isEmpty());
             books.agree();
         }
-        return shop;
     }
 
     // Another SKU each round, so that each has its own two hundred.
