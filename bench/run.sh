@@ -18,5 +18,5 @@ until curl -s -f -o /dev/null "http://127.0.0.1:$PORTOLAN_PORT/bench/hello"; do
 done
 postmaster=$(head -n 1 "$(find "$data" -name postmaster.pid)")
 java=$(readlink "/proc/$shop/exe")
-"$java" -Xmx256m -XX:+UseSerialGC "$root/bench/load/Bench.java" \
+"$java" -Xmx256m -XX:+UseSerialGC ${BENCH_OPTIONS:-} "$root/bench/load/Bench.java" \
     "$PORTOLAN_PORT" "$shop" "$postmaster" "$seconds" "$rounds" ${kinds:+"$kinds"}

@@ -2,9 +2,12 @@ package io.portolan.platform.facts;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ class FactPump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FactPump.class);
     private static final int BATCH = 256;
     private static final int TRIES = 10;
+    private static final int PORTIONS = 4;
 
     private final FactStore store;
     private final TransactionTemplate transaction;
@@ -31,6 +35,7 @@ class FactPump implements SmartLifecycle {
     private final Clock clock;
     private final List<Reader<?>> readers = new ArrayList<>();
     private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     FactPump(
             FactStore store,
@@ -47,8 +52,10 @@ class FactPump implements SmartLifecycle {
         signal.listen(this::wake);
     }
 
-    void wake() {
-        readers.forEach(reader -> reader.bell.release());
+    private void wake(Set<String> types) {
+        for (Reader<?> reader : readers) {
+            if (!Collections.disjoint(reader.types.keySet(), types)) reader.bell.release();
+        }
     }
 
     /// Lets every consumer read until there is nothing left, on the caller's thread. For tests and
@@ -68,13 +75,15 @@ class FactPump implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped = new CountDownLatch(1);
         readers.forEach(Reader::start);
     }
 
     @Override
     public void stop() {
         running = false;
-        wake();
+        stopped.countDown();
+        readers.forEach(reader -> reader.bell.release());
         readers.forEach(Reader::join);
     }
 
@@ -131,7 +140,7 @@ class FactPump implements SmartLifecycle {
         private void run() {
             while (running) {
                 try {
-                    readAll();
+                    readInPace();
                     if (bell.tryAcquire(1, TimeUnit.SECONDS)) bell.drainPermits();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
@@ -146,10 +155,28 @@ class FactPump implements SmartLifecycle {
 
         private void pause() {
             try {
-                if (running) TimeUnit.MILLISECONDS.sleep(250);
+                stopped.await(250, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /// A consumer that asks for it gets no more a second than it wants: a rush of orders is
+        /// placed first and written about after.
+        private void readInPace() throws InterruptedException {
+            int pace = consumer.perSecond();
+            if (pace == Integer.MAX_VALUE) {
+                readAll();
+                return;
+            }
+            int portion = Math.max(1, pace / PORTIONS);
+            while (running && readOnce(portion)) {
+                stopped.await(1_000 / PORTIONS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private synchronized boolean readOnce(int portion) {
+            return read(portion);
         }
 
         private synchronized void readAll() {

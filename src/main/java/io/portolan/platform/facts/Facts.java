@@ -9,7 +9,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -56,7 +60,10 @@ public class Facts {
             throw new IllegalStateException("facts are published inside a transaction");
         }
         db.execute((ConnectionCallback<Integer>) connection -> insert(connection, facts));
-        signal.afterCommit();
+        signal.afterCommit(
+                facts.stream()
+                        .map(fact -> fact.getClass().getSimpleName())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private int insert(Connection connection, List<? extends Fact> facts) throws SQLException {
@@ -91,18 +98,19 @@ public class Facts {
     @Component
     static class FactSignal {
 
-        private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+        private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
-        void listen(Runnable listener) {
+        /// Is given the types of the facts.
+        void listen(Consumer<Set<String>> listener) {
             listeners.add(listener);
         }
 
-        void afterCommit() {
+        void afterCommit(Set<String> types) {
             TransactionSynchronizationManager.registerSynchronization(
                     new TransactionSynchronization() {
                         @Override
                         public void afterCommit() {
-                            listeners.forEach(Runnable::run);
+                            listeners.forEach(listener -> listener.accept(types));
                         }
                     });
         }

@@ -76,8 +76,10 @@ public final class Launch {
     private int rehearse() throws IOException {
         try (ConfigurableApplicationContext context =
                 EarlyStart.of(shop).run("--portolan.headless=true", "--server.port=0")) {
-            int answered = new Rehearsal(address(context.getEnvironment())).walk();
-            out.println(answered + " addresses answered.");
+            String address = address(context.getEnvironment());
+            int answered = new Rehearsal(address).walk();
+            int bought = new RehearsedPurchases(address).buy();
+            out.println(answered + " addresses answered, " + bought + " orders placed.");
             return answered > 0 ? 0 : 1;
         }
     }
