@@ -29,8 +29,7 @@ final class RehearsedPurchases {
              "postcode":"20457","city":"Hamburg","country":"DE"}
             """;
 
-    private static final Pattern TOTAL =
-            Pattern.compile("\"totals\":.*?\"total\":(\\{[^}]*\\})");
+    private static final Pattern TOTAL = Pattern.compile("\"totals\":.*?\"total\":(\\{[^}]*\\})");
 
     private final String api;
     private final HttpClient client =
