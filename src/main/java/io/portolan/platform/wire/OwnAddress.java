@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Where this shop can be reached: by vendors that call back and by browsers that return.
-/// `PORTOLAN_URL` says it; without it, the shop's own port on this machine, known once it listens.
+/// `PORTOLAN_PUBLICURL` says it; without it, the shop's own port on this machine, known once it listens.
 @Component
 public class OwnAddress {
 
@@ -22,7 +22,7 @@ public class OwnAddress {
     public URI world() {
         URI known = world;
         if (known != null) return known;
-        String said = environment.getProperty("portolan.url", "");
+        String said = environment.getProperty("portolan.public-url", "");
         URI found = said.isBlank() ? machine() : withoutSlash(said);
         world = found;
         return found;
