@@ -33,10 +33,11 @@ class ProductApiTest {
     @CsvSource({"de, de, EUR", "us, en, USD", "jp, ja, JPY", "ae, ar, AED"})
     void listsTheDemoGoodsOfEachMarket(String market, String lang, String currency)
             throws Exception {
-        JsonNode page = read("?market=" + market + "&lang=" + lang);
+        JsonNode page = read("?market=" + market + "&lang=" + lang + "&limit=100");
 
-        assertThat(page.get("total").asInt()).isEqualTo(24);
-        assertThat(page.get("items").size()).isEqualTo(24);
+        // Other tests import goods into the same shop.
+        assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(24);
+        assertThat(page.get("items").size()).isEqualTo(page.get("total").asInt());
         assertThat(page.get("next").isNull()).isTrue();
         JsonNode card = page.get("items").get(0);
         assertThat(card.get("price").get("currency").asString()).isEqualTo(currency);
@@ -50,15 +51,17 @@ class ProductApiTest {
         for (String sort : List.of("relevance", "price", "-price", "title", "newest")) {
             List<String> handles = new ArrayList<>();
             String after = "";
+            int total;
             do {
                 JsonNode page = read("?market=de&limit=7&sort=" + sort + after);
+                total = page.get("total").asInt();
                 page.get("items").forEach(card -> handles.add(card.get("handle").asString()));
                 JsonNode next = page.get("next");
                 after = next.isNull() ? "" : "&after=" + next.asString();
             } while (!after.isEmpty());
 
-            assertThat(handles).hasSize(24);
-            assertThat(new HashSet<>(handles)).hasSize(24);
+            assertThat(handles).hasSize(total).hasSizeGreaterThanOrEqualTo(24);
+            assertThat(new HashSet<>(handles)).hasSize(total);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -22,9 +23,10 @@ class KeptAnswers extends OncePerRequestFilter {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final int DECLINED = 402;
 
-    private final Claims claims;
+    // Filters are made with the server, before anything else may fail: the database comes later.
+    private final ObjectProvider<Claims> claims;
 
-    KeptAnswers(Claims claims) {
+    KeptAnswers(ObjectProvider<Claims> claims) {
         this.claims = claims;
     }
 
@@ -60,12 +62,13 @@ class KeptAnswers extends OncePerRequestFilter {
     private void settle(@Nullable Object claim, @Nullable ContentCachingResponseWrapper told) {
         if (!(claim instanceof Claimed(String scope, String key))) return;
         if (told == null || !worthKeeping(told.getStatus())) {
-            claims.forget(scope, key);
+            claims.getObject().forget(scope, key);
             return;
         }
         String type = told.getContentType();
         byte[] body = told.getContentAsByteArray();
-        claims.finish(scope, key, new Answer(told.getStatus(), type == null ? "" : type, body));
+        claims.getObject()
+                .finish(scope, key, new Answer(told.getStatus(), type == null ? "" : type, body));
     }
 
     private static boolean worthKeeping(int status) {

@@ -6,7 +6,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Where this shop can be reached: by vendors that call back and by browsers that return.
-/// `PORTOLAN_PUBLICURL` says it; without it, the shop's own port on this machine, known once it listens.
+/// `PORTOLAN_PUBLICURL` says it; without it, the shop's own port on this machine, known once it
+// listens.
 @Component
 public class OwnAddress {
 
