@@ -56,8 +56,8 @@ class HelpPagesTest {
         assertThat(get("/en-de/help/duties").body())
                 .contains("Prices in this shop (Germany) contain duty");
         assertThat(get("/en-us/help/duties").body())
-                .contains("Prices in this shop (United States) are without duty")
-                .doesNotContain("(United States) contain duty");
+                .contains("Prices in this shop (the United States) are without duty")
+                .doesNotContain("United States) contain duty");
         assertThat(get("/de-de/help/returns").body()).contains("30 Tage");
     }
 
