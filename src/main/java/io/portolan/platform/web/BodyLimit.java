@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final long LONGEST = 1024L * 1024;
 
-    private final Refusals refusals;
+    // Filters are made with the server, before anything else may fail: what draws pages comes
+    // later.
+    private final ObjectProvider<Refusals> refusals;
 
-    BodyLimit(Refusals refusals) {
+    BodyLimit(ObjectProvider<Refusals> refusals) {
         this.refusals = refusals;
     }
 
@@ -38,9 +41,9 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean endless = request.getHeader("Transfer-Encoding") != null;
         if (request.getContentLengthLong() > LONGEST) {
-            refusals.write(tooLarge(), request, response);
+            refusals.getObject().write(tooLarge(), request, response);
         } else if (endless) {
-            refusals.write(lengthMissing(), request, response);
+            refusals.getObject().write(lengthMissing(), request, response);
         } else {
             chain.doFilter(request, response);
         }
