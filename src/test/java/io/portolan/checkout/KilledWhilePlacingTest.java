@@ -71,7 +71,8 @@ class KilledWhilePlacingTest {
                     shopper.placeFor(
                             cart, card ? "demo-card" : "cod", card ? "approve" : "", key, total);
             last = now.status() + " " + now.body();
-            // 202: the bank has not said yet; the order's page would tell. Its key keeps that answer.
+            // 202: the bank has not said yet; the order's page would tell. Its key keeps that
+            // answer.
             boolean known = now.status() / 100 == 2 || now.text("/type").equals("sold-out");
             if (known) answer = now;
             return known;
