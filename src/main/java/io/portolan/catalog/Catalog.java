@@ -2,6 +2,7 @@ package io.portolan.catalog;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class Catalog {
     private final TransactionTemplate apart;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable CatalogSnapshot current;
+    private volatile boolean behind;
 
     Catalog(CatalogStore store, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
@@ -55,6 +57,46 @@ public class Catalog {
     /// @return what became of each draft, in their order
     public List<Saved> save(List<ProductDraft> drafts) {
         return Objects.requireNonNull(joined.execute(transaction -> write(drafts)));
+    }
+
+    /// As `save`, for long files: shoppers see it after the next `save` or `settle`, since to show
+    /// each of a thousand batches at once would cost more than to write them.
+    public List<Saved> saveQuietly(List<ProductDraft> drafts) {
+        behind = true;
+        return Objects.requireNonNull(joined.execute(transaction -> take(drafts).outcomes()));
+    }
+
+    /// Shows what was saved quietly. Costs nothing when nothing was.
+    public void settle() {
+        if (!behind) return;
+        behind = false;
+        refresh();
+        listeners.forEach(Runnable::run);
+    }
+
+    /// These products as they are stored, by handle, the caller's own writes included; those that
+    /// are not there are left out.
+    public Map<String, Kept> kept(Collection<String> handles) {
+        return store.kept(List.copyOf(handles));
+    }
+
+    /// Takes these products out of the shop for good, in the caller's transaction if there is one.
+    /// Orders keep what they sold. What is not there is passed over.
+    public void remove(Collection<String> handles) {
+        joined.executeWithoutResult(
+                transaction -> {
+                    store.nextRevision();
+                    store.delete(List.copyOf(handles));
+                    TransactionSynchronizationManager.registerSynchronization(
+                            new TransactionSynchronization() {
+                                @Override
+                                public void afterCommit() {
+                                    current = null;
+                                    refresh();
+                                    listeners.forEach(Runnable::run);
+                                }
+                            });
+                });
     }
 
     /// What `save` would do with these products now. Writes nothing.
@@ -93,13 +135,18 @@ public class Catalog {
     }
 
     private List<Saved> write(List<ProductDraft> drafts) {
+        Intake intake = take(drafts);
+        if (!intake.rows().isEmpty()) refreshAfterCommit();
+        return intake.outcomes();
+    }
+
+    private Intake take(List<ProductDraft> drafts) {
         long revision = store.nextRevision();
         Intake intake = Intake.of(drafts, store, clock);
         if (!intake.rows().isEmpty()) {
             store.write(intake.rows(), revision, clock.instant().atOffset(ZoneOffset.UTC));
-            refreshAfterCommit();
         }
-        return intake.outcomes();
+        return intake;
     }
 
     private void refreshAfterCommit() {

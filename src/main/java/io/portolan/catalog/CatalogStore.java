@@ -61,6 +61,38 @@ class CatalogStore {
         return known;
     }
 
+    Map<String, Kept> kept(List<String> handles) {
+        Map<String, Kept> kept = new HashMap<>();
+        db.sql(
+                        """
+                        select handle, content_hash, document
+                          from catalog.product
+                         where handle = any(:handles)
+                        """)
+                .param("handles", texts(handles))
+                .query(
+                        row -> {
+                            kept.put(
+                                    row.getString(1), new Kept(row.getString(2), row.getString(3)));
+                        });
+        return kept;
+    }
+
+    void delete(List<String> handles) {
+        db.sql(
+                        """
+                        delete from catalog.variant_sku s
+                         using catalog.product p
+                         where p.id = s.product_id
+                           and p.handle = any(:handles)
+                        """)
+                .param("handles", texts(handles))
+                .update();
+        db.sql("delete from catalog.product where handle = any(:handles)")
+                .param("handles", texts(handles))
+                .update();
+    }
+
     /// The handles of the products that have these SKUs, by SKU.
     Map<String, String> owners(List<String> skus) {
         Map<String, String> owners = new HashMap<>();

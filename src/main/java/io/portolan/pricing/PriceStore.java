@@ -5,6 +5,7 @@ import io.portolan.kernel.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -56,6 +57,12 @@ class PriceStore {
                         "compare",
                         array("bigint", drafts.stream().map(PriceStore::compareAt).toArray()))
                 .param("now", now)
+                .update();
+    }
+
+    void delete(Collection<Sku> skus) {
+        db.sql("delete from pricing.price where sku = any(:skus)")
+                .param("skus", array("text", skus.stream().map(Sku::value).toArray()))
                 .update();
     }
 

@@ -9,6 +9,7 @@ import io.portolan.markets.NoRate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class Prices {
     private final TransactionTemplate apart;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Map<String, Map<Sku, PriceDraft>> lists;
+    private volatile boolean behind;
 
     Prices(
             PriceStore store,
@@ -85,6 +87,32 @@ public class Prices {
                             return written;
                         });
         return changed == null ? 0 : changed;
+    }
+
+    /// As `save`, for long files: shoppers see the prices after the next `save` or `settle`.
+    public int saveQuietly(List<PriceDraft> drafts) {
+        drafts.forEach(this::check);
+        behind = true;
+        Integer changed =
+                joined.execute(t -> store.write(drafts, clock.instant().atOffset(ZoneOffset.UTC)));
+        return changed == null ? 0 : changed;
+    }
+
+    /// Shows what was saved quietly. Costs nothing when nothing was.
+    public void settle() {
+        if (!behind) return;
+        behind = false;
+        refresh();
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Takes these SKUs out of all lists, in the caller's transaction if there is one.
+    public void remove(Collection<Sku> skus) {
+        joined.executeWithoutResult(
+                transaction -> {
+                    store.delete(skus);
+                    refreshAfterCommit();
+                });
     }
 
     /// Has `listener` called after each change of prices, on the thread that made it.
