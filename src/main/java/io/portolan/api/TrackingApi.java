@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Everyone("store API: the number is the key, and nothing personal is told")
 class TrackingApi {
 
-    private static final Set<String> SPOKEN = Set.of("en", "de", "ja", "ar", "zh-CN");
+    private static final Set<String> SPOKEN =
+            Set.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar");
 
     /// @param phase a word of the ladder: `in-transit`, `out-for-delivery`
     /// @param reason why it does not move, null while it does

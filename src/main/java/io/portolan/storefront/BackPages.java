@@ -31,7 +31,7 @@ class BackPages {
         this.orders = orders;
     }
 
-    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}/checkout/back")
+    @GetMapping(Places.AT + "/checkout/back")
     ResponseEntity<byte[]> back(
             @PathVariable String place, HttpServletRequest request, HttpServletResponse response) {
         Front front = fronts.at(place);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The bag: what is in it, what it costs. Every change is a form that leads back here.
 @Controller
 @Everyone("shop page; the bag is known by a cookie")
-@RequestMapping("/{place:[a-z]{2}-[a-z]{2}}/cart")
+@RequestMapping(Places.AT + "/cart")
 class CartPages {
 
     private final Fronts fronts;

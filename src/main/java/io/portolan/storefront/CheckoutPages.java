@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// before it is charged; the same press twice buys once.
 @Controller
 @Everyone("shop page; the bag is known by a cookie")
-@RequestMapping("/{place:[a-z]{2}-[a-z]{2}}/checkout")
+@RequestMapping(Places.AT + "/checkout")
 class CheckoutPages {
 
     private final Fronts fronts;

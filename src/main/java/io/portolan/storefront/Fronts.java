@@ -67,15 +67,15 @@ class Fronts {
     Front nearest(String place) {
         Front known = find(place);
         if (known != null) return known;
-        if (place.matches("[a-z]{2}-[a-z]{2}")) {
-            Language language = Language.of(place.substring(0, 2));
-            for (Market market : markets.all()) {
-                if (market.languages().contains(language)) return of(market, language);
+        if (!place.matches("[a-z]{2}(-[a-z]{2,4})?-[a-z]{2}")) return at(DEFAULT);
+        String tongue = place.substring(0, 2);
+        for (Market market : markets.all()) {
+            for (Language language : market.languages()) {
+                if (language.tag().startsWith(tongue)) return of(market, language);
             }
-            Market named = markets.byCode(place.substring(3));
-            if (named != null) return of(named, named.language());
         }
-        return at(DEFAULT);
+        Market named = markets.byCode(place.substring(place.lastIndexOf('-') + 1));
+        return named == null ? at(DEFAULT) : of(named, named.language());
     }
 
     Front of(Market market, Language language) {

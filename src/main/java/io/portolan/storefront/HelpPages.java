@@ -27,7 +27,7 @@ class HelpPages {
         this.pages = pages;
     }
 
-    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}/help/{page}")
+    @GetMapping(Places.AT + "/help/{page}")
     ResponseEntity<byte[]> help(
             @PathVariable String place, @PathVariable String page, HttpServletRequest request) {
         Front front = fronts.at(place);

@@ -47,13 +47,13 @@ class HomePages {
         return pages.shared(request, "home", view(front, frame));
     }
 
-    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}/")
+    @GetMapping(Places.AT + "/")
     ResponseEntity<byte[]> home(@PathVariable String place, HttpServletRequest request) {
         Front front = fronts.at(place);
         return pages.shared(request, "home", view(front, frame(front)));
     }
 
-    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}")
+    @GetMapping(Places.AT)
     ResponseEntity<byte[]> withoutSlash(@PathVariable String place) {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, fronts.at(place).prefix() + "/")

@@ -50,7 +50,7 @@ class OrderPages {
                 address(own(order, order.language()), order.number(), order.token()));
     }
 
-    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}/order/{number}")
+    @GetMapping(Places.AT + "/order/{number}")
     ResponseEntity<byte[]> order(
             @PathVariable String place,
             @PathVariable String number,

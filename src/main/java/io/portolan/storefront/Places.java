@@ -1,5 +1,6 @@
 package io.portolan.storefront;
 
+import com.ibm.icu.util.ULocale;
 import io.portolan.catalog.Category;
 import io.portolan.checkout.Shelf;
 import io.portolan.kernel.Language;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /// Draws what frames every page of a market: its doors, its foot, the way to the other markets.
 @Component
 class Places {
+
+    /// The first part of every page's address: a language and a market, `de-de`, `zh-cn-us`.
+    static final String AT = "/{place:[a-z]{2}(?:-[a-z]{2,4})?-[a-z]{2}}";
 
     private final Markets markets;
     private final Clock clock;
@@ -40,7 +45,19 @@ class Places {
     }
 
     static String prefix(Market market, Language language) {
-        return "/" + language.tag() + "-" + market.code();
+        return "/" + language.tag().toLowerCase(Locale.ROOT) + "-" + market.code();
+    }
+
+    /// What search engines call this pair: a language and a country, with the script instead of the
+    /// home country where one language is written in two.
+    static String hreflang(Language language, Market market) {
+        String spoken = language.locale().getLanguage();
+        String written = spoken.equals("zh") ? "zh-" + script(language) : spoken;
+        return written + "-" + market.country();
+    }
+
+    private static String script(Language language) {
+        return ULocale.addLikelySubtags(ULocale.forLocale(language.locale())).getScript();
     }
 
     static Words words(Language language) {
@@ -118,7 +135,7 @@ class Places {
                 label,
                 language.tag(),
                 language.direction(),
-                language.tag() + "-" + market.country(),
+                hreflang(language, market),
                 own.of("market.suggest", Map.of("market", label)),
                 own.of("market.stay"),
                 market.zone().getId(),

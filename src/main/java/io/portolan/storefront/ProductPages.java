@@ -32,7 +32,7 @@ class ProductPages {
         this.pages = pages;
     }
 
-    @GetMapping("/{place:[a-z]{2}-[a-z]{2}}/p/{handle}")
+    @GetMapping(Places.AT + "/p/{handle}")
     ResponseEntity<byte[]> product(
             @PathVariable String place,
             @PathVariable String handle,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Shelves and search. The address is the whole state: filters are a form that asks by GET.
 @Controller
 @Everyone("shop page")
-@RequestMapping("/{place:[a-z]{2}-[a-z]{2}}")
+@RequestMapping(Places.AT)
 class ShelfPages {
 
     private final Fronts fronts;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// What is answered does not tell whether there is such an order.
 @Controller
 @Everyone("shop page; the code comes by mail")
-@RequestMapping("/{place:[a-z]{2}-[a-z]{2}}/track")
+@RequestMapping(Places.AT + "/track")
 class TrackPages {
 
     private final Fronts fronts;

@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 
 class DemoPagesTest {
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "ja", "ar");
+    private static final List<String> LANGUAGES = List.of("en", "de", "ja", "ar", "zh-CN");
     private static final Set<String> PAGES =
             Set.of(
                     "accessibility",

@@ -26,7 +26,7 @@ class MarketsTest {
         assertThat(markets.all())
                 .extracting(m -> m.currency().code())
                 .containsExactly("EUR", "USD", "JPY", "AED");
-        assertThat(markets.require("jp").languages()).hasToString("[ja, en]");
+        assertThat(markets.require("jp").languages()).hasToString("[ja, en, zh-CN]");
         assertThat(markets.require("us").showsTaxIncluded()).isFalse();
         assertThat(markets.of(CountryCode.of("DE"))).isEqualTo(markets.byCode("de"));
         assertThat(markets.byCode("fr")).isNull();

@@ -23,11 +23,21 @@ class ShopPagesTest {
     @Test
     void showsEveryMarketInEachOfItsLanguages() throws Exception {
         for (String place :
-                List.of("de-de", "en-de", "en-us", "ja-jp", "en-jp", "ar-ae", "en-ae")) {
+                List.of(
+                        "de-de",
+                        "en-de",
+                        "en-us",
+                        "zh-cn-us",
+                        "ja-jp",
+                        "en-jp",
+                        "zh-cn-jp",
+                        "ar-ae",
+                        "en-ae")) {
             assertThat(page("/" + place + "/").body())
-                    .contains("<html lang=\"" + place.substring(0, 2) + "\"")
+                    .contains("<html lang=\"" + place.substring(0, 2))
                     .contains("/" + place + "/p/")
                     .contains("hreflang=\"ja-JP\"")
+                    .contains("hreflang=\"zh-Hans-US\"")
                     .contains("hreflang=\"x-default\"");
         }
     }

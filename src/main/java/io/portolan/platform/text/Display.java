@@ -2,6 +2,8 @@ package io.portolan.platform.text;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
@@ -16,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ public final class Display {
                 country != null && speaks(language, country)
                         ? country.value()
                         : HOME_OF_LANGUAGE.getOrDefault(language.tag(), "");
-        ULocale base = new ULocale(language.locale().getLanguage(), region);
+        ULocale tongue = written(ULocale.forLocale(language.locale()));
+        ULocale base = new ULocale(tongue.getLanguage(), tongue.getScript(), region);
         return new Display(base.setKeywordValue("numbers", "latn"), zone);
     }
 
@@ -153,10 +155,20 @@ public final class Display {
         return new ULocale("und", country.value()).getDisplayCountry(locale);
     }
 
-    /// The language's own name: Deutsch, 日本語.
+    /// The language's own name, as a list shows it: Deutsch, 日本語, 简体中文, Português (Brasil).
     public static String languageName(Language language) {
-        Locale own = language.locale();
-        return ULocale.forLocale(own).getDisplayLanguage(ULocale.forLocale(own));
+        ULocale own = ULocale.forLocale(language.locale());
+        return LocaleDisplayNames.getInstance(
+                        own,
+                        DisplayContext.DIALECT_NAMES,
+                        DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                .localeDisplayName(written(own));
+    }
+
+    /// Chinese is told apart by how it is written, not by where.
+    private static ULocale written(ULocale own) {
+        if (!own.getLanguage().equals("zh")) return own;
+        return new ULocale("zh", ULocale.addLikelySubtags(own).getScript(), "");
     }
 
     private String day(String skeleton, LocalDate date) {

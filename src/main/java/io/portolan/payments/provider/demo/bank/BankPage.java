@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Everyone("demo bank's payment page")
 class BankPage {
 
-    private static final Set<String> SPOKEN = Set.of("en", "de", "ja", "ar");
+    private static final Set<String> SPOKEN =
+            Set.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar");
 
     /// The click leads back to the merchant, wherever that is: a form may go anywhere from here.
     private static final String POLICY =
