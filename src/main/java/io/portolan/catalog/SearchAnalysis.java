@@ -1,112 +1,112 @@
 package io.portolan.catalog;
 
+import com.ibm.icu.text.Transliterator;
 import io.portolan.kernel.Language;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ar.ArabicAnalyzer;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
-import org.apache.lucene.analysis.ar.ArabicStemFilter;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
-import org.apache.lucene.analysis.core.DecimalDigitFilter;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
-import org.apache.lucene.analysis.de.GermanNormalizationFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
-import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
-import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
-import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.ja.dict.UserDictionary;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
-/// Cuts text into what is searched for, in three ways: meanings (stemmed, compounds taken apart),
-/// words (as written, folded) and grams (pieces of words, for what is misspelt).
+/// Cuts the text of one language into what is searched for, in three ways: meanings (stemmed,
+/// compounds taken apart), words (as written, folded) and grams (pieces of words, for what is
+/// misspelt). Knows the catalogue's own words, which no dictionary has.
 final class SearchAnalysis {
 
-    private static final int SHORTEST_COMPOUND = 7;
-    private static final int SHORTEST_PART = 4;
-    private static final int LONGEST_PART = 20;
+    private static final int REMEMBERED = 20_000;
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]+");
+    private static final Pattern OWN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]{2,6}");
 
-    /// A chain of filters over the tokens of one language.
-    private interface Chain {
-        TokenStream of(TokenStream tokens);
+    private final String code;
+    private final Analyzer words;
+    private final Analyzer meanings;
+    private final Analyzer grams;
+    private final @Nullable Transliterator simplified;
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+
+    /// @param nouns parts that compounds are made of, as written
+    /// @param own words of the catalogue that a dictionary may not have
+    SearchAnalysis(Language language, Set<String> nouns, Set<String> own) {
+        this.code = language.locale().getLanguage();
+        this.simplified =
+                code.equals("zh") ? Transliterator.getInstance("Traditional-Simplified") : null;
+        Analyzer plain = analyzer(Set.of(), false, SearchChains.words(code));
+        Set<String> unknown = new TreeSet<>();
+        for (String word : own) if (cutTooSmall(plain, word)) unknown.add(word);
+        this.words = analyzer(unknown, false, SearchChains.words(code));
+        this.meanings =
+                analyzer(
+                        unknown, true, SearchChains.meanings(code, new CharArraySet(nouns, false)));
+        this.grams = cut(StandardTokenizer::new, SearchChains.grams(spaceless()));
     }
 
-    /// Tokens of a language, run through a chain.
-    private static final class Cut extends Analyzer {
-        private final boolean japanese;
-        private final Chain chain;
+    /// The analysis of a language without words of a catalogue.
+    static SearchAnalysis bare(Language language) {
+        return new SearchAnalysis(language, Set.of(), Set.of());
+    }
 
-        Cut(String code, Chain chain) {
-            this.japanese = code.equals("ja");
-            this.chain = chain;
+    /// One form for characters that look alike, nothing invisible, small letters.
+    String plain(String text) {
+        String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String seen = HIDDEN.matcher(one).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+        return simplified == null ? seen : simplify(simplified, seen);
+    }
+
+    private static String simplify(Transliterator simplified, String text) {
+        synchronized (simplified) {
+            return simplified.transliterate(text);
         }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer tokens =
-                    japanese
-                            ? new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH)
-                            : new StandardTokenizer();
-            return new TokenStreamComponents(tokens, chain.of(tokens));
-        }
     }
 
-    private static final Map<String, Chain> MEANING =
-            Map.of(
-                    "en", SearchAnalysis::english,
-                    "ja", SearchAnalysis::japanese,
-                    "ar", SearchAnalysis::arabic);
-
-    private static final CharArraySet GERMAN_STOPS =
-            stops(GermanAnalyzer.getDefaultStopSet(), SearchAnalysis::normalGerman);
-    private static final CharArraySet ARABIC_STOPS =
-            stops(ArabicAnalyzer.getDefaultStopSet(), SearchAnalysis::normalArabic);
-
-    private SearchAnalysis() {}
-
-    /// @param nouns parts that compounds of this language are made of
-    static Analyzer meanings(Language language, Set<String> nouns) {
-        String code = language.locale().getLanguage();
-        if (code.equals("de")) {
-            CharArraySet parts = new CharArraySet(nouns, false);
-            return new Cut(code, tokens -> german(tokens, parts));
-        }
-        return new Cut(code, MEANING.getOrDefault(code, SearchAnalysis::folded));
+    /// Whether words are written without spaces between them.
+    boolean spaceless() {
+        return code.equals("ja") || code.equals("zh");
     }
 
-    static Analyzer words(Language language) {
-        String code = language.locale().getLanguage();
-        return new Cut(code, code.equals("de") ? SearchAnalysis::normalGerman : wordsOf(code));
+    List<String> words(String text) {
+        return tokens(words, text);
     }
 
-    static Analyzer grams(Language language) {
-        boolean bigrams = language.locale().getLanguage().equals("ja");
-        return new Cut(
-                "",
-                tokens ->
-                        bigrams
-                                ? new CJKBigramFilter(
-                                        new LowerCaseFilter(new CJKWidthFilter(tokens)))
-                                : new NGramTokenFilter(wordsOf("").of(tokens), 3, 3, false));
+    /// The meanings of a word: nothing for one that asks for nothing, several for a compound.
+    List<String> meanings(String word) {
+        List<String> known = remembered.get(word);
+        if (known != null) return known;
+        List<String> found = List.copyOf(tokens(meanings, word));
+        if (remembered.size() >= REMEMBERED) remembered.clear();
+        remembered.put(word, found);
+        return found;
+    }
+
+    List<String> grams(String text) {
+        return tokens(grams, text);
+    }
+
+    Analyzer byWords() {
+        return words;
+    }
+
+    Analyzer byMeanings() {
+        return meanings;
+    }
+
+    Analyzer byGrams() {
+        return grams;
     }
 
     /// The tokens of a text, each as often as it comes.
@@ -123,56 +123,53 @@ final class SearchAnalysis {
         return found;
     }
 
-    /// Words that ask for nothing, in the form the chain gives them.
-    private static CharArraySet stops(CharArraySet written, Chain chain) {
-        CharArraySet stops = new CharArraySet(written.size(), false);
-        Analyzer analyzer = new Cut("", chain);
-        for (Object word : written) {
-            stops.addAll(tokens(analyzer, new String((char[]) word)));
+    // A word of which the dictionary leaves single characters is one that it does not have.
+    private boolean cutTooSmall(Analyzer plain, String word) {
+        if (!spaceless() || !OWN.matcher(word).matches()) return false;
+        List<String> cut = tokens(plain, word);
+        return cut.size() > 1 && cut.stream().anyMatch(piece -> piece.length() == 1);
+    }
+
+    private Analyzer analyzer(Set<String> own, boolean pieces, SearchChains.Chain chain) {
+        return switch (code) {
+            case "ja" -> {
+                UserDictionary dictionary = japanese(own);
+                yield cut(
+                        () ->
+                                new JapaneseTokenizer(
+                                        dictionary, true, JapaneseTokenizer.Mode.SEARCH),
+                        chain);
+            }
+            case "zh" -> cut(() -> new ChineseTokenizer(own, pieces), chain);
+            default -> cut(StandardTokenizer::new, chain);
+        };
+    }
+
+    private static @Nullable UserDictionary japanese(Set<String> own) {
+        if (own.isEmpty()) return null;
+        StringBuilder lines = new StringBuilder();
+        for (String word : own) {
+            String line = String.join(",", word, word, "*", "カスタム名詞");
+            lines.append(line).append('\n');
         }
-        return stops;
+        try {
+            return UserDictionary.open(new StringReader(lines.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Chain wordsOf(String code) {
-        return code.equals("ar") ? SearchAnalysis::normalArabic : SearchAnalysis::folded;
+    private interface Tokens {
+        Tokenizer make();
     }
 
-    private static TokenStream folded(TokenStream tokens) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokens)));
-    }
-
-    private static TokenStream english(TokenStream tokens) {
-        TokenStream words = folded(new EnglishPossessiveFilter(tokens));
-        return new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
-    }
-
-    private static TokenStream normalGerman(TokenStream tokens) {
-        return new GermanNormalizationFilter(new LowerCaseFilter(tokens));
-    }
-
-    private static TokenStream german(TokenStream tokens, CharArraySet parts) {
-        return new GermanLightStemFilter(
-                new DictionaryCompoundWordTokenFilter(
-                        new StopFilter(normalGerman(tokens), GERMAN_STOPS),
-                        parts,
-                        SHORTEST_COMPOUND,
-                        SHORTEST_PART,
-                        LONGEST_PART,
-                        false));
-    }
-
-    private static TokenStream japanese(TokenStream tokens) {
-        TokenStream words =
-                new JapanesePartOfSpeechStopFilter(
-                        new JapaneseBaseFormFilter(tokens), JapaneseAnalyzer.getDefaultStopTags());
-        return new LowerCaseFilter(new JapaneseKatakanaStemFilter(new CJKWidthFilter(words)));
-    }
-
-    private static TokenStream normalArabic(TokenStream tokens) {
-        return new ArabicNormalizationFilter(new DecimalDigitFilter(new LowerCaseFilter(tokens)));
-    }
-
-    private static TokenStream arabic(TokenStream tokens) {
-        return new ArabicStemFilter(new StopFilter(normalArabic(tokens), ARABIC_STOPS));
+    private static Analyzer cut(Tokens tokens, SearchChains.Chain chain) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer cut = tokens.make();
+                return new TokenStreamComponents(cut, chain.of(cut));
+            }
+        };
     }
 }

@@ -2,21 +2,16 @@ package io.portolan.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -29,63 +24,72 @@ final class SearchQuery {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_WORDS = 12;
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]+");
+    private static final int MOST_GRAMS = 64;
     private static final float TITLE = 6f;
     private static final float CATEGORY = 3f;
     private static final float KEYWORDS = 3f;
     private static final float ALIKE = 0.7f;
     private static final float BEGINNING = 0.8f;
     private static final float MISSPELT = 0.5f;
+    private static final double WELL_COVERED = 0.6;
 
+    /// One way to ask, and how near what it finds is to the text.
+    record Way(Found.How how, Query query) {}
+
+    private final SearchAnalysis analysis;
     private final SearchWords lists;
-    private final Analyzer meaningsOf;
-    private final Analyzer gramsOf;
     private final IndexSearcher searcher;
+    private final Spelling spelling;
     private final String text;
     private final List<String> words;
+    private final List<String> meant = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+    private boolean corrected;
 
-    SearchQuery(
-            String text,
-            SearchWords lists,
-            Analyzer words,
-            Analyzer meanings,
-            Analyzer grams,
-            IndexSearcher searcher) {
+    SearchQuery(String text, SearchAnalysis analysis, SearchWords lists, IndexSearcher searcher) {
+        this.analysis = analysis;
         this.lists = lists;
-        this.meaningsOf = meanings;
-        this.gramsOf = grams;
         this.searcher = searcher;
-        this.text = plain(text);
-        List<String> typed = SearchAnalysis.tokens(words, this.text);
+        this.spelling = new Spelling(searcher.getIndexReader());
+        this.text =
+                analysis.plain(
+                        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        List<String> typed = analysis.words(this.text);
         this.words = lists.phrased(typed.subList(0, Math.min(MOST_WORDS, typed.size())));
     }
 
     /// Queries to try in their order until one finds something.
-    List<Query> ways() {
-        List<Query> ways = new ArrayList<>();
+    List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
         if (text.isEmpty()) return ways;
-        ways.add(new TermQuery(new Term(SearchIndex.SKU, text)));
+        ways.add(new Way(Found.How.ALL, new TermQuery(new Term(ProductFields.SKU, text))));
         List<Query> each = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             // A word of which nothing is left (of, für) asks for nothing.
-            if (!SearchAnalysis.tokens(meaningsOf, word).isEmpty()) {
-                each.add(one(word, i == words.size() - 1));
-            }
+            if (analysis.meanings(word).isEmpty()) meant.add(word);
+            else each.add(one(word, i == words.size() - 1));
         }
         if (each.isEmpty()) return ways;
-        ways.add(all(each, Occur.MUST));
-        ways.add(all(each, Occur.SHOULD));
-        Query pieces = pieces();
-        if (pieces != null) ways.add(pieces);
+        ways.add(new Way(Found.How.ALL, all(each, Occur.MUST, 0)));
+        if (each.size() > 2) {
+            int most = each.size() - Math.max(1, each.size() / 3);
+            ways.add(new Way(Found.How.SOME, all(each, Occur.SHOULD, most)));
+        }
+        if (each.size() > 1) ways.add(new Way(Found.How.SOME, all(each, Occur.SHOULD, 1)));
+        Query pieces = pieces(text, 6);
+        if (pieces != null) ways.add(new Way(Found.How.ALIKE, pieces));
         return ways;
     }
 
-    /// One form for characters that look alike, nothing invisible, small letters, not too long.
-    static String plain(String text) {
-        String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String one = Normalizer.normalize(start, Normalizer.Form.NFKC);
-        return HIDDEN.matcher(one).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+    /// The text with misspelt words put right; null when there are none.
+    @Nullable String meant() {
+        return corrected ? String.join(analysis.spaceless() ? "" : " ", meant) : null;
+    }
+
+    /// Words that the catalogue does not have in any form.
+    List<String> left() {
+        return left;
     }
 
     private Query one(String word, boolean last) {
@@ -96,97 +100,144 @@ final class SearchQuery {
             Query alike = meaning(other);
             if (alike != null) forms.add(new BoostQuery(alike, ALIKE));
         }
-        if (last) forms.add(beginning(word));
-        if (forms.isEmpty() || (last && forms.size() == 1 && finds(forms.getFirst()) == 0)) {
-            misspelt(word, forms);
+        if (last && spelling.begins(word)) forms.add(beginning(word));
+        if (forms.isEmpty()) otherwise(word, forms);
+        else meant.add(word);
+        if (!forms.isEmpty()) return new DisjunctionMaxQuery(forms, 0.1f);
+        left.add(word);
+        return new TermQuery(new Term(ProductFields.WORDS, word));
+    }
+
+    /// A word that nobody knows: misspelt, or two written as one, or, where there are no
+    /// spaces, cut at another place.
+    private void otherwise(String word, List<Query> forms) {
+        if (analysis.spaceless()) {
+            Query pairs = pieces(word, 10);
+            if (pairs != null && word.length() > 2 && finds(pairs)) {
+                forms.add(new BoostQuery(pairs, MISSPELT));
+                meant.add(word);
+                return;
+            }
         }
-        return new DisjunctionMaxQuery(forms, 0.1f);
+        String put = "";
+        for (String near : spelling.near(word)) {
+            for (Query form : known(near)) forms.add(new BoostQuery(form, MISSPELT));
+            if (put.isEmpty() && !forms.isEmpty()) put = near;
+        }
+        if (put.isEmpty()) put = taken(word, forms);
+        if (put.isEmpty()) {
+            Query part = meaning(word, 0);
+            if (part != null) forms.add(new BoostQuery(part, MISSPELT));
+        }
+        corrected |= !put.isEmpty();
+        meant.add(put.isEmpty() ? word : put);
+    }
+
+    private List<Query> known(String word) {
+        List<Query> forms = new ArrayList<>();
+        Query meaning = meaning(word);
+        if (meaning != null) forms.add(meaning);
+        for (String other : lists.alike(word)) {
+            Query alike = meaning(other);
+            if (alike != null) forms.add(new BoostQuery(alike, ALIKE));
+        }
+        return forms;
+    }
+
+    /// Two words written as one; empty when it is not that.
+    private String taken(String word, List<Query> forms) {
+        for (int cut = 3; cut <= word.length() - 3; cut++) {
+            String front = word.substring(0, cut);
+            String back = word.substring(cut);
+            if (!spelling.has(front) || !spelling.has(back)) continue;
+            Query first = meaning(front);
+            Query second = meaning(back);
+            if (first == null || second == null) continue;
+            forms.add(all(List.of(first, second), Occur.MUST, 0));
+            return front + " " + back;
+        }
+        return "";
     }
 
     /// The word by its meaning; null when the catalogue does not speak of it.
     private @Nullable Query meaning(String word) {
-        Set<String> tokens = new LinkedHashSet<>(SearchAnalysis.tokens(meaningsOf, word));
+        return meaning(word, WELL_COVERED);
+    }
+
+    /// @param covered how much of a compound its known parts must make up
+    private @Nullable Query meaning(String word, double covered) {
+        List<String> tokens = analysis.meanings(word);
         if (tokens.isEmpty()) return null;
-        String whole = tokens.iterator().next();
+        String whole = tokens.getFirst();
+        boolean phrase = word.indexOf(' ') > 0;
         List<Query> forms = new ArrayList<>();
-        if (known(whole)) forms.add(inFields(Set.of(whole)));
-        if (tokens.size() > 1) {
+        if (!phrase && isKnown(whole)) forms.add(inFields(Set.of(whole)));
+        if (phrase || tokens.size() > 1) {
             Set<String> parts = new LinkedHashSet<>(tokens);
             // Of a compound the parts must be there, of a phrase every word.
-            if (!word.contains(" ")) parts.remove(whole);
-            if (word.contains(" ")) forms.clear();
-            if (parts.stream().allMatch(this::known)) forms.add(inFields(parts));
+            if (!phrase) parts.remove(whole);
+            if (!phrase) parts.removeIf(part -> !isKnown(part));
+            boolean enough = phrase || letters(parts) >= covered * whole.length();
+            if (!parts.isEmpty() && enough && parts.stream().allMatch(this::isKnown)) {
+                forms.add(inFields(parts));
+            }
         }
         return forms.isEmpty() ? null : new DisjunctionMaxQuery(forms, 0.1f);
     }
 
+    private static int letters(Set<String> parts) {
+        return parts.stream().mapToInt(String::length).sum();
+    }
+
     private static Query inFields(Set<String> tokens) {
         List<Query> fields = new ArrayList<>();
-        fields.add(in(SearchIndex.TITLE, tokens, TITLE));
-        fields.add(in(SearchIndex.CATEGORY, tokens, CATEGORY));
-        fields.add(in(SearchIndex.KEYWORDS, tokens, KEYWORDS));
-        fields.add(in(SearchIndex.ALL, tokens, 1f));
+        fields.add(in(ProductFields.TITLE, tokens, TITLE));
+        fields.add(in(ProductFields.CATEGORY, tokens, CATEGORY));
+        fields.add(in(ProductFields.KEYWORDS, tokens, KEYWORDS));
+        fields.add(in(ProductFields.ALL, tokens, 1f));
         return new DisjunctionMaxQuery(fields, 0.3f);
     }
 
     private static Query in(String field, Set<String> tokens, float boost) {
         List<Query> each = new ArrayList<>();
         for (String token : tokens) each.add(new TermQuery(new Term(field, token)));
-        return new BoostQuery(each.size() == 1 ? each.getFirst() : all(each, Occur.MUST), boost);
+        return new BoostQuery(each.size() == 1 ? each.getFirst() : all(each, Occur.MUST, 0), boost);
     }
 
     private static Query beginning(String word) {
         return new BoostQuery(
-                new ConstantScoreQuery(new PrefixQuery(new Term(SearchIndex.WORDS, word))),
+                new ConstantScoreQuery(new PrefixQuery(new Term(ProductFields.WORDS, word))),
                 BEGINNING);
     }
 
-    private static void misspelt(String word, List<Query> forms) {
-        int letters = word.codePointCount(0, word.length());
-        if (letters < 4) {
-            forms.add(new TermQuery(new Term(SearchIndex.WORDS, word)));
-            return;
-        }
-        int typos = letters < 8 ? 1 : 2;
-        forms.add(
-                new BoostQuery(
-                        new FuzzyQuery(new Term(SearchIndex.WORDS, word), typos, 1, 50, true),
-                        MISSPELT));
-    }
-
-    /// What shares most of its pieces with the text; null when there are too few to tell.
-    private @Nullable Query pieces() {
-        Set<String> grams = new LinkedHashSet<>(SearchAnalysis.tokens(gramsOf, text));
+    /// What shares so many tenths of its pieces with the text; null when there are too few to tell.
+    private @Nullable Query pieces(String of, int tenths) {
+        List<String> grams = new ArrayList<>(new LinkedHashSet<>(analysis.grams(of)));
         if (grams.isEmpty()) return null;
-        BooleanQuery.Builder pieces = new BooleanQuery.Builder();
-        grams.stream()
-                .limit(64)
-                .forEach(
-                        g ->
-                                pieces.add(
-                                        new TermQuery(new Term(SearchIndex.GRAMS, g)),
-                                        Occur.SHOULD));
-        return pieces.setMinimumNumberShouldMatch(Math.max(1, Math.min(64, grams.size()) * 6 / 10))
-                .build();
+        List<Query> each = new ArrayList<>();
+        for (String gram : grams.subList(0, Math.min(MOST_GRAMS, grams.size()))) {
+            each.add(new TermQuery(new Term(ProductFields.GRAMS, gram)));
+        }
+        return all(each, Occur.SHOULD, Math.max(1, each.size() * tenths / 10));
     }
 
-    private static Query all(List<Query> queries, Occur occur) {
+    private static Query all(List<Query> queries, Occur occur, int least) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         queries.forEach(query -> all.add(query, occur));
-        return all.build();
+        return all.setMinimumNumberShouldMatch(least).build();
     }
 
-    private boolean known(String token) {
+    private boolean isKnown(String token) {
         try {
-            return searcher.getIndexReader().docFreq(new Term(SearchIndex.ALL, token)) > 0;
+            return searcher.getIndexReader().docFreq(new Term(ProductFields.ALL, token)) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int finds(Query query) {
+    private boolean finds(Query query) {
         try {
-            return searcher.count(query);
+            return searcher.search(query, 1).scoreDocs.length > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,41 +7,48 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 
-/// Words of one language that mean the same to a shopper, and nouns that its compounds are made of:
-/// `search/synonyms-<language>.txt` (one group a line, commas between) and
-/// `search/nouns-<language>.txt` (one word a line). A language without a file has none.
+/// Words of one language that mean the same to a shopper: those that ship with the shop
+/// (`search/synonyms-<language>.txt`, one group a line, commas between) and the merchant's. Used on
+/// what is typed, so a change of them needs no new index.
 final class SearchWords {
 
-    private static final int LONGEST_PHRASE = 3;
+    private static final int LONGEST_PHRASE = 4;
 
     private final Map<String, Set<String>> alike = new HashMap<>();
-    private final Set<String> nouns = new HashSet<>();
 
-    SearchWords(Language language, Analyzer words) {
-        String code = language.locale().getLanguage();
-        for (String noun : lines("nouns-" + code)) {
-            nouns.addAll(SearchAnalysis.tokens(words, noun));
-        }
-        for (String line : lines("synonyms-" + code)) {
-            Set<String> group = new LinkedHashSet<>();
-            for (String word : line.split("[,،、]", -1)) {
-                group.add(String.join(" ", SearchAnalysis.tokens(words, word)));
-            }
-            for (String word : group) {
-                alike.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(group);
-            }
-        }
+    /// @param more groups of the merchant's own
+    SearchWords(Language language, SearchAnalysis analysis, List<List<String>> more) {
+        for (List<String> group : groups(language)) add(group, analysis);
+        for (List<String> group : more) add(group, analysis);
     }
 
-    Set<String> nouns() {
-        return nouns;
+    /// The groups that ship with the shop.
+    static List<List<String>> groups(Language language) {
+        return lines("synonyms-", language).stream()
+                .map(line -> List.of(line.split("\\s*[,،、，]\\s*", -1)))
+                .toList();
+    }
+
+    /// The parts of compounds that ship with the shop.
+    static List<String> nouns(Language language) {
+        return lines("nouns-", language);
+    }
+
+    private void add(List<String> words, SearchAnalysis analysis) {
+        Set<String> group = new LinkedHashSet<>();
+        for (String word : words) {
+            String cut = String.join(" ", analysis.words(analysis.plain(word)));
+            if (!cut.isEmpty()) group.add(cut);
+        }
+        for (String word : group) {
+            alike.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(group);
+        }
     }
 
     /// Other words for this one; empty when there are none.
@@ -51,7 +58,7 @@ final class SearchWords {
         return others;
     }
 
-    /// The words with each phrase of the list as one: `power`, `bank` becomes `power bank`.
+    /// The words with each phrase of the lists as one: `power`, `bank` becomes `power bank`.
     List<String> phrased(List<String> words) {
         List<String> phrased = new ArrayList<>();
         int i = 0;
@@ -72,8 +79,9 @@ final class SearchWords {
         return 1;
     }
 
-    private static List<String> lines(String name) {
-        String path = "/search/" + name + ".txt";
+    private static List<String> lines(String kind, Language language) {
+        Locale locale = language.locale();
+        String path = "/search/" + kind + locale.getLanguage() + ".txt";
         try (InputStream in = SearchWords.class.getResourceAsStream(path)) {
             if (in == null) return List.of();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -24,7 +24,7 @@ class SearchQualityTest {
     @ParameterizedTest
     @CsvSource({"en", "de", "ja", "ar"})
     void findsWhatShoppersMean(String tag) throws IOException {
-        SearchIndex index = new SearchIndex(DemoCatalog.snapshot(), Language.of(tag));
+        SearchBench index = new SearchBench(DemoCatalog.snapshot(), Language.of(tag));
         List<Judged> queries = judged(tag);
         List<String> weak = new ArrayList<>();
         double sum = 0;

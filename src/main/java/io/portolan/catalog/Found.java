@@ -1,0 +1,43 @@
+package io.portolan.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a search came to, and what was done to come to it.
+///
+/// @param hits best first; what the merchant pinned comes before the rest
+/// @param pinned how many of them, from the first on, the merchant put there
+/// @param meant the text with its misspelt words put right; null when nothing had to be
+/// @param left words of the text that nothing in the catalogue answers to
+public record Found(
+        List<Hit> hits, int pinned, How how, @Nullable String meant, List<String> left) {
+
+    /// Nothing at all.
+    static final Found NOTHING = new Found(List.of(), 0, How.NOTHING, null, List.of());
+
+    /// One product.
+    ///
+    /// @param score higher is better; comparable within one search only
+    public record Hit(String handle, float score) {}
+
+    /// How near to the text the products are.
+    public enum How {
+        /// Each of them answers to every word.
+        ALL,
+        /// They answer to some of the words.
+        SOME,
+        /// They look similar, letter by letter.
+        ALIKE,
+        NOTHING
+    }
+
+    public Found {
+        hits = List.copyOf(hits);
+        left = List.copyOf(left);
+    }
+
+    /// The handles, best first.
+    public List<String> handles() {
+        return hits.stream().map(Hit::handle).toList();
+    }
+}

@@ -1,0 +1,233 @@
+package io.portolan.catalog;
+
+import io.portolan.kernel.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The products in one language, in a Lucene index of this process: on the heap while they are few,
+/// in files of its own when they are many. Follows the catalogue product by product.
+final class LuceneIndex implements ProductIndex {
+
+    private static final int MANY = 5_000;
+    private static final int FEW_CHANGES = 10;
+    private static final int COUNTED = 1_000;
+
+    // What fits equally well comes in the order of the shelf.
+    private static final Sort BEST_FIRST =
+            new Sort(
+                    SortField.FIELD_SCORE,
+                    new SortField(ProductFields.RANK, SortField.Type.LONG),
+                    new SortField(ProductFields.HANDLE, SortField.Type.STRING));
+
+    private final SearchAnalysis analysis;
+    private final Language language;
+    private final ProductFields fields;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final int firstSize;
+    private int changes;
+    private volatile CatalogSnapshot snapshot;
+
+    /// An index of this state.
+    ///
+    /// @param folder where it may keep files; null for the heap alone
+    LuceneIndex(CatalogSnapshot snapshot, Language language, @Nullable Path folder) {
+        this.snapshot = snapshot;
+        this.language = language;
+        this.firstSize = snapshot.products().size();
+        this.analysis = ProductFields.analysis(snapshot, language);
+        this.fields = new ProductFields(language, analysis);
+        try {
+            this.directory =
+                    folder == null || firstSize < MANY
+                            ? new ByteBuffersDirectory()
+                            : new MMapDirectory(folder);
+            this.writer = new IndexWriter(directory, settings());
+            for (Product product : snapshot.products()) {
+                writer.addDocument(fields.of(product, snapshot));
+            }
+            tidy();
+            this.searchers = new SearcherManager(writer, new Fresh());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index could not be made", e);
+        }
+    }
+
+    private static final class Fresh extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(
+                org.apache.lucene.index.IndexReader reader,
+                org.apache.lucene.index.@Nullable IndexReader before) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+
+    private IndexWriterConfig settings() {
+        return new IndexWriterConfig(
+                        new PerFieldAnalyzerWrapper(
+                                analysis.byMeanings(),
+                                Map.of(
+                                        ProductFields.WORDS,
+                                        analysis.byWords(),
+                                        ProductFields.GRAMS,
+                                        analysis.byGrams())))
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(16);
+    }
+
+    @Override
+    public CatalogSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public SearchAnalysis analysis() {
+        return analysis;
+    }
+
+    @Override
+    public boolean outgrown() {
+        return changes > Math.max(FEW_CHANGES, firstSize / 5);
+    }
+
+    @Override
+    public void follow(CatalogSnapshot now) {
+        CatalogSnapshot before = snapshot;
+        if (now.version() <= before.version()) return;
+        try {
+            int changed = write(before, now);
+            if (changed > 0) {
+                changes += changed;
+                tidy();
+                searchers.maybeRefreshBlocking();
+            }
+            snapshot = now;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index could not follow", e);
+        }
+    }
+
+    private int write(CatalogSnapshot before, CatalogSnapshot now) throws IOException {
+        Set<String> shelves = renamed(before, now);
+        int changed = 0;
+        for (Product product : now.products()) {
+            Product known = before.product(product.handle());
+            boolean same = known != null && known.published() && known.equals(product);
+            if (same && !shelves.contains(String.valueOf(product.category()))) continue;
+            writer.updateDocument(id(product), fields.of(product, now));
+            changed++;
+        }
+        for (Product product : before.products()) {
+            Product still = now.product(product.handle());
+            if (still != null && still.published()) continue;
+            writer.deleteDocuments(id(product));
+            changed++;
+        }
+        return changed;
+    }
+
+    private Set<String> renamed(CatalogSnapshot before, CatalogSnapshot now) {
+        Set<String> renamed = new HashSet<>();
+        for (Category category : now.categories()) {
+            Category known = before.category(category.code());
+            if (known == null || !known.name(language).equals(category.name(language))) {
+                renamed.add(category.code());
+            }
+        }
+        return renamed;
+    }
+
+    private static Term id(Product product) {
+        return new Term(ProductFields.HANDLE, product.handle());
+    }
+
+    // Of a small shop one piece is made: its words are counted exactly, and it is quick to search.
+    private void tidy() throws IOException {
+        if (writer.getDocStats().maxDoc < MANY) writer.forceMerge(1);
+    }
+
+    @Override
+    public Found find(String text, SearchWords words, int limit) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return find(new SearchQuery(text, analysis, words, searcher), searcher, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Found find(SearchQuery query, IndexSearcher searcher, int limit) throws IOException {
+        for (SearchQuery.Way way : query.ways()) {
+            List<Found.Hit> hits = run(way.query(), searcher, limit);
+            if (!hits.isEmpty()) {
+                return new Found(
+                        hits,
+                        0,
+                        way.how(),
+                        way.how() == Found.How.ALIKE ? null : query.meant(),
+                        way.how() == Found.How.SOME ? query.left() : List.of());
+            }
+        }
+        return Found.NOTHING;
+    }
+
+    private List<Found.Hit> run(Query query, IndexSearcher searcher, int limit) throws IOException {
+        int most = Math.max(1, limit);
+        ScoreDoc[] docs =
+                searcher.search(
+                                query,
+                                new TopFieldCollectorManager(
+                                        BEST_FIRST, most, Math.max(most, COUNTED)))
+                        .scoreDocs;
+        CatalogSnapshot now = snapshot;
+        List<Found.Hit> hits = new ArrayList<>(docs.length);
+        for (ScoreDoc doc : docs) {
+            Object[] sorted = ((FieldDoc) doc).fields;
+            Product product = now.product(((BytesRef) sorted[2]).utf8ToString());
+            if (product != null) hits.add(new Found.Hit(product.handle(), (Float) sorted[0]));
+        }
+        return hits;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

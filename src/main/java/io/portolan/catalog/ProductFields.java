@@ -1,0 +1,129 @@
+package io.portolan.catalog;
+
+import io.portolan.kernel.Language;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// A product as the index keeps it: its words in several fields, each cut in its own way.
+final class ProductFields {
+
+    static final String TITLE = "title";
+    static final String CATEGORY = "category";
+    static final String KEYWORDS = "keywords";
+    static final String ALL = "all";
+    static final String WORDS = "words";
+    static final String GRAMS = "grams";
+    static final String SKU = "sku";
+    static final String HANDLE = "handle";
+    static final String RANK = "rank";
+
+    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+    private static final int SHORTEST_NOUN = 4;
+    private static final FieldType SCORED = type(false);
+    private static final FieldType UNSCORED = type(true);
+
+    private final Language language;
+    private final SearchAnalysis analysis;
+
+    ProductFields(Language language, SearchAnalysis analysis) {
+        this.language = language;
+        this.analysis = analysis;
+    }
+
+    Document of(Product product, CatalogSnapshot snapshot) {
+        ProductText text = product.text(language);
+        String title = analysis.plain(text.title());
+        String shelf = analysis.plain(shelf(product, snapshot));
+        String keywords = analysis.plain(keywords(product, text));
+        String all =
+                String.join(" . ", title, shelf, keywords, analysis.plain(rest(product, text)));
+        Document document = new Document();
+        document.add(new Field(TITLE, title, SCORED));
+        document.add(new Field(CATEGORY, shelf, SCORED));
+        document.add(new Field(KEYWORDS, keywords, SCORED));
+        document.add(new Field(ALL, all, SCORED));
+        document.add(new Field(WORDS, all, UNSCORED));
+        document.add(new Field(GRAMS, title + " . " + keywords, UNSCORED));
+        for (Variant variant : product.variants()) {
+            String sku = variant.sku().value().toLowerCase(Locale.ROOT);
+            document.add(new StringField(SKU, sku, Field.Store.NO));
+            if (variant.barcode() != null) {
+                document.add(new StringField(SKU, variant.barcode(), Field.Store.NO));
+            }
+        }
+        document.add(new StringField(HANDLE, product.handle(), Field.Store.NO));
+        document.add(new SortedDocValuesField(HANDLE, new BytesRef(product.handle())));
+        document.add(new NumericDocValuesField(RANK, product.rank()));
+        return document;
+    }
+
+    private String shelf(Product product, CatalogSnapshot snapshot) {
+        Category category =
+                product.category() == null ? null : snapshot.category(product.category());
+        return category == null ? "" : category.name(language);
+    }
+
+    private String keywords(Product product, ProductText text) {
+        StringBuilder keywords = new StringBuilder();
+        for (String keyword : text.keywords()) keywords.append(keyword).append(" . ");
+        for (Option option : product.options()) {
+            for (Option.Value value : option.values()) {
+                keywords.append(value.label(language)).append(" . ");
+            }
+        }
+        return keywords.toString();
+    }
+
+    private static String rest(Product product, ProductText text) {
+        StringBuilder rest = new StringBuilder(product.vendor());
+        rest.append(" . ").append(text.summary());
+        rest.append(" . ").append(TAGS.matcher(text.description()).replaceAll(" "));
+        rest.append(" . ").append(Objects.requireNonNullElse(text.material(), ""));
+        rest.append(" . ").append(Objects.requireNonNullElse(text.madeIn(), ""));
+        for (ProductText.Spec spec : text.specs()) rest.append(" . ").append(spec.value());
+        return rest.toString();
+    }
+
+    /// The analysis of a language that knows the words of this catalogue: the parts its compounds
+    /// are made of, and what no dictionary has.
+    static SearchAnalysis analysis(CatalogSnapshot snapshot, Language language) {
+        SearchAnalysis bare = SearchAnalysis.bare(language);
+        Set<String> nouns = new HashSet<>();
+        Set<String> own = new HashSet<>();
+        for (String noun : SearchWords.nouns(language)) nouns.addAll(bare.words(noun));
+        SearchWords.groups(language).forEach(own::addAll);
+        for (Product product : snapshot.products()) {
+            ProductText text = product.text(language);
+            own.addAll(text.keywords());
+            if (!language.locale().getLanguage().equals("de")) continue;
+            nouns.addAll(bare.words(text.title()));
+            for (String keyword : text.keywords()) nouns.addAll(bare.words(keyword));
+        }
+        for (Category category : snapshot.categories()) {
+            own.add(category.name(language));
+            nouns.addAll(bare.words(category.name(language)));
+        }
+        nouns.removeIf(noun -> noun.length() < SHORTEST_NOUN);
+        return new SearchAnalysis(language, nouns, own);
+    }
+
+    private static FieldType type(boolean bare) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(bare ? IndexOptions.DOCS : IndexOptions.DOCS_AND_FREQS);
+        type.setOmitNorms(bare);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,25 @@
+package io.portolan.catalog;
+
+/// The published products of the catalogue as found in one language. Lucene in the process is the
+/// one that ships; a search server would stand behind the same two questions.
+interface ProductIndex extends AutoCloseable {
+
+    /// Brings it to this state: what is new or changed is written, what is gone leaves. Nothing to
+    /// do for a state it has already. One caller at a time.
+    void follow(CatalogSnapshot now);
+
+    /// Whether so much has changed since it was made that it had better be made anew: the words
+    /// that it takes compounds apart with are those of its first day.
+    boolean outgrown();
+
+    /// What is found, best first, at most `limit`. Refuses no text. Many callers at a time.
+    Found find(String text, SearchWords words, int limit);
+
+    /// The state it answers from.
+    CatalogSnapshot snapshot();
+
+    SearchAnalysis analysis();
+
+    @Override
+    void close();
+}

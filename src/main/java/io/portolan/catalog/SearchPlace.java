@@ -1,0 +1,122 @@
+package io.portolan.catalog;
+
+import io.portolan.kernel.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+
+/// The index of one language, kept abreast of the catalogue by a thread of its own. An answer waits
+/// a moment for a change that was just made; while very much changes it comes from what was before.
+final class SearchPlace implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 250;
+
+    private final Language language;
+    private final Catalog catalog;
+    private final @Nullable Path folder;
+    private final ThreadPoolExecutor worker;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicInteger made = new AtomicInteger();
+    private volatile @Nullable Ready ready;
+
+    /// An index, and other words for what is typed, in the form that index knows.
+    private record Ready(ProductIndex index, SearchWords words) {}
+
+    SearchPlace(Language language, Catalog catalog, @Nullable Path folder) {
+        this.language = language;
+        this.catalog = catalog;
+        this.folder = folder;
+        this.worker =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("search-" + language.tag()).factory());
+        worker.allowCoreThreadTimeOut(true);
+    }
+
+    /// What this text finds, as new as can be within a moment. The first call waits until there is
+    /// an index.
+    Found find(String text, int limit) {
+        while (true) {
+            Ready now = ready();
+            try {
+                return now.index().find(text, now.words(), limit);
+            } catch (AlreadyClosedException e) {
+                // Another index took its place meanwhile.
+                if (now.equals(ready)) throw e;
+            }
+        }
+    }
+
+    private Ready ready() {
+        Ready known = ready;
+        if (known == null) {
+            await(worker.submit(this::catchUp), Long.MAX_VALUE);
+        } else if (known.index().snapshot().version() < catalog.snapshot().version()
+                && waiting.compareAndSet(false, true)) {
+            try {
+                await(worker.submit(this::catchUp), PATIENCE_MILLIS);
+            } finally {
+                waiting.set(false);
+            }
+        }
+        return Objects.requireNonNull(ready);
+    }
+
+    /// Has the index brought to the newest state, soon.
+    void follow() {
+        worker.execute(this::catchUp);
+    }
+
+    private void catchUp() {
+        CatalogSnapshot now = catalog.snapshot();
+        Ready known = ready;
+        if (known != null) {
+            known.index().follow(now);
+            if (!known.index().outgrown()) return;
+        }
+        ProductIndex index = new LuceneIndex(now, language, place());
+        ready = new Ready(index, new SearchWords(language, index.analysis(), List.of()));
+        if (known != null) known.index().close();
+    }
+
+    private @Nullable Path place() {
+        return folder == null
+                ? null
+                : folder.resolve(language.tag() + "-" + made.incrementAndGet());
+    }
+
+    private static void await(Future<?> done, long millis) {
+        try {
+            done.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // The answer comes from what was before.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the search index cannot be made", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Runnable> unused = worker.shutdownNow();
+        unused.clear();
+        Ready known = ready;
+        if (known != null) known.index().close();
+    }
+}
