@@ -78,7 +78,11 @@ final class BillDrawing {
 
     private Fact fact(String key, Money amount) {
         Map<String, Object> holes =
-                Map.of("count", order.pieces(), "country", display.country(order.country()));
+                Map.of(
+                        "count",
+                        order.pieces(),
+                        "country",
+                        display.countryInSentence(order.country()));
         return new Fact(words.of(key, holes), display.money(amount));
     }
 }

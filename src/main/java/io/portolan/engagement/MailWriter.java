@@ -101,14 +101,9 @@ class MailWriter {
         return new Fact(words.of("fact." + key), value);
     }
 
+    /// The short link: the shop leads on to the order's own market and language.
     private Button button(Words words, Order order, Occasion occasion) {
-        String path =
-                "/%s-%s/orders/%s?token=%s"
-                        .formatted(
-                                order.language().tag(),
-                                order.market(),
-                                order.number(),
-                                order.token());
+        String path = "/order/%s?t=%s".formatted(order.number(), order.token());
         String key = occasion.parcel() == null ? "button.order" : "button.track";
         return new Button(words.of(key), address.world() + path);
     }
@@ -122,7 +117,7 @@ class MailWriter {
         holes.put("shop", shop);
         holes.put("number", order.number());
         holes.put("amount", display.money(amount));
-        holes.put("country", display.country(order.country()));
+        holes.put("country", display.countryInSentence(order.country()));
         holes.put("returnDays", market.returnDays());
         holes.put("place", occasion.place());
         holes.put("carrier", parcel == null ? delivery.carrier() : parcel.carrier());

@@ -76,7 +76,7 @@ class Places {
         String country =
                 words.has(own)
                         ? words.of(own)
-                        : display(market, language).country(market.country());
+                        : display(market, language).countryInSentence(market.country());
         String rule = market.showsTaxIncluded() ? "price.included" : "price.excluded";
         List<Link> doors = doors(shelf);
         return new Place(

@@ -16,7 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 
 class DemoPagesTest {
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "ja", "ar", "zh-CN");
+    private static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar");
     private static final Set<String> PAGES =
             Set.of(
                     "accessibility",

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class RuleFilesTest {
 
     private static final List<Language> LANGUAGES =
-            Stream.of("en", "de", "ja", "ar", "zh-CN").map(Language::of).toList();
+            Stream.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar")
+                    .map(Language::of)
+                    .toList();
 
     private final RuleBook book = RuleBook.load();
     private final List<TariffFile> tariffs =

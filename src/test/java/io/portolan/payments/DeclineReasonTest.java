@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclineReasonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "ja", "ar", "zh-CN"})
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar"})
     void hasWordsAndAdviceForEveryReason(String tag) {
         Language language = Language.of(tag);
         for (DeclineReason reason : DeclineReason.values()) {

@@ -16,7 +16,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class HelpPagesTest {
 
     private static final List<String> PLACES =
-            List.of("de-de", "en-de", "en-us", "zh-cn-us", "ja-jp", "en-jp", "ar-ae", "en-ae");
+            List.of(
+                    "de-de",
+                    "en-de",
+                    "fr-de",
+                    "en-us",
+                    "es-us",
+                    "pt-br-us",
+                    "zh-cn-us",
+                    "ja-jp",
+                    "en-jp",
+                    "ar-ae",
+                    "en-ae");
     private static final List<String> PAGES =
             List.of(
                     "accessibility",

@@ -24,7 +24,7 @@ class PagesDrawTest {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "ja", "ar", "zh-CN"})
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar"})
     void everyPageHasOneHeadingALanguageAndNothingInline(String language) throws IOException {
         for (Map.Entry<String, Object> page : new SamplePages(language).all().entrySet()) {
             String html = draw(page.getKey(), page.getValue());
@@ -43,7 +43,7 @@ class PagesDrawTest {
     @Test
     void everyWordIsThereInEveryLanguage() {
         Set<String> english = new TreeSet<>(Texts.in("storefront", Language.of("en")).keys());
-        for (String tag : new String[] {"de", "ja", "ar", "zh-CN"}) {
+        for (String tag : new String[] {"de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar"}) {
             Set<String> own = new TreeSet<>(Texts.in("storefront", Language.of(tag)).keys());
             assertThat(own).as("keys of i18n/storefront/%s.properties", tag).isEqualTo(english);
         }

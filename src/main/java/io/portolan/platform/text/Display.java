@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Display {
 
     private static final Map<String, String> HOME_OF_LANGUAGE =
-            Map.of("en", "GB", "de", "DE", "ja", "JP", "ar", "AE", "zh-CN", "CN");
+            Map.of(
+                    "en", "GB", "de", "DE", "fr", "FR", "es", "ES", "pt-BR", "BR", "ja", "JP",
+                    "zh-CN", "CN", "ar", "AE");
     private static final Map<String, Display> MADE = new ConcurrentHashMap<>();
 
     private final ULocale locale;
@@ -153,6 +155,11 @@ public final class Display {
 
     public String country(CountryCode country) {
         return new ULocale("und", country.value()).getDisplayCountry(locale);
+    }
+
+    /// The country as it stands inside the shop's sentences: the United States, en Allemagne.
+    public String countryInSentence(CountryCode country) {
+        return CountryPhrases.of(country, locale);
     }
 
     /// The language's own name, as a list shows it: Deutsch, 日本語, 简体中文, Português (Brasil).

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class StatusesTest {
 
     private static final WordTable STATUSES = WordTable.of("demo-carrier", "statuses");
-    private static final List<String> LANGUAGES = List.of("en", "de", "ja", "ar", "zh-CN");
+    private static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar");
 
     @Test
     void everyWordOfTheCarrierStandsOnTheLadder() {
