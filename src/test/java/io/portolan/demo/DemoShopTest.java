@@ -20,13 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 class DemoShopTest {
 
     private static final List<Language> LANGUAGES =
-            List.of(Language.of("en"), Language.of("de"), Language.of("ja"), Language.of("ar"));
+            Stream.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar")
+                    .map(Language::of)
+                    .toList();
     private static final Map<String, String> CURRENCIES =
             Map.of("de", "EUR", "us", "USD", "jp", "JPY", "ae", "AED");
     private static final int LARGEST_PICTURE = 40_000;
@@ -50,7 +53,7 @@ class DemoShopTest {
     }
 
     @Test
-    void speaksOfEveryProductInFourLanguages() {
+    void speaksOfEveryProductInEightLanguages() {
         for (DemoProduct each : shop.products()) {
             ProductDraft product = each.product();
             assertThat(product.texts()).as(product.handle()).containsOnlyKeys(LANGUAGES);
@@ -59,6 +62,7 @@ class DemoShopTest {
                 spoken(option.names());
                 option.values().forEach(value -> spoken(value.labels()));
             }
+            product.pictures().forEach(picture -> spoken(picture.alts()));
         }
         shop.categories().forEach(category -> spoken(category.names()));
         shop.categories().forEach(category -> spoken(category.blurbs()));
