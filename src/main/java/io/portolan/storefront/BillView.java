@@ -3,12 +3,10 @@ package io.portolan.storefront;
 import io.portolan.kernel.Money;
 import io.portolan.storefront.view.Bill;
 import io.portolan.storefront.view.CheckoutPage;
-import io.portolan.storefront.view.Pic;
 import io.portolan.storefront.view.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a bill as the shopper reads it: lines that add up to the total, and under it what the
 /// total contains where prices contain duty and tax.
@@ -67,11 +65,7 @@ final class BillView {
         String count = front.display().number(line.quantity());
         String note = line.options().isEmpty() ? count : line.options() + " · " + count;
         return new CheckoutPage.Item(
-                picture(line.picture()), line.title(), note, front.money(line.price()));
-    }
-
-    static @Nullable Pic picture(@Nullable String path) {
-        return path == null ? null : new Pic("/media/" + path, "", 1000, 1000);
+                front.pics().silent(line.picture()), line.title(), note, front.money(line.price()));
     }
 
     private List<Sum> inside() {

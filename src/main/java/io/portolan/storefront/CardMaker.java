@@ -4,13 +4,11 @@ import io.portolan.catalog.Option;
 import io.portolan.catalog.Picture;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.Shelf;
-import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.text.Words;
 import io.portolan.shipping.ShippingOption;
 import io.portolan.storefront.view.Card;
-import io.portolan.storefront.view.Pic;
 import io.portolan.storefront.view.Place;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +23,15 @@ final class CardMaker {
 
     private final Shelf shelf;
     private final Place place;
+    private final Pics pics;
     private final Words words;
     private final Display display;
     private final LocalDate today;
 
-    CardMaker(Shelf shelf, Place place, Words words, Display display, LocalDate today) {
+    CardMaker(Shelf shelf, Place place, Pics pics, Words words, Display display, LocalDate today) {
         this.shelf = shelf;
         this.place = place;
+        this.pics = pics;
         this.words = words;
         this.display = display;
         this.today = today;
@@ -44,7 +44,7 @@ final class CardMaker {
                 place.prefix() + "/p/" + offer.handle(),
                 offer.title(),
                 offer.summary(),
-                picture == null ? null : pic(picture, shelf.language()).silent(),
+                picture == null ? null : pics.of(picture, shelf.language()).silent(),
                 price(offer),
                 was(offer),
                 offer.product().added().isAfter(today.minusDays(NEW_FOR_DAYS))
@@ -53,14 +53,6 @@ final class CardMaker {
                 terms(offer.delivery()),
                 swatches,
                 words.of("card.colours", Map.of("count", swatches.size())));
-    }
-
-    static Pic pic(Picture picture, Language language) {
-        return new Pic(
-                "/media/" + picture.path(),
-                picture.alt(language),
-                picture.width(),
-                picture.height());
     }
 
     private String price(Offer offer) {

@@ -111,7 +111,7 @@ final class CartMaker {
                         + line.handle()
                         + "?sku="
                         + CartPages.encoded(line.sku().value()),
-                BillView.picture(line.picture()),
+                front.pics().silent(line.picture()),
                 line.options(),
                 line.quantity(),
                 left == null ? 999 : left,

@@ -14,7 +14,13 @@ import java.util.Map;
 
 /// One market in one language, ready to be shown: its shelf, its words, a card for each offer. Made
 /// once for each shelf, read by many requests.
-record Front(Shelf shelf, Place place, Words words, Display display, Map<String, Card> cards) {
+record Front(
+        Shelf shelf,
+        Place place,
+        Words words,
+        Display display,
+        Map<String, Card> cards,
+        Pics pics) {
 
     private static final String ISOLATE = "\u2068";
     private static final String END = "\u2069";

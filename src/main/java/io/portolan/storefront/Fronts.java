@@ -31,13 +31,16 @@ class Fronts {
     private final Markets markets;
     private final Offers offers;
     private final Places places;
+    private final Pics pics;
     private final Clock clock;
     private final Map<String, Front> made = new ConcurrentHashMap<>();
 
-    Fronts(Markets markets, Offers offers, Places places, Clock clock) {
+    Fronts(Markets markets, Offers offers, Places places, Pics pics, Clock clock) {
         this.markets = markets;
         this.offers = offers;
         this.places = places;
+        this.pics = pics;
+        pics.whenChanged(made::clear);
         this.clock = clock;
     }
 
@@ -92,9 +95,9 @@ class Fronts {
         Place place = places.of(shelf);
         Words words = Places.words(shelf.language());
         Display display = Places.display(shelf.market(), shelf.language());
-        CardMaker maker = new CardMaker(shelf, place, words, display, LocalDate.now(clock));
+        CardMaker maker = new CardMaker(shelf, place, pics, words, display, LocalDate.now(clock));
         Map<String, Card> cards = HashMap.newHashMap(shelf.offers().size());
         for (Offer offer : shelf.offers()) cards.put(offer.handle(), maker.card(offer));
-        return new Front(shelf, place, words, display, Map.copyOf(cards));
+        return new Front(shelf, place, words, display, Map.copyOf(cards), pics);
     }
 }

@@ -97,7 +97,7 @@ class HomePages {
                 front.prefix() + "/c/" + category.code(),
                 category.name(front.language()),
                 front.t("home.count", Map.of("count", count)),
-                picture == null ? null : new Pic("/media/" + picture, "", 1000, 1000));
+                front.pics().silent(picture));
     }
 
     private static List<HomePage.Promise> promises(Front front) {

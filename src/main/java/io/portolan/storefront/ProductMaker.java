@@ -96,13 +96,9 @@ final class ProductMaker {
     private List<Pic> pictures() {
         List<Picture> fitting = shown.pictures().isEmpty() ? offer.pictures() : shown.pictures();
         return fitting.stream()
-                .map(picture -> CardMaker.pic(picture, front.language()))
-                .map(pic -> pic.alt().isEmpty() ? named(pic) : pic)
+                .map(picture -> front.pics().of(picture, front.language()))
+                .map(pic -> pic.alt().isEmpty() ? pic.said(offer.title()) : pic)
                 .toList();
-    }
-
-    private Pic named(Pic pic) {
-        return new Pic(pic.src(), offer.title(), pic.width(), pic.height());
     }
 
     private ProductPage.@Nullable Landed landed(String kind) {

@@ -23,6 +23,9 @@ public final class Backup {
     private static final List<String> LEFT_OUT =
             List.of("keys", "programs", "database", "shop.lock", "shop.door", "rehearsal");
 
+    /// Files that only ever come: copied last, so that each one the database knows is there.
+    private static final String PICTURES = "pictures";
+
     private final Path folder;
     private final EmbeddedPostgres server;
 
@@ -60,6 +63,8 @@ public final class Backup {
             try (ServerCopy copy = ServerCopy.begin(server)) {
                 copy.writeTo(out);
             }
+            Path pictures = folder.resolve(PICTURES);
+            if (Files.isDirectory(pictures)) out.tree(pictures, PICTURES);
             out.finish();
         }
     }
@@ -71,8 +76,8 @@ public final class Backup {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
                 String name = child.getFileName().toString();
-                if (!LEFT_OUT.contains(name) && !name.startsWith("shop.door"))
-                    out.tree(child, name);
+                boolean later = name.equals(PICTURES) || name.startsWith("shop.door");
+                if (!LEFT_OUT.contains(name) && !later) out.tree(child, name);
             }
         }
     }

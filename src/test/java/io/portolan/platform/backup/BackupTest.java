@@ -34,6 +34,8 @@ class BackupTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(old)) {
             execute(server, "create table note as select n from generate_series(1, 1000) n");
             Files.writeString(old.resolve("brand.svg"), "<svg/>");
+            Path originals = Files.createDirectories(old.resolve("pictures/originals"));
+            Files.writeString(originals.resolve("mug.jpg"), "a mug");
             try (Writing busy = new Writing(server)) {
                 new Backup(old, server).write(file, NOW);
                 assertThat(busy.written()).isPositive();
@@ -47,6 +49,7 @@ class BackupTest {
         assertThat(said.getLast()).contains("The key is not in a backup");
         assertThat(home.resolve("new/keys")).doesNotExist();
         assertThat(home.resolve("new/brand.svg")).hasContent("<svg/>");
+        assertThat(home.resolve("new/pictures/originals/mug.jpg")).hasContent("a mug");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(home.resolve("new"))) {
             assertThat(one(server, "select count(*) from note")).isEqualTo("1000");
         }

@@ -1,0 +1,117 @@
+package io.portolan.catalog;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The table of pictures.
+@Repository
+class PictureStore {
+
+    private static final RowMapper<StoredPicture> PICTURE =
+            (row, n) ->
+                    new StoredPicture(
+                            row.getString("hash"),
+                            row.getInt("width"),
+                            row.getInt("height"),
+                            row.getInt("focus_x"),
+                            row.getInt("focus_y"),
+                            row.getString("colour"),
+                            row.getBoolean("avif"));
+
+    private final JdbcClient db;
+
+    PictureStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Notes a picture that is to be drawn; one that is there stays as it is.
+    void note(StoredPicture picture, String kind, int orientation, Instant now) {
+        db.sql(
+                        """
+                        insert into catalog.picture
+                               (hash, kind, orientation, width, height, state, taken_at)
+                        values (:hash, :kind, :orientation, :width, :height, 'waiting', :now)
+                            on conflict (hash) do nothing
+                        """)
+                .param("hash", picture.hash())
+                .param("kind", kind)
+                .param("orientation", orientation)
+                .param("width", picture.width())
+                .param("height", picture.height())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<StoredPicture> find(String hash) {
+        return db.sql(
+                        """
+                        select hash, width, height, focus_x, focus_y, colour, avif
+                          from catalog.picture
+                         where hash = :hash
+                        """)
+                .param("hash", hash)
+                .query(PICTURE)
+                .optional();
+    }
+
+    /// How the original of a picture is to be read.
+    record Original(String kind, int orientation, boolean readable) {}
+
+    Optional<Original> original(String hash) {
+        return db.sql("select kind, orientation, state from catalog.picture where hash = :hash")
+                .param("hash", hash)
+                .query(
+                        (row, n) ->
+                                new Original(
+                                        row.getString("kind"),
+                                        row.getInt("orientation"),
+                                        !row.getString("state").equals("unreadable")))
+                .optional();
+    }
+
+    List<String> waiting(int limit) {
+        return db.sql(
+                        """
+                        select hash
+                          from catalog.picture
+                         where state = 'waiting'
+                         order by taken_at
+                         limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, n) -> row.getString("hash"))
+                .list();
+    }
+
+    void ready(String hash, String colour, boolean avif) {
+        db.sql(
+                        """
+                        update catalog.picture
+                           set state = 'ready', colour = :colour, avif = :avif
+                         where hash = :hash
+                        """)
+                .param("hash", hash)
+                .param("colour", colour)
+                .param("avif", avif)
+                .update();
+    }
+
+    void unreadable(String hash) {
+        db.sql("update catalog.picture set state = 'unreadable' where hash = :hash")
+                .param("hash", hash)
+                .update();
+    }
+
+    void focus(String hash, int x, int y) {
+        db.sql("update catalog.picture set focus_x = :x, focus_y = :y where hash = :hash")
+                .param("hash", hash)
+                .param("x", x)
+                .param("y", y)
+                .update();
+    }
+}
