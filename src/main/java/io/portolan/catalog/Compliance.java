@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,24 @@ public record Compliance(
         Map<Language, List<String>> warnings) {
 
     /// A company with a postal and an electronic address.
-    public record Party(String name, String address, String mail) {}
+    ///
+    /// @param country where it is; null where only the address says it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Party(String name, String address, String mail, @Nullable CountryCode country) {
+
+        public Party(String name, String address, String mail) {
+            this(name, address, mail, null);
+        }
+
+        /// Whether the law's three are there: name, postal and electronic address.
+        public boolean complete() {
+            return filled(name) && filled(address) && filled(mail);
+        }
+
+        private static boolean filled(@Nullable String text) {
+            return text != null && !text.isBlank();
+        }
+    }
 
     public Compliance {
         warnings = ByLanguage.sorted(warnings);

@@ -2,6 +2,7 @@ package io.portolan.catalog;
 
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,21 @@ public record Product(
         List<Option> options,
         List<Variant> variants,
         List<Picture> pictures,
-        @Nullable Compliance compliance) {
+        @Nullable Compliance compliance,
+        ProductSheet sheet,
+        Version version) {
+
+    /// Which of its versions this is.
+    ///
+    /// @param number 1 when it was first saved, one more after each change
+    /// @param at when it was saved
+    public record Version(int number, Instant at) {}
 
     static Product of(UUID id, LocalDate saved, ProductDraft draft) {
+        return of(id, saved, draft, new Version(1, Instant.EPOCH));
+    }
+
+    static Product of(UUID id, LocalDate saved, ProductDraft draft, Version version) {
         return new Product(
                 id,
                 draft.handle(),
@@ -44,7 +57,14 @@ public record Product(
                 draft.options(),
                 draft.variants(),
                 draft.pictures(),
-                draft.compliance());
+                draft.compliance(),
+                draft.sheetOrEmpty(),
+                version);
+    }
+
+    /// Where it stands: draft, scheduled, published, archived.
+    public Publication publication() {
+        return Publication.of(published, sheet.when());
     }
 
     /// Its text in this language, else in English, else in the first language it has.

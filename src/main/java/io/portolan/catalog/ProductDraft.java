@@ -3,6 +3,7 @@ package io.portolan.catalog;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param handle its part of the address; the product is known by it when saved again
 /// @param rank smaller comes earlier where nothing else orders
 /// @param added the day it became new; null means the day it is first saved
+/// @param published whether shoppers may see it; never while it is archived
+/// @param sheet null when there is nothing on it
 public record ProductDraft(
         String handle,
         @Nullable String category,
@@ -27,7 +30,8 @@ public record ProductDraft(
         List<Option> options,
         List<Variant> variants,
         List<Picture> pictures,
-        @Nullable Compliance compliance) {
+        @Nullable Compliance compliance,
+        @Nullable ProductSheet sheet) {
 
     public ProductDraft {
         Handles.check(handle);
@@ -36,27 +40,33 @@ public record ProductDraft(
         options = options == null ? List.of() : List.copyOf(options);
         variants = variants == null ? List.of() : List.copyOf(variants);
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
+        sheet = ProductSheet.EMPTY.equals(sheet) ? null : sheet;
+        published &= sheet == null || !sheet.when().archived();
         if (texts.isEmpty()) throw new IllegalArgumentException(handle + " has no text");
         if (variants.isEmpty()) throw new IllegalArgumentException(handle + " has no variant");
         checkVariants(handle, options, variants);
     }
 
+    /// A product as it was saved, ready to be changed.
+    public static ProductDraft of(Product product) {
+        return new DraftCopy(product).make();
+    }
+
+    /// A copy to change: `draft.but().published(true).make()`.
+    public DraftCopy but() {
+        return new DraftCopy(this);
+    }
+
+    /// Its data sheet, an empty one where it has none.
+    public ProductSheet sheetOrEmpty() {
+        return sheet == null ? ProductSheet.EMPTY : sheet;
+    }
+
     /// The same draft with descriptions that can be put on a page as they are.
     ProductDraft safe() {
-        Map<Language, ProductText> safe = new java.util.HashMap<>();
+        Map<Language, ProductText> safe = new HashMap<>();
         texts.forEach((language, text) -> safe.put(language, text.safe()));
-        return new ProductDraft(
-                handle,
-                category,
-                vendor,
-                published,
-                rank,
-                added,
-                safe,
-                options,
-                variants,
-                pictures,
-                compliance);
+        return but().texts(safe).make();
     }
 
     private static void checkVariants(String handle, List<Option> options, List<Variant> variants) {

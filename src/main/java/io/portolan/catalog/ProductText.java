@@ -34,21 +34,19 @@ public record ProductText(
         keywords = keywords == null ? List.of() : List.copyOf(keywords);
     }
 
+    /// A text that has only a title yet.
+    public static ProductText titled(String title) {
+        return new TextCopy(title).make();
+    }
+
+    /// A copy to change: `text.but().care("Wipe it.").make()`.
+    public TextCopy but() {
+        return new TextCopy(this);
+    }
+
     /// The same text with a description that can be put on a page as it is.
     ProductText safe() {
         String safe = SafeHtml.of(description);
-        return safe.equals(description)
-                ? this
-                : new ProductText(
-                        title,
-                        summary,
-                        safe,
-                        material,
-                        care,
-                        madeIn,
-                        specs,
-                        keywords,
-                        seoTitle,
-                        seoDescription);
+        return safe.equals(description) ? this : but().description(safe).make();
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param hs what customs calls it; null while not classified
 /// @param material in English, for customs papers
 /// @param tracked whether its stock is counted
+/// @param barcode its GTIN, if it has one; see `Gtin`
+/// @param dimensions of its packing; null while nobody measured
+/// @param ownWeight without packing; null where nobody needs it
 public record Variant(
         Sku sku,
         Map<String, String> options,
@@ -25,7 +29,9 @@ public record Variant(
         @Nullable CountryCode origin,
         @Nullable String material,
         boolean tracked,
-        @Nullable String barcode) {
+        @Nullable String barcode,
+        @Nullable Dimensions dimensions,
+        @JsonProperty("ownWeightGrams") @Nullable Weight ownWeight) {
 
     /// Why a variant cannot be sent yet.
     public enum Gap {
@@ -38,6 +44,16 @@ public record Variant(
                 options == null
                         ? Map.of()
                         : Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /// A variant about which nothing is known yet but its name and what it chooses.
+    public static Variant plain(Sku sku, Map<String, String> options) {
+        return new VariantCopy(sku).options(options).make();
+    }
+
+    /// A copy to change: `variant.but().weight(grams).make()`.
+    public VariantCopy but() {
+        return new VariantCopy(this);
     }
 
     /// What is missing before a parcel can be made of it; null when nothing is.

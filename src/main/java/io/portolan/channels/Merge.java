@@ -29,7 +29,8 @@ final class Merge {
                 before == null ? fresh.options() : options(before, fresh.options()),
                 fresh.variants(),
                 pictures(before, placeholder),
-                before == null ? null : before.compliance());
+                before == null ? null : before.compliance(),
+                before == null ? fresh.sheet() : before.sheet());
     }
 
     private static List<Picture> pictures(@Nullable Product before, Picture placeholder) {

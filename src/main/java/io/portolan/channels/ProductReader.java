@@ -105,6 +105,7 @@ final class ProductReader {
                 variants.options(),
                 variants.variants(),
                 List.of(),
+                null,
                 null);
     }
 

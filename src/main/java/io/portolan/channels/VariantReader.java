@@ -99,19 +99,13 @@ final class VariantReader {
                 origin == null && known != null ? known.origin() : origin,
                 known == null ? null : known.material(),
                 tracked(row),
-                barcode == null && known != null ? known.barcode() : barcode);
+                barcode == null && known != null ? known.barcode() : barcode,
+                known == null ? null : known.dimensions(),
+                known == null ? null : known.ownWeight());
     }
 
     private static Variant rechosen(Variant known, Map<String, String> choice) {
-        return new Variant(
-                known.sku(),
-                choice,
-                known.weight(),
-                known.hs(),
-                known.origin(),
-                known.material(),
-                known.tracked(),
-                known.barcode());
+        return known.but().options(choice).make();
     }
 
     private static boolean tracked(CsvRow row) {

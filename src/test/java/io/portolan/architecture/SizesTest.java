@@ -72,7 +72,8 @@ class SizesTest {
                                             + "\\(([^)]*)\\)\\s*\\{")
                             .matcher(Sources.code(file));
             while (matcher.find()) {
-                if (matcher.group(1).chars().filter(c -> c == ',').count() >= 7) {
+                String parameters = matcher.group(1).replaceAll("<[^<>()]*>", "");
+                if (parameters.chars().filter(c -> c == ',').count() >= 7) {
                     greedy.add(name(file) + "(constructor)");
                 }
             }

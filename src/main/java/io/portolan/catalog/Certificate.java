@@ -1,0 +1,58 @@
+package io.portolan.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A paper that says a product was tested or may be sold.
+///
+/// @param kind what it is called: `CE`, `REACH`, `OEKO-TEX`
+/// @param file below `/media/`; null while only its number is known
+/// @param validFrom its first day; null when it has none
+/// @param expires its last day; null when it does not end
+/// @param markets codes of the markets it is for; empty means all
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Certificate(
+        String kind,
+        String number,
+        @Nullable String issuer,
+        @Nullable String file,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate expires,
+        List<String> markets) {
+
+    private static final int SOON_DAYS = 30;
+
+    /// How it stands on a day.
+    public enum State {
+        VALID,
+        /// Valid, and ends within thirty days.
+        ENDS_SOON,
+        EXPIRED,
+        NOT_YET
+    }
+
+    public Certificate {
+        if (kind == null || kind.isBlank()) {
+            throw new IllegalArgumentException("a certificate needs its kind");
+        }
+        number = number == null ? "" : number;
+        markets = markets == null ? List.of() : List.copyOf(markets);
+        if (validFrom != null && expires != null && expires.isBefore(validFrom)) {
+            throw new IllegalArgumentException(kind + " would end before it begins");
+        }
+    }
+
+    public State state(LocalDate today) {
+        if (expires != null && today.isAfter(expires)) return State.EXPIRED;
+        if (validFrom != null && today.isBefore(validFrom)) return State.NOT_YET;
+        boolean soon = expires != null && !today.plusDays(SOON_DAYS).isBefore(expires);
+        return soon ? State.ENDS_SOON : State.VALID;
+    }
+
+    /// Whether it is meant for this market.
+    public boolean covers(String market) {
+        return markets.isEmpty() || markets.contains(market);
+    }
+}

@@ -1,0 +1,126 @@
+package io.portolan.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.portolan.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One condition of a collection: `type is backpack`, `price at most 50 EUR`.
+///
+/// @param attribute which attribute, where the field is one; else null
+/// @param value what it is held against: a code, a word, a number of days, an amount in the shop's
+///     first currency, with a point before the decimals
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CollectionRule(
+        Field field, @Nullable String attribute, Comparison comparison, String value) {
+
+    /// What of a product is looked at.
+    public enum Field {
+        TYPE,
+        CATEGORY,
+        VENDOR,
+        TAG,
+        ATTRIBUTE,
+        PRICE,
+        /// Days since it was added.
+        AGE
+    }
+
+    /// How.
+    public enum Comparison {
+        IS,
+        IS_NOT,
+        AT_LEAST,
+        AT_MOST
+    }
+
+    public CollectionRule {
+        value = value == null ? "" : value.strip();
+        if (field == null || comparison == null || value.isEmpty()) {
+            throw new IllegalArgumentException("a rule needs a field, a comparison and a value");
+        }
+        boolean counts = comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST;
+        if (counts && field != Field.PRICE && field != Field.AGE && field != Field.ATTRIBUTE) {
+            throw new IllegalArgumentException("only numbers have a most and a least");
+        }
+        if (counts) number(value);
+        if (field == Field.ATTRIBUTE && (attribute == null || attribute.isBlank())) {
+            throw new IllegalArgumentException("the rule does not say which attribute");
+        }
+    }
+
+    /// Whether a product is meant.
+    ///
+    /// @param price its lowest price; null when it has none, and then no rule on the price holds
+    public boolean holds(Product product, @Nullable Money price, LocalDate today) {
+        return switch (field) {
+            case TYPE -> words(one(product.sheet().type()));
+            case CATEGORY -> words(one(product.category()));
+            case VENDOR -> words(List.of(product.vendor()));
+            case TAG -> words(product.sheet().tags());
+            case ATTRIBUTE -> attribute(product.sheet().attributes().get(attribute));
+            case PRICE -> price != null && number(amount(price));
+            case AGE ->
+                    number(BigDecimal.valueOf(today.toEpochDay() - product.added().toEpochDay()));
+        };
+    }
+
+    private boolean attribute(@Nullable AttributeValue found) {
+        return switch (found) {
+            case null -> comparison == Comparison.IS_NOT;
+            case AttributeValue.Words words -> words(List.copyOf(words.words().values()));
+            case AttributeValue.Amount number -> number(number.number());
+            case AttributeValue.Choices chosen -> words(chosen.choices());
+            case AttributeValue.YesNo answer -> words(List.of(answer.yes() ? "yes" : "no"));
+            case AttributeValue.Day day -> words(List.of(day.day().toString()));
+            case AttributeValue.Size size -> false;
+        };
+    }
+
+    private boolean words(List<String> found) {
+        String wanted = value.toLowerCase(Locale.ROOT);
+        boolean there = found.stream().anyMatch(f -> f.toLowerCase(Locale.ROOT).equals(wanted));
+        return switch (comparison) {
+            case IS -> there;
+            case IS_NOT -> !there;
+            case AT_LEAST, AT_MOST -> false;
+        };
+    }
+
+    private boolean number(BigDecimal found) {
+        BigDecimal wanted = numberOrNull(value);
+        if (wanted == null) return comparison == Comparison.IS_NOT;
+        int way = found.compareTo(wanted);
+        return switch (comparison) {
+            case IS -> way == 0;
+            case IS_NOT -> way != 0;
+            case AT_LEAST -> way >= 0;
+            case AT_MOST -> way <= 0;
+        };
+    }
+
+    private static BigDecimal amount(Money price) {
+        return BigDecimal.valueOf(price.minor(), price.currency().digits());
+    }
+
+    private static BigDecimal number(String value) {
+        BigDecimal number = numberOrNull(value);
+        if (number == null) throw new IllegalArgumentException("not a number: " + value);
+        return number;
+    }
+
+    private static @Nullable BigDecimal numberOrNull(String value) {
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static List<String> one(@Nullable String word) {
+        return word == null ? List.of() : List.of(word);
+    }
+}

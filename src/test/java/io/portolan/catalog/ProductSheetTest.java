@@ -1,0 +1,218 @@
+package io.portolan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Dimensions;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.kernel.Weight;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProductSheetTest {
+
+    private static final Language EN = Language.of("en");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void readsAndWritesTheSameSheet() {
+        ProductDraft mat = mat(sheet());
+
+        String json = CatalogJson.mapper().writeValueAsString(mat);
+
+        assertThat(CatalogJson.mapper().readValue(json, ProductDraft.class)).isEqualTo(mat);
+        assertThat(json).contains("\"thickness\":{\"number\":5}", "\"choices\":[\"cork\"]");
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeThereWereSheets() {
+        ProductDraft old =
+                CatalogJson.mapper()
+                        .readValue(
+                                """
+                                {"handle": "cup", "texts": {"en": {"title": "Cup"}},
+                                 "variants": [{"sku": "CUP"}],
+                                 "pictures": [{"path": "c.svg", "width": 1, "height": 1}],
+                                 "compliance": {"manufacturer":
+                                     {"name": "Ostro", "address": "Kiel", "mail": "a@b.example"}}}
+                                """,
+                                ProductDraft.class);
+
+        assertThat(old.sheetOrEmpty()).isEqualTo(ProductSheet.EMPTY);
+        assertThat(old.variants().getFirst().dimensions()).isNull();
+        assertThat(CatalogJson.mapper().writeValueAsString(old))
+                .doesNotContain("sheet", "dimensions", "focus", "country");
+    }
+
+    @Test
+    void neverShowsAnArchivedProduct() {
+        ProductDraft put = mat(ProductSheet.EMPTY.but().plan(Plan.ARCHIVED).make());
+
+        assertThat(put.published()).isFalse();
+        assertThat(product(put).publication()).isEqualTo(Publication.ARCHIVED);
+    }
+
+    @Test
+    void knowsWhenAProductComesAndGoes() {
+        Instant monday = Instant.parse("2026-11-23T08:00:00Z");
+        Plan plan = new Plan(monday, monday.plusSeconds(60), false);
+
+        assertThat(plan.due(false, monday.minusSeconds(1))).isFalse();
+        assertThat(plan.due(false, monday)).isTrue();
+        assertThat(plan.due(true, monday)).isFalse();
+        assertThat(plan.due(true, monday.plusSeconds(60))).isTrue();
+        assertThatThrownBy(() -> new Plan(monday, monday, false))
+                .hasMessageContaining("leave before it comes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4006381333931,",
+        "4006381333932,WRONG_CHECK_DIGIT",
+        "400638133396,WRONG_CHECK_DIGIT",
+        "40063813339,WRONG_LENGTH",
+        "96385074,",
+        "036000291452,",
+        "10012345678902,",
+        "4006381x33931,NOT_DIGITS"
+    })
+    void checksTradeItemNumbers(String gtin, Gtin.Problem problem) {
+        assertThat(Gtin.problem(gtin)).isEqualTo(problem);
+    }
+
+    @Test
+    void flagsCertificatesThatEnd() {
+        Certificate reach =
+                new Certificate("REACH", "CR-2211", null, null, null, TODAY, List.of("de"));
+
+        assertThat(reach.state(TODAY)).isEqualTo(Certificate.State.ENDS_SOON);
+        assertThat(reach.state(TODAY.plusDays(1))).isEqualTo(Certificate.State.EXPIRED);
+        assertThat(reach.state(TODAY.minusDays(31))).isEqualTo(Certificate.State.VALID);
+        assertThat(reach.covers("us")).isFalse();
+    }
+
+    @Test
+    void refusesMaterialsThatDoNotMakeAWhole() {
+        assertThatThrownBy(() -> new SheetCopy().composition(List.of(share("cork", 92))).make())
+                .hasMessageContaining("92 %");
+    }
+
+    @Test
+    void showsMeasuresInCentimetresAndInches() {
+        SizeGuide.Column chest = new SizeGuide.Column(Map.of(EN, "Chest"), null);
+        SizeGuide.Column us = new SizeGuide.Column(Map.of(), "US");
+
+        assertThat(SizeGuide.shown("860-905", chest, SizeGuide.Unit.CM)).isEqualTo("86 – 90.5");
+        assertThat(SizeGuide.shown("889", chest, SizeGuide.Unit.INCH)).isEqualTo("35");
+        assertThat(SizeGuide.shown("8-10", us, SizeGuide.Unit.INCH)).isEqualTo("8-10");
+    }
+
+    @Test
+    void collectsByRuleAndByHand() {
+        Product mat = product(mat(sheet()));
+        Product cup = product(mat(ProductSheet.EMPTY).but().handle("cup").make());
+        Money cheap = new Money(1999, Currency.of("EUR"));
+        CollectionRule thick =
+                new CollectionRule(
+                        CollectionRule.Field.ATTRIBUTE,
+                        "thickness",
+                        CollectionRule.Comparison.AT_LEAST,
+                        "4.5");
+        CollectionRule affordable =
+                new CollectionRule(
+                        CollectionRule.Field.PRICE,
+                        null,
+                        CollectionRule.Comparison.AT_MOST,
+                        "19.99");
+        ProductCollection yoga =
+                new ProductCollection(
+                        "yoga",
+                        Map.of(EN, "Yoga"),
+                        Map.of(),
+                        true,
+                        List.of(thick, affordable),
+                        List.of("cup"),
+                        List.of());
+
+        assertThat(yoga.members(List.of(mat, cup), p -> cheap, TODAY)).containsExactly(cup, mat);
+        assertThat(yoga.members(List.of(mat, cup), p -> null, TODAY)).containsExactly(cup);
+        assertThat(
+                        CatalogJson.mapper()
+                                .readValue(
+                                        CatalogJson.mapper().writeValueAsString(yoga),
+                                        ProductCollection.class))
+                .isEqualTo(yoga);
+    }
+
+    static ProductSheet sheet() {
+        return new SheetCopy()
+                .type("mat")
+                .attributes(
+                        Map.of(
+                                "thickness",
+                                new AttributeValue.Amount(new BigDecimal("5.0")),
+                                "surface",
+                                new AttributeValue.Choices(List.of("cork")),
+                                "washable",
+                                new AttributeValue.YesNo(false),
+                                "since",
+                                new AttributeValue.Day(TODAY),
+                                "rolled",
+                                new AttributeValue.Size(new Dimensions(610, 140, 140)),
+                                "feel",
+                                new AttributeValue.Words(Map.of(EN, "warm"))))
+                .tags(List.of("yoga"))
+                .composition(List.of(share("cork", 92), share("latex", 8)))
+                .videos(List.of(new Video("https://film.example/mat", Map.of(EN, "Rolling it"))))
+                .sizeGuide("mats")
+                .certificates(
+                        List.of(
+                                new Certificate(
+                                        "CE", "7", "TÜV", "ce.pdf", null, TODAY, List.of())))
+                .hiddenIn(List.of("us"))
+                .plan(Plan.at(Instant.parse("2026-12-01T09:00:00Z")))
+                .make();
+    }
+
+    static ProductDraft mat(ProductSheet sheet) {
+        Variant variant =
+                Variant.plain(Sku.of("YM-CORK"), Map.of())
+                        .but()
+                        .weight(Weight.ofGrams(1_650))
+                        .ownWeight(Weight.ofGrams(1_400))
+                        .dimensions(new Dimensions(620, 150, 150))
+                        .barcode("4006381333931")
+                        .make();
+        return new ProductDraft(
+                "cork-mat",
+                null,
+                "Ostro",
+                true,
+                1,
+                TODAY,
+                Map.of(EN, ProductText.titled("Cork mat")),
+                List.of(),
+                List.of(variant),
+                List.of(),
+                null,
+                sheet);
+    }
+
+    static Product product(ProductDraft draft) {
+        return Product.of(UUID.randomUUID(), TODAY, draft);
+    }
+
+    private static Share share(String name, int percent) {
+        return new Share(Map.of(EN, name), percent);
+    }
+}
