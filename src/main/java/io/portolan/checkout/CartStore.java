@@ -7,6 +7,7 @@ import io.portolan.kernel.SubjectId;
 import io.portolan.platform.batch.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -66,6 +67,7 @@ class CartStore {
                 .optional();
     }
 
+    // A parameter of one type in every call, null or not, lets the driver prepare it once.
     /// Writes the changed cart as the next version. False when another change came first.
     boolean update(Cart cart, Instant now) {
         return db.sql(
@@ -78,7 +80,7 @@ class CartStore {
                                        next_line = :next,
                                        coupon = :coupon,
                                        shipping_code = :shipping,
-                                       subject_id = :subject,
+                                       subject_id = :subject::uuid,
                                        address = :address,
                                        touched_at = :now
                                  where id = :id
@@ -88,10 +90,10 @@ class CartStore {
                         .param("language", cart.language().tag())
                         .param("lines", json.writeValueAsString(cart.lines()))
                         .param("next", cart.nextLine())
-                        .param("coupon", cart.coupon())
-                        .param("shipping", cart.shippingCode())
-                        .param("subject", uuid(cart.subject()))
-                        .param("address", cart.address())
+                        .param("coupon", cart.coupon(), Types.VARCHAR)
+                        .param("shipping", cart.shippingCode(), Types.VARCHAR)
+                        .param("subject", text(cart.subject()), Types.VARCHAR)
+                        .param("address", cart.address(), Types.VARBINARY)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", cart.id().value())
                         .param("version", cart.version())
@@ -173,7 +175,7 @@ class CartStore {
                 (Integer) row.getObject("order_version"));
     }
 
-    private static @Nullable UUID uuid(@Nullable SubjectId subject) {
-        return subject == null ? null : subject.value();
+    private static @Nullable String text(@Nullable SubjectId subject) {
+        return subject == null ? null : subject.value().toString();
     }
 }

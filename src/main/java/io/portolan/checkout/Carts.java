@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Carts {
 
     private static final int TRIES = 5;
 
+    private final RecentCarts recent = new RecentCarts();
     private final CartStore store;
     private final Quotes quotes;
     private final CartAddresses addresses;
@@ -67,6 +69,7 @@ public class Carts {
                         null,
                         null);
         store.insert(cart, clock.instant());
+        recent.put(cart);
         return view(cart);
     }
 
@@ -140,11 +143,7 @@ public class Carts {
     /// Chooses how it travels, by an option's code.
     public CartView setShipping(CartId id, String code) {
         return change(
-                id,
-                cart -> {
-                    refuseUnlessOffered(view(cart), code);
-                    return cart.withShipping(code);
-                });
+                id, cart -> cart.withShipping(code), after -> refuseUnlessOffered(after, code));
     }
 
     private static void refuseUnlessOffered(CartView cart, String code) {
@@ -165,13 +164,47 @@ public class Carts {
     }
 
     private CartView change(CartId id, UnaryOperator<Cart> change) {
+        return change(id, change, after -> {});
+    }
+
+    /// The changed cart is priced first and looked at by `check`, which may refuse it.
+    private CartView change(CartId id, UnaryOperator<Cart> change, Consumer<CartView> check) {
+        Optional<CartView> quick = changeRecent(id, change, check);
+        if (quick.isPresent()) return quick.get();
         for (int i = 0; i < TRIES; i++) {
-            Cart before = require(id);
-            Cart after = change.apply(before);
-            if (store.update(after, clock.instant())) return view(after.next());
+            Optional<CartView> view = written(require(id), change, check);
+            if (view.isPresent()) return view.get();
         }
         throw Refusal.of(409, "busy", "Changed elsewhere", "The cart is being changed. Try again.")
                 .retryAfter(1);
+    }
+
+    /// Empty when the cart is not at hand, or not as it was: another node may have changed it, so a
+    /// refusal counts only of a cart freshly read.
+    private Optional<CartView> changeRecent(
+            CartId id, UnaryOperator<Cart> change, Consumer<CartView> check) {
+        Cart before = recent.take(id);
+        if (before == null) return Optional.empty();
+        try {
+            return written(before, change, check);
+        } catch (Refusal perhapsOfAnOldCart) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CartView> written(
+            Cart before, UnaryOperator<Cart> change, Consumer<CartView> check) {
+        Cart after = change.apply(before);
+        CartView view = view(after.next());
+        check.accept(view);
+        if (!store.update(after, clock.instant())) return Optional.empty();
+        recent.put(after.next());
+        return Optional.of(view);
+    }
+
+    /// The cart is being placed: what is remembered of it is about to be out of date.
+    void placing(CartId id) {
+        recent.take(id);
     }
 
     Cart require(CartId id) {

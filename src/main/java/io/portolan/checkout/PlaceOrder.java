@@ -49,6 +49,7 @@ public class PlaceOrder {
 
     /// Places the cart. Never throws for what can happen in trade; each outcome is a `Placement`.
     public Placement place(PlaceCommand click) {
+        views.placing(click.cart());
         for (int look = 0; look < LOOKS; look++) {
             Cart cart = carts.find(click.cart()).orElse(null);
             if (cart == null) return new Placement.NoSuchCart();

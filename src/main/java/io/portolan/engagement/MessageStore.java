@@ -53,23 +53,6 @@ class MessageStore {
         this.db = db;
     }
 
-    /// Whether a mail of this kind about this thing was already written.
-    boolean written(MailKind kind, UUID about) {
-        return db.sql(
-                                """
-                                select count(*)
-                                  from engagement.message
-                                 where kind = :kind
-                                   and about = :about
-                                 limit 1
-                                """)
-                        .param("kind", kind.word())
-                        .param("about", about)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /// Queues the mail; false when one of its kind is already there.
     boolean insert(Row row) {
         return db.sql(

@@ -193,6 +193,33 @@ class OperationStore {
                 == 1;
     }
 
+    /// Marks the operation as sent if its state is one of `from`, and answers it as it is then.
+    Optional<Operation> send(PaymentId id, Set<PaymentState> from, Instant look, Instant now) {
+        return db.sql(
+                        """
+                        update payments.payment_op
+                           set state = 'sent',
+                               reason = null,
+                               next_look_at = case when flag is null then :look::timestamptz end,
+                               changed_at = :now
+                         where id = :id
+                           and state = any(:from)
+                        returning id, order_id, kind, state, amount_minor, refunded_minor,
+                                  currency, method, provider, provider_ref, token, return_url,
+                                  redirect_url, capture_id,
+                                  (select c.provider_ref
+                                     from payments.payment_op c
+                                    where c.id = payment_op.capture_id) as capture_ref,
+                                  reason, note, flag, created_at, changed_at
+                        """)
+                .param("look", utc(look))
+                .param("now", utc(now))
+                .param("id", id.value())
+                .param("from", from.stream().map(PaymentState::word).toArray(String[]::new))
+                .query((row, n) -> operation(row))
+                .optional();
+    }
+
     /// What is learnt with a new state.
     record Detail(
             @Nullable String reference,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,23 +70,12 @@ public class Payments {
     /// and charges once, and a payment that is settled answers what became of it. Hand the
     /// outcome to [#record].
     public ChargeOutcome charge(PaymentId id) {
-        Operation operation = existing(id);
-        ChargeOutcome known = operation.known();
-        if (known != null) return known;
         Instant now = clock.instant();
-        boolean sent =
-                store.move(
-                        id,
-                        MAY_BE_SENT,
-                        PaymentState.SENT,
-                        Detail.NONE,
-                        Transitions.look(PaymentState.SENT, now),
-                        now);
-        if (!sent) {
-            ChargeOutcome meanwhile = existing(id).known();
-            return meanwhile == null ? new ChargeOutcome.Processing() : meanwhile;
-        }
-        return tellers.ask(operation);
+        Optional<Operation> sent =
+                store.send(id, MAY_BE_SENT, now.plus(Transitions.SENT_PATIENCE), now);
+        if (sent.isPresent()) return tellers.ask(sent.get());
+        ChargeOutcome known = existing(id).known();
+        return known == null ? new ChargeOutcome.Processing() : known;
     }
 
     /// The one transition: for the buyer's own request, a callback and the sweeper alike. Joins

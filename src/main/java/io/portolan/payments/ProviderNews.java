@@ -20,6 +20,11 @@ class ProviderNews implements NewsReader<Report> {
     }
 
     @Override
+    public boolean old(Report report) {
+        return transitions.settled(report);
+    }
+
+    @Override
     public void take(String connector, Report report) {
         transitions.apply(report);
     }

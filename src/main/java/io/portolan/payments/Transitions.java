@@ -28,6 +28,9 @@ class Transitions {
                     PaymentState.NEEDS_ACTION,
                     PaymentState.PROCESSING);
 
+    /// How long an answer may take before the provider is asked what became of the charge.
+    static final Duration SENT_PATIENCE = Duration.ofSeconds(30);
+
     private final OperationStore store;
     private final MoneyJournal journal;
     private final ObjectProvider<PaymentListener> listeners;
@@ -57,6 +60,16 @@ class Transitions {
             return false;
         }
         return record(operation, report.outcome());
+    }
+
+    /// Whether the report says nothing new, without waiting for whoever is changing the operation:
+    /// a settled operation stays so.
+    boolean settled(Report report) {
+        return store.find(report.id())
+                .filter(known -> known.amount().equals(report.amount()))
+                .filter(known -> known.state().settled())
+                .filter(known -> !from(report.outcome()).contains(known.state()))
+                .isPresent();
     }
 
     @Transactional
@@ -163,7 +176,7 @@ class Transitions {
         Duration patience =
                 switch (state) {
                     case CREATED -> Duration.ofMinutes(10);
-                    case SENT -> Duration.ofSeconds(30);
+                    case SENT -> SENT_PATIENCE;
                     case UNKNOWN -> Duration.ofSeconds(10);
                     case PROCESSING -> Duration.ofMinutes(1);
                     case NEEDS_ACTION -> Duration.ofMinutes(15);

@@ -1,6 +1,7 @@
 package io.portolan.platform.facts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Carries facts to their consumers: one thread and one cursor for each, batches of 256, woken
-/// after a commit and once a second. A batch that fails is taken again fact by fact; a fact that
+/// a tenth of a second after a commit and once a second. A batch that fails is taken again fact by
+// fact; a fact that
 /// fails ten times is parked, and those behind it go on.
 @Component
 class FactPump implements SmartLifecycle {
@@ -28,6 +30,7 @@ class FactPump implements SmartLifecycle {
     private static final int BATCH = 256;
     private static final int TRIES = 10;
     private static final int PORTIONS = 4;
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final FactStore store;
     private final TransactionTemplate transaction;
@@ -141,7 +144,7 @@ class FactPump implements SmartLifecycle {
             while (running) {
                 try {
                     readInPace();
-                    if (bell.tryAcquire(1, TimeUnit.SECONDS)) bell.drainPermits();
+                    if (bell.tryAcquire(1, TimeUnit.SECONDS)) gather();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;
@@ -151,6 +154,12 @@ class FactPump implements SmartLifecycle {
                     pause();
                 }
             }
+        }
+
+        /// Facts come in flocks: one reading for those of a tenth of a second.
+        private void gather() throws InterruptedException {
+            stopped.await(GATHER.toMillis(), TimeUnit.MILLISECONDS);
+            bell.drainPermits();
         }
 
         private void pause() {

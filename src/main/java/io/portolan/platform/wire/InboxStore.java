@@ -1,12 +1,15 @@
 package io.portolan.platform.wire;
 
+import io.portolan.platform.batch.Rows;
 import io.portolan.platform.secrets.KeyEncryption;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +21,12 @@ class InboxStore {
     record Message(String source, String messageId, byte[] body, int attempts) {}
 
     private final JdbcClient db;
+    private final JdbcTemplate rows;
     private final KeyEncryption encryption;
 
-    InboxStore(JdbcClient db, KeyEncryption encryption) {
+    InboxStore(JdbcClient db, JdbcTemplate rows, KeyEncryption encryption) {
         this.db = db;
+        this.rows = rows;
         this.encryption = encryption;
     }
 
@@ -44,6 +49,11 @@ class InboxStore {
 
     /// The next message to read, held until the transaction ends.
     Optional<Message> next(Instant now) {
+        return due(now, 1).stream().findFirst();
+    }
+
+    /// The next messages to read, held until the transaction ends.
+    List<Message> due(Instant now, int limit) {
         return db.sql(
                         """
                         select source, message_id, raw, attempts
@@ -51,10 +61,11 @@ class InboxStore {
                          where state = 'new'
                            and next_try_at <= :now
                          order by next_try_at, received_at
-                         limit 1
+                         limit :limit
                            for update skip locked
                         """)
                 .param("now", utc(now))
+                .param("limit", limit)
                 .query(
                         (row, n) -> {
                             String source = row.getString("source");
@@ -63,21 +74,23 @@ class InboxStore {
                                     encryption.unwrap(row.getBytes("raw"), context(source, id));
                             return new Message(source, id, body, row.getInt("attempts"));
                         })
-                .optional();
+                .list();
     }
 
-    void done(Message message) {
-        db.sql(
+    void done(List<Message> messages) {
+        Rows.of(messages)
+                .text(Message::source)
+                .text(Message::messageId)
+                .update(
+                        rows,
                         """
-                        update wire.inbox
+                        update wire.inbox i
                            set state = 'done',
                                attempts = attempts + 1
-                         where source = :source
-                           and message_id = :messageId
-                        """)
-                .param("source", message.source())
-                .param("messageId", message.messageId())
-                .update();
+                          from unnest(?, ?) as t (source, message_id)
+                         where i.source = t.source
+                           and i.message_id = t.message_id
+                        """);
     }
 
     /// Puts the message off, or aside for a person after the last try.

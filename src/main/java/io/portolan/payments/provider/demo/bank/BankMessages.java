@@ -79,12 +79,14 @@ class BankMessages {
             write(operation.with(BankOperation.PROCESSING, null, null), now.plus(BETWEEN));
         }
         boolean late = weather == Weather.LATE || silent(operation, weather);
-        write(operation, late ? now.plus(LATE) : now);
+        Message message = write(operation, now.plus(LATE));
+        if (late) return;
+        // Sent by us right after the commit; by anybody half a minute later should we die before.
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        postman.execute(BankMessages.this::sendDue);
+                        postman.execute(() -> send(message));
                     }
                 });
     }
@@ -93,23 +95,32 @@ class BankMessages {
         return weather == Weather.SILENT_REFUND && operation.kind().equals("refund");
     }
 
-    private void write(BankOperation operation, Instant sendAt) {
+    private Message write(BankOperation operation, Instant sendAt) {
         ObjectNode body = JSON.createObjectNode();
         body.put("type", operation.kind() + "." + operation.status());
         body.set("data", operation.json(own.world().toString()));
+        Message message =
+                new Message(
+                        "msg_" + Uuid7.at(clock.millis()),
+                        operation.merchant(),
+                        operation.notifyUrl(),
+                        JSON.writeValueAsString(body),
+                        TIMES,
+                        0);
         db.sql(
                         """
                         insert into demo_bank.message (id, merchant, url, body, send_at, times_left,
                                tries)
                         values (:id, :merchant, :url, :body, :at, :times, 0)
                         """)
-                .param("id", "msg_" + Uuid7.at(clock.millis()))
-                .param("merchant", operation.merchant())
-                .param("url", operation.notifyUrl())
-                .param("body", JSON.writeValueAsString(body))
+                .param("id", message.id())
+                .param("merchant", message.merchant())
+                .param("url", message.url())
+                .param("body", message.body())
                 .param("at", utc(sendAt))
-                .param("times", TIMES)
+                .param("times", message.timesLeft())
                 .update();
+        return message;
     }
 
     /// Sends what is due. A message that is being sent is left alone by others for half a minute.

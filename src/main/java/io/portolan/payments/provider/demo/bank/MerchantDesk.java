@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ public class MerchantDesk {
 
     private final JdbcClient db;
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, String> byKey = new ConcurrentHashMap<>();
+    private final Map<String, String> webhookKeys = new ConcurrentHashMap<>();
 
     MerchantDesk(JdbcClient db) {
         this.db = db;
@@ -45,12 +49,22 @@ public class MerchantDesk {
                 .param("hash", sha256(apiKey))
                 .param("webhookKey", webhookKey)
                 .update();
+        byKey.clear();
+        webhookKeys.clear();
         return new Credentials(apiKey, webhookKey);
     }
 
     /// The merchant whose key stands in the `Authorization` header.
     Optional<String> recognise(String authorization) {
         if (!authorization.startsWith("Bearer ")) return Optional.empty();
+        String known = byKey.get(authorization);
+        if (known != null) return Optional.of(known);
+        Optional<String> found = look(authorization);
+        found.ifPresent(merchant -> byKey.put(authorization, merchant));
+        return found;
+    }
+
+    private Optional<String> look(String authorization) {
         return db.sql("select id from demo_bank.merchant where key_hash = :hash")
                 .param("hash", sha256(authorization.substring(7)))
                 .query((row, n) -> row.getString("id"))
@@ -58,6 +72,10 @@ public class MerchantDesk {
     }
 
     String webhookKey(String merchant) {
+        return webhookKeys.computeIfAbsent(merchant, this::lookUpWebhookKey);
+    }
+
+    private String lookUpWebhookKey(String merchant) {
         return db.sql("select webhook_key from demo_bank.merchant where id = :id")
                 .param("id", merchant)
                 .query((row, n) -> row.getString("webhook_key"))
