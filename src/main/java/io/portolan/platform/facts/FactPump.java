@@ -19,10 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Carries facts to their consumers: one thread and one cursor for each, batches of 256, woken
-/// a tenth of a second after a commit and once a second. A batch that fails is taken again fact by
-// fact; a fact that
-/// fails ten times is parked, and those behind it go on.
+/// Carries facts to their consumers: one thread and one cursor for each, batches of 256, woken a
+/// tenth of a second after a commit and once a second. A batch that fails is taken again fact by
+/// fact; a fact that fails ten times is parked, and those behind it go on.
 @Component
 class FactPump implements SmartLifecycle {
 

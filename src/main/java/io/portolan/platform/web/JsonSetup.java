@@ -25,6 +25,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /// JSON as the public API writes it: kernel words as scalars, unknown members refused, no silent
@@ -49,6 +50,9 @@ class JsonSetup {
                             coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+            json.addModule(
+                    new SimpleModule("texts")
+                            .addDeserializer(String.class, new NulCharacters.InJson()));
             json.addMixIn(Currency.class, CurrencyWord.class);
             json.addMixIn(CountryCode.class, TextWord.class);
             json.addMixIn(Language.class, TagWord.class);
