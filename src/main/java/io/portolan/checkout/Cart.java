@@ -38,6 +38,11 @@ record Cart(
         lines = List.copyOf(lines);
     }
 
+    static Cart empty(CartId id, String market, Language language) {
+        return new Cart(
+                id, 1, market, language, List.of(), 1, null, null, null, null, null, null);
+    }
+
     /// Names the version an order is placed for; one order at most has it.
     String checkoutId() {
         return id + "." + version;

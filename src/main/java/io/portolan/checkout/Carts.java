@@ -55,19 +55,10 @@ public class Carts {
     /// A new, empty cart.
     public CartView create(Market market, Language language) {
         Cart cart =
-                new Cart(
+                Cart.empty(
                         new CartId(Uuid7.at(clock.millis())),
-                        1,
                         market.code(),
-                        spoken(market, language),
-                        List.of(),
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        spoken(market, language));
         store.insert(cart, clock.instant());
         recent.put(cart);
         return view(cart);
