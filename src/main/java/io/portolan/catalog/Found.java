@@ -17,8 +17,8 @@ public record Found(
 
     /// One product.
     ///
-    /// @param score higher is better; comparable within one search only
-    public record Hit(String handle, float score) {}
+    /// @param score in thousandths; higher is better; comparable within one search only
+    public record Hit(String handle, int score) {}
 
     /// How near to the text the products are.
     public enum How {

@@ -215,7 +215,9 @@ final class LuceneIndex implements ProductIndex {
         for (ScoreDoc doc : docs) {
             Object[] sorted = ((FieldDoc) doc).fields;
             Product product = now.product(((BytesRef) sorted[2]).utf8ToString());
-            if (product != null) hits.add(new Found.Hit(product.handle(), (Float) sorted[0]));
+            if (product == null) continue;
+            int thousandths = Math.round((Float) sorted[0] * 1000);
+            hits.add(new Found.Hit(product.handle(), thousandths));
         }
         return hits;
     }

@@ -3,6 +3,7 @@ package io.portolan.checkout;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSearch;
 import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.Found;
 import io.portolan.catalog.Variant;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
@@ -12,14 +13,15 @@ import io.portolan.platform.time.ShopClock;
 import io.portolan.pricing.Prices;
 import io.portolan.shipping.ShippingOptions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -97,6 +99,22 @@ public class Offers {
         return new OfferSelector(shelf, filter, this::availability).of(found(shelf, filter));
     }
 
+    /// What a text finds on a shelf, at most `limit`, best first; of what fits about alike, what
+    /// can be sent now and what is new comes earlier. Refuses no text.
+    public FoundOffers search(Shelf shelf, String text, int limit) {
+        return rank(shelf, search.search(text, shelf.language(), limit));
+    }
+
+    /// The same by what products are called in another language.
+    public FoundOffers search(Shelf shelf, String text, Language named, int limit) {
+        return rank(shelf, search.search(text, named, limit));
+    }
+
+    private FoundOffers rank(Shelf shelf, Found found) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), shelf.market().zone());
+        return new FoundOffers(found, new OfferRanking(shelf, today, this::availability).of(found));
+    }
+
     /// How many pieces of this variant can be bought now; null when its stock is not counted.
     public @Nullable Integer available(Variant variant) {
         if (!variant.tracked()) return null;
@@ -126,17 +144,10 @@ public class Offers {
         List<Offer> sorted = shelf.sorted(filter.sort());
         String text = filter.text();
         if (text == null) return sorted;
-        List<String> handles = search.find(text, shelf.language(), MOST_FOUND);
-        if (filter.sort() != OfferFilter.Sort.RELEVANCE) {
-            Set<String> found = Set.copyOf(handles);
-            return sorted.stream().filter(offer -> found.contains(offer.handle())).toList();
-        }
-        List<Offer> found = new ArrayList<>(handles.size());
-        for (String handle : handles) {
-            Offer offer = shelf.offer(handle);
-            if (offer != null) found.add(offer);
-        }
-        return found;
+        List<Offer> found = search(shelf, text, MOST_FOUND).offers();
+        if (filter.sort() == OfferFilter.Sort.RELEVANCE) return found;
+        Set<String> wanted = found.stream().map(Offer::handle).collect(Collectors.toSet());
+        return sorted.stream().filter(offer -> wanted.contains(offer.handle())).toList();
     }
 
     private Shelf make(Stand stand, Market market, Language language) {

@@ -12,34 +12,35 @@ import org.springframework.util.MultiValueMap;
 /// filter mean any of them), prices, order, how far down the list.
 record Asked(
         String query,
-        Map<String, Set<String>> options,
-        boolean inStock,
+        Map<String, Set<String>> choices,
         String from,
         String to,
         String sort,
         int page) {
 
-    /// Filters in the address begin with this, so that an option may have any name.
+    /// Options of products begin with this in the address, so that an option may have any name.
     static final String OPTION = "o.";
 
+    private static final Set<String> FACETS =
+            Set.of(Facet.CATEGORY, Facet.BAND, Facet.MATERIAL, Facet.DAYS, Facet.STOCK);
     private static final int LONGEST = 120;
     private static final int LAST_PAGE = 500;
 
     static Asked of(MultiValueMap<String, String> parameters) {
-        Map<String, Set<String>> options = new LinkedHashMap<>();
+        Map<String, Set<String>> choices = new LinkedHashMap<>();
         parameters.forEach(
                 (name, values) -> {
-                    if (name.startsWith(OPTION) && options.size() < 20) {
-                        options.put(
-                                name.substring(OPTION.length()),
+                    boolean filter = name.startsWith(OPTION) || FACETS.contains(name);
+                    if (filter && choices.size() < 20) {
+                        choices.put(
+                                name,
                                 new LinkedHashSet<>(
                                         values.subList(0, Math.min(50, values.size()))));
                     }
                 });
         return new Asked(
                 first(parameters, "q"),
-                options,
-                "now".equals(first(parameters, "stock")),
+                choices,
                 first(parameters, "from"),
                 first(parameters, "to"),
                 first(parameters, "sort"),
@@ -57,14 +58,18 @@ record Asked(
         return text.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(text), 1, LAST_PAGE) : 1;
     }
 
-    boolean chose(String option, String value) {
-        return options.getOrDefault(option, Set.of()).contains(value);
+    /// What was chosen of this filter; empty for nothing.
+    Set<String> chosen(String facet) {
+        return choices.getOrDefault(facet, Set.of());
+    }
+
+    boolean chose(String facet, String value) {
+        return chosen(facet).contains(value);
     }
 
     int filters() {
-        int count = inStock ? 1 : 0;
-        if (!from.isEmpty() || !to.isEmpty()) count++;
-        for (Set<String> values : options.values()) count += values.size();
+        int count = from.isEmpty() && to.isEmpty() ? 0 : 1;
+        for (Set<String> values : choices.values()) count += values.size();
         return count;
     }
 
@@ -73,32 +78,27 @@ record Asked(
     }
 
     /// The same question with this choice made, or taken back when it was made.
-    Asked toggled(String option, String value) {
-        Map<String, Set<String>> changed = new LinkedHashMap<>(options);
-        Set<String> values = new LinkedHashSet<>(changed.getOrDefault(option, Set.of()));
+    Asked toggled(String facet, String value) {
+        Map<String, Set<String>> changed = new LinkedHashMap<>(choices);
+        Set<String> values = new LinkedHashSet<>(chosen(facet));
         if (!values.remove(value)) values.add(value);
-        changed.put(option, values);
-        return new Asked(query, changed, inStock, from, to, sort, 1);
-    }
-
-    Asked stock(boolean now) {
-        return new Asked(query, options, now, from, to, sort, 1);
+        changed.put(facet, values);
+        return new Asked(query, changed, from, to, sort, 1);
     }
 
     Asked prices(String newFrom, String newTo) {
-        return new Asked(query, options, inStock, newFrom, newTo, sort, 1);
+        return new Asked(query, choices, newFrom, newTo, sort, 1);
     }
 
     Asked at(int newPage) {
-        return new Asked(query, options, inStock, from, to, sort, newPage);
+        return new Asked(query, choices, from, to, sort, newPage);
     }
 
     /// As it stands in an address, the question mark included; empty when nothing is asked.
     String address() {
         StringBuilder address = new StringBuilder();
         put(address, "q", query);
-        options.forEach((name, values) -> values.forEach(v -> put(address, OPTION + name, v)));
-        if (inStock) put(address, "stock", "now");
+        choices.forEach((name, values) -> values.forEach(value -> put(address, name, value)));
         put(address, "from", from);
         put(address, "to", to);
         put(address, "sort", sort);

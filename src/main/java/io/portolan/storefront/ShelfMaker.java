@@ -1,6 +1,5 @@
 package io.portolan.storefront;
 
-import io.portolan.catalog.Option;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.Offers;
 import io.portolan.kernel.Currency;
@@ -10,9 +9,9 @@ import io.portolan.storefront.view.Frame;
 import io.portolan.storefront.view.Link;
 import io.portolan.storefront.view.ShelfPage;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +26,34 @@ final class ShelfMaker {
     private final Asked asked;
     private final String action;
     private final List<Offer> all;
+    private final List<Facet> facets;
     private final Sieve sieve;
 
     /// @param all the goods before any filter, in the order of the shelf or of the search
-    ShelfMaker(Front front, Offers offers, Asked asked, String action, List<Offer> all) {
+    ShelfMaker(
+            Front front,
+            Offers offers,
+            Asked asked,
+            String action,
+            LocalDate today,
+            List<Offer> all) {
         this.front = front;
         this.offers = offers;
         this.asked = asked;
         this.action = action;
         this.all = all;
-        this.sieve = new Sieve(asked, offers, front.market().currency());
+        this.facets = new Facets(front, offers, today, all).list();
+        this.sieve = new Sieve(asked, facets, front.market().currency(), all);
     }
 
     ShelfPage page(Frame frame, String title, String blurb) {
-        List<Offer> kept = all.stream().filter(sieve::keeps).sorted(order()).toList();
+        return page(frame, title, blurb, Finder.Said.NOTHING);
+    }
+
+    /// @param said what a search has to say about what it found
+    ShelfPage page(Frame frame, String title, String blurb, Finder.Said said) {
+        List<Offer> kept = sieve.kept().stream().sorted(order()).toList();
         int shown = Math.min(kept.size(), asked.page() * PAGE);
-        List<Card> cards =
-                kept.subList(0, shown).stream()
-                        .map(offer -> front.card(offer, offers.availability(offer)))
-                        .toList();
         return new ShelfPage(
                 frame,
                 title,
@@ -53,7 +61,7 @@ final class ShelfMaker {
                 action,
                 asked.query(),
                 chips(),
-                facets(),
+                facets.stream().filter(facet -> !isBand(facet)).map(this::facet).toList(),
                 all.size() > 1 ? prices() : null,
                 count(kept.size()),
                 front.t("shelf.show", Map.of("count", kept.size())),
@@ -61,10 +69,20 @@ final class ShelfMaker {
                 front.t("shelf.filterChosen", Map.of("count", asked.filters())),
                 sorts(),
                 chosen(),
-                cards,
+                cards(kept.subList(0, shown)),
                 seen(shown, kept.size()),
                 more(shown, kept.size()),
-                front.place().doors());
+                front.place().doors(),
+                said.words(),
+                cards(said.instead()));
+    }
+
+    private List<Card> cards(List<Offer> goods) {
+        return goods.stream().map(offer -> front.card(offer, offers.availability(offer))).toList();
+    }
+
+    private static boolean isBand(Facet facet) {
+        return facet.name().equals(Facet.BAND);
     }
 
     private Comparator<Offer> order() {
@@ -108,71 +126,27 @@ final class ShelfMaker {
         return sorts;
     }
 
-    /// The options that the goods here have, each with the values that occur.
-    private List<ShelfPage.Facet> facets() {
-        List<ShelfPage.Facet> facets = new ArrayList<>();
-        if (all.size() > 1) facets.add(stock());
-        options()
-                .forEach(
-                        (code, option) -> {
-                            ShelfPage.Facet facet = facet(code, option);
-                            if (facet.values().size() > 1) facets.add(facet);
-                        });
-        return facets;
+    private ShelfPage.Facet facet(Facet facet) {
+        return new ShelfPage.Facet(facet.name(), facet.title(), values(facet));
     }
 
-    private ShelfPage.Facet stock() {
-        Sieve inStock = new Sieve(asked.stock(true), offers, front.market().currency());
-        long count = all.stream().filter(inStock::keeps).count();
-        return new ShelfPage.Facet(
-                "stock",
-                front.t("shelf.stock"),
-                List.of(
-                        new ShelfPage.Value(
-                                "now",
-                                front.t("shelf.stockNow"),
-                                front.display().number(count),
-                                null,
-                                asked.inStock(),
-                                count == 0 && !asked.inStock())));
-    }
-
-    private record Found(String name, Map<String, Option.Value> values) {}
-
-    private Map<String, Found> options() {
-        Map<String, Found> found = new LinkedHashMap<>();
-        for (Offer offer : all) {
-            for (Option option : offer.options()) {
-                Found known =
-                        found.computeIfAbsent(
-                                option.code(),
-                                code ->
-                                        new Found(
-                                                option.name(front.language()),
-                                                new LinkedHashMap<>()));
-                for (Option.Value value : option.values()) {
-                    known.values().putIfAbsent(value.code(), value);
-                }
-            }
-        }
-        return found;
-    }
-
-    private ShelfPage.Facet facet(String code, Found option) {
+    private List<ShelfPage.Value> values(Facet facet) {
         List<ShelfPage.Value> values = new ArrayList<>();
-        for (Option.Value value : option.values().values()) {
-            long count = all.stream().filter(o -> sieve.keeps(o, code, value.code())).count();
-            boolean checked = asked.chose(code, value.code());
-            values.add(
-                    new ShelfPage.Value(
-                            value.code(),
-                            value.label(front.language()),
-                            front.display().number(count),
-                            value.swatch(),
-                            checked,
-                            count == 0 && !checked));
-        }
-        return new ShelfPage.Facet(Asked.OPTION + code, option.name(), values);
+        facet.choices()
+                .forEach(
+                        (code, choice) -> {
+                            int count = sieve.count(facet, code);
+                            boolean checked = asked.chose(facet.name(), code);
+                            values.add(
+                                    new ShelfPage.Value(
+                                            code,
+                                            choice.label(),
+                                            front.display().number(count),
+                                            choice.swatch(),
+                                            checked,
+                                            count == 0 && !checked));
+                        });
+        return values;
     }
 
     private ShelfPage.PriceFacet prices() {
@@ -184,8 +158,14 @@ final class ShelfMaker {
             if (price.compareTo(lowest) < 0) lowest = price;
             if (price.compareTo(highest) > 0) highest = price;
         }
+        List<ShelfPage.Value> bands =
+                facets.stream()
+                        .filter(ShelfMaker::isBand)
+                        .flatMap(facet -> values(facet).stream())
+                        .toList();
         return new ShelfPage.PriceFacet(
                 front.t("shelf.price", Map.of("currency", currency.code())),
+                bands,
                 asked.from(),
                 asked.to(),
                 lowest.major().toBigInteger().toString(),
@@ -196,42 +176,34 @@ final class ShelfMaker {
     private List<Link> chips() {
         if (all.size() < 3) return List.of();
         List<Link> chips = new ArrayList<>();
-        chips.add(
-                new Link(
-                        action + asked.stock(!asked.inStock()).address(),
-                        front.t("shelf.stockNow"),
-                        asked.inStock()));
+        chips.add(chip(Facet.STOCK, "now", front.t("shelf.stockNow")));
         chips.add(under());
-        options()
-                .forEach(
-                        (code, option) ->
-                                option.values().values().stream()
-                                        .limit(3)
-                                        .forEach(value -> chips.add(chip(code, value))));
+        for (Facet facet : facets) {
+            if (!facet.isOption()) continue;
+            facet.choices().entrySet().stream()
+                    .filter(choice -> sieve.count(facet, choice.getKey()) > 0)
+                    .limit(3)
+                    .forEach(
+                            choice ->
+                                    chips.add(
+                                            chip(
+                                                    facet.name(),
+                                                    choice.getKey(),
+                                                    choice.getValue().label())));
+        }
         return chips.subList(0, Math.min(7, chips.size()));
     }
 
-    private Link chip(String option, Option.Value value) {
+    /// A choice to make, or to take back when it was made.
+    private Link chip(String facet, String code, String label) {
         return new Link(
-                action + asked.toggled(option, value.code()).address(),
-                value.label(front.language()),
-                asked.chose(option, value.code()));
+                action + asked.toggled(facet, code).address(), label, asked.chose(facet, code));
     }
 
-    /// A price that about half of the goods are under, as round as a shop says it.
     private Link under() {
-        List<Money> prices = all.stream().map(offer -> offer.price().amount()).sorted().toList();
-        BigDecimal middle = prices.get(prices.size() / 2).major();
-        int zeros = Math.max(0, middle.precision() - middle.scale() - 1);
-        BigDecimal step = BigDecimal.TEN.pow(zeros);
-        BigDecimal round =
-                middle.divide(step, 0, java.math.RoundingMode.UP)
-                        .multiply(step)
-                        .stripTrailingZeros();
-        String typed = round.toPlainString();
+        Money limit = PriceBands.middle(all, front.market().currency());
+        String typed = limit.major().stripTrailingZeros().toPlainString();
         boolean on = asked.to().equals(typed);
-        Money limit =
-                Money.ofMajor(round, front.market().currency(), java.math.RoundingMode.UNNECESSARY);
         return new Link(
                 action + asked.prices(asked.from(), on ? "" : typed).address(),
                 front.t("shelf.under", Map.of("price", front.said(limit))),
@@ -240,20 +212,15 @@ final class ShelfMaker {
 
     private List<Link> chosen() {
         List<Link> chosen = new ArrayList<>();
-        if (asked.inStock()) {
-            chosen.add(Link.to(action + asked.stock(false).address(), front.t("shelf.stockNow")));
+        for (Facet facet : facets) {
+            facet.choices()
+                    .forEach(
+                            (code, choice) -> {
+                                if (!asked.chose(facet.name(), code)) return;
+                                Asked without = asked.toggled(facet.name(), code);
+                                chosen.add(Link.to(action + without.address(), choice.label()));
+                            });
         }
-        Map<String, Found> known = options();
-        asked.options()
-                .forEach(
-                        (code, values) -> {
-                            Found option = known.get(code);
-                            if (option == null) return;
-                            for (String value : values) {
-                                Option.Value found = option.values().get(value);
-                                if (found != null) chosen.add(remove(code, found));
-                            }
-                        });
         if (!asked.from().isEmpty() || !asked.to().isEmpty()) {
             chosen.add(
                     Link.to(
@@ -261,11 +228,5 @@ final class ShelfMaker {
                             asked.from() + "–" + asked.to() + " " + front.market().currency()));
         }
         return chosen;
-    }
-
-    private Link remove(String option, Option.Value value) {
-        return Link.to(
-                action + asked.toggled(option, value.code()).address(),
-                value.label(front.language()));
     }
 }

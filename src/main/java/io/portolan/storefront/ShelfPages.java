@@ -1,7 +1,6 @@
 package io.portolan.storefront;
 
 import io.portolan.catalog.Category;
-import io.portolan.checkout.Offer;
 import io.portolan.checkout.Offers;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
@@ -9,6 +8,8 @@ import io.portolan.storefront.view.Frame;
 import io.portolan.storefront.view.Link;
 import io.portolan.storefront.view.ShelfPage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,10 @@ class ShelfPages {
     private final Offers offers;
     private final Finder finder;
     private final PublicPages pages;
+    private final Clock clock;
 
-    ShelfPages(Fronts fronts, Offers offers, Finder finder, PublicPages pages) {
+    ShelfPages(Fronts fronts, Offers offers, Finder finder, PublicPages pages, Clock clock) {
+        this.clock = clock;
         this.fronts = fronts;
         this.offers = offers;
         this.finder = finder;
@@ -56,6 +59,7 @@ class ShelfPages {
                         offers,
                         asked,
                         front.prefix() + rest,
+                        today(front),
                         front.shelf().offersIn(category.code()));
         ShelfPage page = maker.page(frame, title, category.blurb(front.language()));
         return pages.shared(request, "shelf", page);
@@ -72,18 +76,26 @@ class ShelfPages {
                 asked.query().isEmpty()
                         ? front.t("shelf.all")
                         : front.t("search.title", Map.of("query", asked.query()));
-        List<Offer> found =
-                asked.query().isEmpty()
-                        ? front.shelf().offers()
-                        : finder.find(asked.query(), front.shelf());
+        Finder.Result found = finder.find(asked.query(), front);
         Frame frame =
                 front.frame(
                                 title + " — " + front.shop(),
                                 front.t("search.meta", Map.of("shop", front.shop())),
                                 "/search" + asked.at(1).address())
                         .asking(asked.query());
-        ShelfMaker maker = new ShelfMaker(front, offers, asked, front.prefix() + "/search", found);
-        return pages.shared(request, "shelf", maker.page(frame, title, ""));
+        ShelfMaker maker =
+                new ShelfMaker(
+                        front,
+                        offers,
+                        asked,
+                        front.prefix() + "/search",
+                        today(front),
+                        found.offers());
+        return pages.shared(request, "shelf", maker.page(frame, title, "", found.said()));
+    }
+
+    private LocalDate today(Front front) {
+        return LocalDate.ofInstant(clock.instant(), front.market().zone());
     }
 
     private static Frame frame(Front front, String title, String rest, Asked asked) {

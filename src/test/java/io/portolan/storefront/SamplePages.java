@@ -197,6 +197,14 @@ final class SamplePages {
                                 "colour", title("Colour", "Farbe", "色", "اللون"), colours)),
                 new ShelfPage.PriceFacet(
                         words.of("shelf.price", Map.of("currency", "EUR")),
+                        List.of(
+                                new ShelfPage.Value(
+                                        "-50",
+                                        words.of("shelf.under", Map.of("price", eur(5000))),
+                                        "2",
+                                        null,
+                                        false,
+                                        false)),
                         "",
                         "",
                         "19",
@@ -217,6 +225,8 @@ final class SamplePages {
                         card("wallet-front", "Pocket", 3900)),
                 words.of("shelf.seenAll", Map.of("all", 4)),
                 Link.to("?page=2", words.of("shelf.more", Map.of("count", 10))),
+                List.of(),
+                List.of(words.of("search.some")),
                 List.of());
     }
 

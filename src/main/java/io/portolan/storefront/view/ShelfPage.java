@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param action where the filter form leads
 /// @param more the next page; null when all is shown
 /// @param query what was searched; empty on a shelf
+/// @param instead shelves to look through when nothing fits
+/// @param notes what was done to find these: words put right, words left out
+/// @param bestsellers shown when nothing was found at all
 public record ShelfPage(
         Frame frame,
         String title,
@@ -26,7 +29,9 @@ public record ShelfPage(
         List<Card> cards,
         String seen,
         @Nullable Link more,
-        List<Link> instead) {
+        List<Link> instead,
+        List<String> notes,
+        List<Card> bestsellers) {
 
     public ShelfPage {
         chips = List.copyOf(chips);
@@ -35,6 +40,8 @@ public record ShelfPage(
         chosen = List.copyOf(chosen);
         cards = List.copyOf(cards);
         instead = List.copyOf(instead);
+        notes = List.copyOf(notes);
+        bestsellers = List.copyOf(bestsellers);
     }
 
     public record Facet(String name, String title, List<Value> values) {
@@ -56,7 +63,17 @@ public record ShelfPage(
             boolean off) {}
 
     public record PriceFacet(
-            String title, String from, String to, String lowest, String highest, String step) {}
+            String title,
+            List<Value> bands,
+            String from,
+            String to,
+            String lowest,
+            String highest,
+            String step) {
+        public PriceFacet {
+            bands = List.copyOf(bands);
+        }
+    }
 
     public record Sort(String code, String label, boolean chosen) {}
 }

@@ -1,0 +1,116 @@
+package io.portolan.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Filters of shelves and searches, as a browser without a script uses them.
+@ShopTest(demo = true)
+class ShelfFacetsTest {
+
+    private static final Pattern CHOICE =
+            Pattern.compile(
+                    "(?s)type=\"checkbox\" name=\"([^\"]+)\" value=\"([^\"]+)\"([^>]*)>.*?<span class=\"n\">(\\d+)</span>");
+
+    @LocalServerPort int port;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    private record Choice(String facet, String value, boolean disabled, int count) {}
+
+    @Test
+    void eachChoiceLeavesAsManyGoodsAsItSays() throws Exception {
+        List<String> facets = new ArrayList<>();
+        for (Choice choice : choices(page("/en-us/search?mat=wool&mat=leather"))) {
+            facets.add(choice.facet());
+            String kept = choice.facet().equals("mat") ? "" : "mat=wool&mat=leather&";
+            String html =
+                    page(
+                            "/en-us/search?page=9&"
+                                    + kept
+                                    + choice.facet()
+                                    + "="
+                                    + URLEncoder.encode(choice.value(), StandardCharsets.UTF_8));
+            assertThat(cards(html)).describedAs("%s", choice).isEqualTo(choice.count());
+            assertThat(choice.disabled()).isEqualTo(choice.count() == 0);
+        }
+        assertThat(facets).contains("cat", "stock", "mat", "band", "o.colour");
+    }
+
+    @Test
+    void choicesOfOneFilterWidenAndFiltersNarrowEachOther() throws Exception {
+        int bags = cards(page("/en-us/search?page=9&cat=bags"));
+        int kitchen = cards(page("/en-us/search?page=9&cat=kitchen"));
+        int both = cards(page("/en-us/search?page=9&cat=bags&cat=kitchen"));
+        int leather = cards(page("/en-us/search?page=9&cat=bags&cat=kitchen&mat=leather"));
+
+        assertThat(both).isEqualTo(bags + kitchen);
+        assertThat(leather).isPositive().isLessThan(both);
+    }
+
+    @Test
+    void takesEachChosenFilterBackByALink() throws Exception {
+        String html = page("/de-de/search?cat=bags&mat=leather&sort=cheap");
+        assertThat(html)
+                .contains("href=\"/de-de/search?mat=leather&amp;sort=cheap\"")
+                .contains("href=\"/de-de/search?cat=bags&amp;sort=cheap\"");
+    }
+
+    @Test
+    void saysWhatItTookAMisspeltWordFor() throws Exception {
+        String html = page("/en-us/search?q=bakpack");
+        assertThat(cards(html)).isPositive();
+        assertThat(html).contains("fit “").contains("backpack");
+    }
+
+    @Test
+    void findsByTheNameOfAnotherLanguageAndSaysSo() throws Exception {
+        String html = page("/en-us/search?q=" + URLEncoder.encode("花瓶", StandardCharsets.UTF_8));
+        assertThat(cards(html)).isPositive();
+        assertThat(html).contains("Found by another name");
+    }
+
+    @Test
+    void showsWhatOthersBuyWhereNothingWasFound() throws Exception {
+        String html = page("/de-de/search?q=xyzzyqwv");
+        assertThat(html).contains("haben wir nichts gefunden").contains("/de-de/c/bags");
+        assertThat(cards(html)).isPositive();
+    }
+
+    private static int cards(String html) {
+        return html.split("<li class=\"card\">", -1).length - 1;
+    }
+
+    private static List<Choice> choices(String html) {
+        List<Choice> choices = new ArrayList<>();
+        int form = html.indexOf("id=\"facets\"");
+        Matcher found = CHOICE.matcher(html.substring(form, html.indexOf("</form>", form)));
+        while (found.find()) {
+            choices.add(
+                    new Choice(
+                            found.group(1),
+                            found.group(2),
+                            found.group(3).contains("disabled"),
+                            Integer.parseInt(found.group(4))));
+        }
+        return choices;
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        URI at = URI.create("http://localhost:" + port + path);
+        return browser.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString()).body();
+    }
+}
