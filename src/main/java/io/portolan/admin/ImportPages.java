@@ -1,160 +1,178 @@
 package io.portolan.admin;
 
-import io.portolan.channels.Finding;
-import io.portolan.channels.ImportReport;
+import io.portolan.channels.ImportJob;
+import io.portolan.channels.ImportJobs;
 import io.portolan.channels.ImportRequest;
-import io.portolan.channels.ProductImports;
-import io.portolan.kernel.Currency;
-import io.portolan.kernel.Language;
-import io.portolan.markets.Market;
-import io.portolan.markets.Markets;
-import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Caller;
+import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
 import io.portolan.privacy.Actor;
 import io.portolan.privacy.AuditEntry;
 import io.portolan.privacy.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Products from a file, with a dry run and a word on every row that has something wrong.
+/// Files of other shops: sent once, looked at, tried, taken over, and for a day taken back.
 @Controller
 @StaffOnly("products.write")
 class ImportPages {
 
-    private static final String FORMAT = "shopify";
+    private static final String HOME = "/admin/imports";
 
-    private final ProductImports imports;
-    private final Markets markets;
+    private final ImportJobs jobs;
+    private final ImportViews views;
     private final AuditTrail audit;
     private final Clock clock;
     private final Desk desk;
 
-    ImportPages(ProductImports imports, Markets markets, AuditTrail audit, Clock clock, Desk desk) {
-        this.imports = imports;
-        this.markets = markets;
+    ImportPages(ImportJobs jobs, ImportViews views, AuditTrail audit, Clock clock, Desk desk) {
+        this.jobs = jobs;
+        this.views = views;
         this.audit = audit;
         this.clock = clock;
         this.desk = desk;
     }
 
     @GetMapping("/admin/products/import")
-    ResponseEntity<byte[]> show(Caller caller, HttpServletRequest request) {
-        Shell shell = desk.shell(request, caller, "products");
-        return desk.page("import.jte", page(shell, "USD", "en", null, null));
+    ResponseEntity<byte[]> moved() {
+        return desk.to(HOME);
     }
 
-    @PostMapping("/admin/products/import")
-    ResponseEntity<byte[]> take(Caller caller, HttpServletRequest request) throws IOException {
-        Shell shell = desk.shell(request, caller, "products");
-        Upload sent = Upload.of(request);
-        String currency = sent.field("currency", "USD");
-        String language = sent.field("language", "en");
-        if (sent.isEmpty() || !known(currency, language)) {
-            ImportPage again = page(shell, "USD", "en", null, shell.t("import.nofile"));
-            return desk.page(422, "import.jte", again);
+    @GetMapping(HOME)
+    ResponseEntity<byte[]> home(Caller caller, HttpServletRequest request) {
+        return desk.page("imports.jte", views.home(desk.shell(request, caller, "imports"), null));
+    }
+
+    @PostMapping(HOME)
+    ResponseEntity<byte[]> keep(Caller caller, HttpServletRequest request) throws IOException {
+        ImportJobs.Receipt receipt =
+                ImportForm.read(
+                        request,
+                        (fields, name, file) ->
+                                jobs.keep(file, views.sent(fields, name, caller.name())));
+        if (receipt instanceof ImportJobs.Receipt.Kept(ImportJob job)) return desk.to(path(job));
+        String why =
+                receipt instanceof ImportJobs.Receipt.Refused(ImportJobs.Unwanted reason)
+                        ? switch (reason) {
+                            case EMPTY -> "import.empty";
+                            case TOO_LONG -> "import.toolong";
+                        }
+                        : "import.nofile";
+        Shell shell = desk.shell(request, caller, "imports");
+        return desk.page(422, "imports.jte", views.home(shell, shell.t(why)));
+    }
+
+    @GetMapping(HOME + "/{id}")
+    ResponseEntity<byte[]> show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "0") long skip,
+            Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        Shell shell = desk.shell(request, caller, "imports");
+        return desk.page("import.jte", views.job(shell, job(id), view, Math.max(0, skip), null));
+    }
+
+    @PostMapping(HOME + "/{id}/columns")
+    ResponseEntity<byte[]> map(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        ImportJob job = job(id);
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int i = 0; i < job.headings().size(); i++) {
+            mapping.put(job.headings().get(i), fields.getOrDefault("c" + i, ""));
         }
-        boolean dryRun = !sent.field("what", "try").equals("import");
-        ImportRequest asked =
-                new ImportRequest(FORMAT, Currency.of(currency), Language.of(language), dryRun);
-        try (InputStream in = sent.content()) {
-            ImportReport report = imports.run(in, asked);
-            if (!report.dryRun()) write(caller, report);
-            ImportPage page =
-                    page(shell, currency, language, report(shell, sent.name(), report), null);
-            return desk.page(report.readable() ? 200 : 422, "import.jte", page);
-        }
+        ImportRequest wish = views.wish(fields, job.kind());
+        if (!wish.format().equals(job.request().format())) mapping = jobs.guess(job, wish.format());
+        if (!jobs.map(id, wish, mapping)) return late(job, caller, request);
+        ImportJob mapped = job(id);
+        boolean whole = jobs.guide(mapped).missing(mapped.mapping()).isEmpty();
+        boolean sameFormat = wish.format().equals(job.request().format());
+        if (sameFormat && (whole || job.headings().isEmpty())) jobs.check(id);
+        return desk.to(path(job));
     }
 
-    private boolean known(String currency, String language) {
-        return currencies().contains(currency)
-                && languages().stream().anyMatch(each -> each.value().equals(language));
+    @PostMapping(HOME + "/{id}/{deed}")
+    ResponseEntity<byte[]> act(
+            @PathVariable UUID id,
+            @PathVariable String deed,
+            Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        ImportJob job = job(id);
+        boolean done =
+                switch (deed) {
+                    case "check" -> jobs.check(id);
+                    case "run" -> jobs.run(id);
+                    case "cancel" -> jobs.cancel(id);
+                    case "resume" -> jobs.resume(id);
+                    case "undo" -> jobs.undo(id);
+                    case "discard" -> jobs.discard(id);
+                    default -> throw Refusal.notFound("import " + deed);
+                };
+        if (!done) return late(job, caller, request);
+        if (!deed.equals("check")) write(caller, job, deed);
+        return desk.to(deed.equals("discard") ? HOME : path(job));
     }
 
-    private void write(Caller caller, ImportReport report) {
+    // Somebody else was faster, or the page was old: it is shown as it stands now.
+    private ResponseEntity<byte[]> late(ImportJob job, Caller caller, HttpServletRequest request)
+            throws IOException {
+        Shell shell = desk.shell(request, caller, "imports");
+        return desk.page(
+                409, "import.jte", views.job(shell, job(job.id()), "", 0, shell.t("import.late")));
+    }
+
+    @GetMapping(HOME + "/{id}/annotated.csv")
+    ResponseEntity<StreamingResponseBody> annotated(@PathVariable UUID id) {
+        ImportJob job = job(id);
+        String name = job.title().replaceFirst("\\.[A-Za-z]{1,6}$", "") + "-annotated.csv";
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out -> jobs.annotated(job, out));
+    }
+
+    private void write(Caller caller, ImportJob job, String deed) {
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),
-                        "product.import",
-                        "products",
-                        FORMAT,
+                        "import." + deed,
+                        "import",
+                        job.id().toString(),
                         null,
                         clock.instant(),
-                        Map.of(
-                                "created", String.valueOf(report.created()),
-                                "updated", String.valueOf(report.updated()),
-                                "errors", String.valueOf(report.errors()))));
+                        Map.of("kind", job.kind().word(), "format", job.request().format())));
     }
 
-    private ImportPage page(
-            Shell shell,
-            String currency,
-            String language,
-            ImportPage.@Nullable Report report,
-            @Nullable String problem) {
-        return new ImportPage(
-                shell, currencies(), languages(), currency, language, report, problem);
+    private ImportJob job(UUID id) {
+        return jobs.find(id).orElseThrow(() -> Refusal.notFound("import"));
     }
 
-    private List<String> currencies() {
-        return markets.all().stream().map(market -> market.currency().code()).distinct().toList();
-    }
-
-    private List<OrderView.Choice> languages() {
-        return markets.all().stream()
-                .map(Market::languages)
-                .flatMap(List::stream)
-                .distinct()
-                .map(each -> new OrderView.Choice(each.tag(), Display.languageName(each)))
-                .toList();
-    }
-
-    private static ImportPage.Report report(Shell shell, String file, ImportReport report) {
-        String key = !report.readable() ? "broken" : report.dryRun() ? "tried" : "done";
-        String summary = shell.t("import." + key);
-        return new ImportPage.Report(
-                file,
-                report.dryRun(),
-                summary,
-                report.readable() && report.errors() == 0
-                        ? Status.ok(summary)
-                        : Status.act(summary),
-                List.of(
-                        count(shell, "rows", report.rows()),
-                        count(shell, "created", report.created()),
-                        count(shell, "updated", report.updated()),
-                        count(shell, "unchanged", report.unchanged()),
-                        count(shell, "refused", report.refused()),
-                        count(shell, "errors", report.errors()),
-                        count(shell, "warnings", report.warnings())),
-                report.findings().stream().map(finding -> line(shell, finding)).toList(),
-                report.unlisted());
-    }
-
-    private static ImportPage.Count count(Shell shell, String key, long number) {
-        return new ImportPage.Count(shell.t("import." + key), shell.display().number(number));
-    }
-
-    private static ImportPage.Line line(Shell shell, Finding finding) {
-        Status status =
-                switch (finding.severity()) {
-                    case ERROR -> Status.act(shell.t("import.error"));
-                    case WARNING -> Status.wait(shell.t("import.warning"));
-                };
-        return new ImportPage.Line(
-                status,
-                shell.display().number(finding.row()),
-                finding.column(),
-                finding.value(),
-                finding.hint());
+    private static String path(ImportJob job) {
+        return HOME + "/" + job.id();
     }
 }

@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.CsvRow;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.HsCode;
@@ -58,7 +59,7 @@ final class Cells {
     }
 
     /// The weight. Where the file says none, `known` stays; null, with a warning, when nobody
-    // knows.
+    /// knows.
     @Nullable Weight weight(@Nullable Weight known) {
         String text = number(row.get(Column.GRAMS));
         boolean amount = AMOUNT.matcher(text).matches();

@@ -1,10 +1,11 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Field;
 import java.util.List;
 
 /// The columns of a Shopify product file that mean something here, each by every heading that
 /// Shopify has given it. Others are left aside.
-enum Column {
+enum Column implements Field {
     HANDLE("Handle", "URL handle"),
     TITLE("Title"),
     BODY("Body (HTML)", "Description"),
@@ -43,7 +44,8 @@ enum Column {
         this.headings = String.join("|", headings);
     }
 
-    List<String> headings() {
+    @Override
+    public List<String> headings() {
         return List.of(headings.split("\\|", -1));
     }
 

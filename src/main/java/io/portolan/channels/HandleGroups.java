@@ -1,5 +1,8 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.SeenBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,12 +3,19 @@ package io.portolan.channels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// The words behind `./portolan import`. Refuses with `IllegalArgumentException` what it does not
 /// understand.
-record ImportCall(String file, String format, String currency, String language, boolean dryRun) {
+record ImportCall(
+        ImportKind kind,
+        String file,
+        String format,
+        String currency,
+        String language,
+        boolean dryRun) {
 
     private static final Set<String> WITH_VALUE = Set.of("--format", "--currency", "--language");
     private static final String DRY_RUN = "--dry-run";
@@ -38,19 +45,33 @@ record ImportCall(String file, String format, String currency, String language, 
     }
 
     private static ImportCall of(List<String> words, Map<String, String> options, boolean dryRun) {
-        if (words.size() != 2 || !words.getFirst().equals("products")) {
+        if (words.size() != 2) {
             throw new IllegalArgumentException("Say what to import and from which file.");
         }
-        String format = options.getOrDefault("--format", "shopify");
-        if (!ImportRequest.knows(format)) {
+        ImportKind kind = kind(words.getFirst());
+        String format = options.getOrDefault("--format", kind.formats().getFirst());
+        if (!kind.formats().contains(format)) {
             throw new IllegalArgumentException(
-                    "Files of the format " + format + " cannot be read. Known: shopify.");
+                    "Files of the format "
+                            + format
+                            + " cannot be read. Known: "
+                            + String.join(", ", kind.formats())
+                            + ".");
         }
         return new ImportCall(
+                kind,
                 words.get(1),
                 format,
                 options.getOrDefault("--currency", "USD"),
                 options.getOrDefault("--language", "en"),
                 dryRun);
+    }
+
+    private static ImportKind kind(String word) {
+        for (ImportKind kind : ImportKind.values()) if (kind.word().equals(word)) return kind;
+        throw new IllegalArgumentException(
+                "There is nothing to import called "
+                        + word.toLowerCase(Locale.ROOT)
+                        + ". Say what to import and from which file.");
     }
 }

@@ -1,6 +1,7 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Option;
+import io.portolan.channels.table.CsvRow;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,6 +4,8 @@ import io.portolan.catalog.Picture;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.SeenBefore;
 import io.portolan.kernel.Language;
 import java.net.URI;
 import java.net.URISyntaxException;

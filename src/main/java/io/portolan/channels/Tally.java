@@ -12,8 +12,10 @@ class Tally {
     private static final int LISTED = 1_000;
 
     private final boolean dryRun;
+    private final int listed;
     private final List<Finding> findings = new ArrayList<>();
     private boolean readable = true;
+    private boolean muted;
     private long rows;
     private int created;
     private int updated;
@@ -23,19 +25,32 @@ class Tally {
     private long warnings;
 
     Tally(boolean dryRun) {
+        this(dryRun, LISTED);
+    }
+
+    /// @param listed how many findings are listed until they are drained
+    Tally(boolean dryRun, int listed) {
         this.dryRun = dryRun;
+        this.listed = listed;
+    }
+
+    /// Whether to look away: what is read now was counted before.
+    void mute(boolean muted) {
+        this.muted = muted;
     }
 
     void row() {
-        rows++;
+        if (!muted) rows++;
     }
 
     void error(long row, String column, String value, String hint) {
+        if (muted) return;
         errors++;
         list(new Finding(Severity.ERROR, row, column, value, hint));
     }
 
     void warn(long row, String column, String value, String hint) {
+        if (muted) return;
         warnings++;
         list(new Finding(Severity.WARNING, row, column, value, hint));
     }
@@ -45,8 +60,28 @@ class Tally {
         error(row, column, value, hint);
     }
 
+    /// A quotation mark swallowed the rest of the file.
+    void unclosed(long row) {
+        unreadable(
+                row,
+                "",
+                "",
+                "A quotation mark here is not closed. Mend it and import the file again.");
+    }
+
     void refused() {
-        refused++;
+        if (!muted) refused++;
+    }
+
+    boolean readable() {
+        return readable;
+    }
+
+    /// What was found since this was asked the last time.
+    List<Finding> drain() {
+        List<Finding> found = List.copyOf(findings);
+        findings.clear();
+        return found;
     }
 
     /// Counts a product that was handed to the catalogue.
@@ -71,6 +106,6 @@ class Tally {
     }
 
     private void list(Finding finding) {
-        if (findings.size() < LISTED) findings.add(finding);
+        if (findings.size() < listed) findings.add(finding);
     }
 }

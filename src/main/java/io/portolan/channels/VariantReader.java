@@ -3,6 +3,8 @@ package io.portolan.channels;
 import io.portolan.catalog.Option;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.SeenBefore;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;

@@ -1,4 +1,4 @@
-/// Systems that trade beside the shop. Today: product files of a Shopify shop, read in.
+/// Systems that trade beside the shop: files of theirs, read in and written out.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"markets", "catalog", "pricing", "inventory"})
 package io.portolan.channels;

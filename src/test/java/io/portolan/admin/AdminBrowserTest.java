@@ -102,7 +102,7 @@ class AdminBrowserTest {
                         "/admin/parcels",
                         "/dev/outbox",
                         "/admin/products",
-                        "/admin/products/import",
+                        "/admin/imports",
                         "/admin/connections",
                         "/admin/audit",
                         "/admin/people",

@@ -46,7 +46,7 @@ class AdminPagesTest {
                     "/dev/outbox",
                     "/admin/products",
                     "/admin/products?view=unready",
-                    "/admin/products/import",
+                    "/admin/imports",
                     "/admin/connections",
                     "/admin/parcels?view=held",
                     "/admin/audit",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -96,58 +95,5 @@ class WatchTest {
                         "/admin/connections/facts", owner, "consumer=" + consumer + "&position=-7");
         assertThat(again.headers().firstValue("Location").orElse("")).contains("said=still");
         assertThat(guests.get("/admin/connections", owner).body()).contains(mark);
-    }
-
-    @Test
-    void triesAFileBeforeItTakesIt() throws Exception {
-        String handle = "desk-" + UUID.randomUUID();
-        String file =
-                "Handle,Title,Option1 Name,Option1 Value,Variant Price,Variant Grams\r\n"
-                        + handle
-                        + ",Desk lamp,Title,Default Title,not a price,0\r\n";
-        HttpResponse<String> tried = send(file, "try");
-        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
-        assertThat(tried.body()).contains("Dry run: nothing was written", "not a price");
-        assertThat(guests.get("/admin/products?q=" + handle, owner).body())
-                .contains("Nothing fits");
-
-        HttpResponse<String> taken = send(file.replace("not a price", "49.00"), "import");
-        assertThat(taken.body()).contains("Imported", "warning");
-        assertThat(guests.get("/admin/products?q=" + handle, owner).body()).contains("Desk lamp");
-        assertThat(guests.get("/admin", owner).body())
-                .contains("Products that cannot travel", "/admin/products?view=unready");
-        assertThat(guests.post("/admin/products/import", owner, "what=try").statusCode())
-                .isEqualTo(400);
-    }
-
-    private HttpResponse<String> send(String csv, String what) throws Exception {
-        String border = "----desk";
-        String body =
-                part(border, "what", what)
-                        + part(border, "currency", "USD")
-                        + part(border, "language", "en")
-                        + "--"
-                        + border
-                        + "\r\nContent-Disposition: form-data; name=\"file\";"
-                        + " filename=\"products.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                        + csv
-                        + "\r\n--"
-                        + border
-                        + "--\r\n";
-        return guests.post(
-                "/admin/products/import",
-                owner,
-                "multipart/form-data; boundary=" + border,
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String part(String border, String name, String value) {
-        return "--"
-                + border
-                + "\r\nContent-Disposition: form-data; name=\""
-                + name
-                + "\"\r\n\r\n"
-                + value
-                + "\r\n";
     }
 }

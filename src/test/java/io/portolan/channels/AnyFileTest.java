@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.channels.table.CsvFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -189,7 +189,7 @@ class ProductImportsTest {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out, true);
         assertThat(command.run(new CommandCall(List.of("orders"), folder, writer))).isEqualTo(2);
-        assertThat(out.toString()).contains("Usage: ./portolan import products FILE");
+        assertThat(out.toString()).contains("Usage: ./portolan import products");
     }
 
     @Test

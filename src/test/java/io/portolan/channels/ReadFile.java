@@ -1,5 +1,8 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Renames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -11,7 +14,7 @@ record ReadFile(List<ReadProduct> products, ImportReport report) {
 
     static ReadFile of(InputStream bytes, ImportRequest request) throws IOException {
         Tally tally = new Tally(true);
-        CsvFile file = CsvFile.open(bytes);
+        CsvFile file = CsvFile.open(bytes, Renames.NONE);
         ProductReader reader =
                 new ProductReader(request, file.decimalComma(), LocalDate.of(2026, 11, 22), tally);
         HandleGroups groups = new HandleGroups(file, tally);

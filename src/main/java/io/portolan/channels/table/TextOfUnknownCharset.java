@@ -1,4 +1,4 @@
-package io.portolan.channels;
+package io.portolan.channels.table;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,10 +9,12 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Reads text as spreadsheets leave it: UTF-8 with or without its mark, UTF-16 with its mark, or
-/// Windows-1252. It never fails on a byte: one that is not UTF-8 is read as Windows-1252.
+/// Reads text as spreadsheets leave it: UTF-8 or UTF-16 with or without their mark, GBK, Shift-
+/// JIS or Windows-1252. It never fails on a byte: one that is not UTF-8 is read as Windows-1252.
+/// What has no mark is guessed from its first 64 KB.
 final class TextOfUnknownCharset extends Reader {
 
+    private static final int SAMPLE = 65_536;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final PushbackInputStream in;
@@ -23,7 +25,11 @@ final class TextOfUnknownCharset extends Reader {
     }
 
     static Reader of(InputStream bytes) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(new BufferedInputStream(bytes, 65_536), 4);
+        BufferedInputStream buffered = new BufferedInputStream(bytes, 2 * SAMPLE);
+        buffered.mark(SAMPLE + 1);
+        byte[] sample = buffered.readNBytes(SAMPLE);
+        buffered.reset();
+        PushbackInputStream in = new PushbackInputStream(buffered, 4);
         byte[] mark = in.readNBytes(3);
         if (begins(mark, 0xFF, 0xFE) || begins(mark, 0xFE, 0xFF)) {
             in.unread(mark);
@@ -31,6 +37,8 @@ final class TextOfUnknownCharset extends Reader {
         }
         boolean utf8 = begins(mark, 0xEF, 0xBB, 0xBF);
         if (!utf8) in.unread(mark);
+        Charset guess = utf8 ? null : CharsetGuess.of(sample);
+        if (guess != null) return new InputStreamReader(in, guess);
         return new TextOfUnknownCharset(in);
     }
 

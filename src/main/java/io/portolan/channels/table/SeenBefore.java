@@ -1,16 +1,16 @@
-package io.portolan.channels;
+package io.portolan.channels.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Remembers which texts of a long file came by, in eight bytes each.
-final class SeenBefore {
+public final class SeenBefore {
 
     private long[] table = new long[1024];
     private int size;
 
     /// Whether it is the first time.
-    boolean first(String text) {
+    public boolean first(String text) {
         if (size * 2 > table.length) grow();
         boolean added = put(table, hash(text));
         if (added) size++;

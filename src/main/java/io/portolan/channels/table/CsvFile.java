@@ -1,4 +1,4 @@
-package io.portolan.channels;
+package io.portolan.channels.table;
 
 import java.io.BufferedReader;
 import java.io.FilterReader;
@@ -16,13 +16,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a file with headings, one after the other. The separator is the comma, semicolon or tab
-/// that the headings use most. No row may be longer than `LONGEST_ROW` characters: a quotation mark
-/// that is never closed would otherwise swallow the rest of the file.
-final class CsvFile {
+/// Rows of a file with headings, one after the other. The separator is the comma, semicolon, tab
+/// or bar that the headings use most. No row may be longer than `LONGEST_ROW` characters: a
+/// quotation mark that is never closed would otherwise swallow the rest of the file.
+public final class CsvFile {
 
-    static final int LONGEST_ROW = 2_000_000;
+    public static final int LONGEST_ROW = 2_000_000;
     private static final int LONGEST_HEADINGS = 65_536;
+    private static final String SEPARATORS = ",;\t|";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}");
 
     private final Iterator<CSVRecord> records;
@@ -31,14 +32,18 @@ final class CsvFile {
     private final char separator;
     private long number = 1;
 
-    private CsvFile(CSVParser parser, Meter meter, char separator) {
+    private CsvFile(CSVParser parser, Meter meter, char separator, Renames renames) {
         this.records = parser.iterator();
         this.meter = meter;
         this.separator = separator;
-        this.headings = new Headings(records.hasNext() ? cells(records.next()) : List.of());
+        CSVRecord first = read();
+        this.headings = new Headings(first == null ? List.of() : cells(first), renames);
     }
 
-    static CsvFile open(InputStream bytes) throws IOException {
+    /// Reads the headings.
+    ///
+    /// @throws RowUnreadable when they do not end
+    public static CsvFile open(InputStream bytes, Renames renames) throws IOException {
         Meter meter = new Meter(TextOfUnknownCharset.of(bytes));
         BufferedReader text = new BufferedReader(meter, LONGEST_HEADINGS);
         char separator = separator(text);
@@ -51,22 +56,25 @@ final class CsvFile {
                         .setLenientEof(true)
                         .get();
         return new CsvFile(
-                CSVParser.builder().setReader(text).setFormat(format).get(), meter, separator);
+                CSVParser.builder().setReader(text).setFormat(format).get(),
+                meter,
+                separator,
+                renames);
     }
 
-    Headings headings() {
+    public Headings headings() {
         return headings;
     }
 
     /// Whether numbers may be written with a decimal comma.
-    boolean decimalComma() {
+    public boolean decimalComma() {
         return separator == ';';
     }
 
     /// The next row that is not blank; null at the end.
     ///
     /// @throws RowUnreadable when a row does not end
-    @Nullable CsvRow next() {
+    public @Nullable CsvRow next() {
         while (true) {
             meter.reset();
             number++;
@@ -97,26 +105,24 @@ final class CsvFile {
 
     private static char separator(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADINGS);
-        int commas = 0;
-        int semicolons = 0;
-        int tabs = 0;
+        int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
         for (int read = 0; read < LONGEST_HEADINGS - 1; read++) {
             int c = text.read();
             if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) break;
             if (c == '"') quoted = !quoted;
             if (quoted) continue;
-            if (c == ',') commas++;
-            if (c == ';') semicolons++;
-            if (c == '\t') tabs++;
+            int separator = SEPARATORS.indexOf(c);
+            if (separator >= 0) counts[separator]++;
         }
         text.reset();
-        if (semicolons > commas && semicolons >= tabs) return ';';
-        return tabs > commas ? '\t' : ',';
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) if (counts[i] > counts[most]) most = i;
+        return SEPARATORS.charAt(most);
     }
 
     /// A row that goes on and on, or whose quotation marks make no sense.
-    static final class RowUnreadable extends RuntimeException {
+    public static final class RowUnreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final long row;
@@ -126,7 +132,7 @@ final class CsvFile {
             this.row = row;
         }
 
-        long row() {
+        public long row() {
             return row;
         }
     }

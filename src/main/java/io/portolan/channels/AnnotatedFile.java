@@ -1,0 +1,77 @@
+package io.portolan.channels;
+
+import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.CsvText;
+import io.portolan.channels.table.Renames;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A merchant's file again, row by row, with what was found in each. Its own cells stay as they
+/// are, but for those that a spreadsheet would run as a formula.
+final class AnnotatedFile {
+
+    private static final int PAGE = 1_000;
+
+    private AnnotatedFile() {}
+
+    static void write(InputStream in, ImportJob job, ImportNotes notes, OutputStream out)
+            throws IOException {
+        Writer text =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+        text.write('\uFEFF');
+        CsvText csv = new CsvText(text);
+        CsvFile file = CsvFile.open(in, Renames.NONE);
+        csv.row(with(file.headings().names(), file.headings().names().size(), "Import", "Hint"));
+        Map<Long, List<Finding>> found = Map.of();
+        long until = 0;
+        try {
+            for (CsvRow row = file.next(); row != null; row = file.next()) {
+                if (row.number() >= until) {
+                    until = row.number() + PAGE;
+                    found = byRow(notes.ofRows(job.id(), row.number(), until));
+                }
+                annotate(csv, row, found.getOrDefault(row.number(), List.of()));
+            }
+        } catch (CsvFile.RowUnreadable e) {
+            csv.row(List.of("row " + e.row() + ": a quotation mark is not closed"));
+        }
+        text.flush();
+    }
+
+    private static Map<Long, List<Finding>> byRow(List<Finding> findings) {
+        Map<Long, List<Finding>> byRow = new HashMap<>();
+        for (Finding each : findings) {
+            byRow.computeIfAbsent(each.row(), row -> new ArrayList<>()).add(each);
+        }
+        return byRow;
+    }
+
+    private static void annotate(CsvText csv, CsvRow row, List<Finding> found) throws IOException {
+        String worst =
+                found.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)
+                        ? "error"
+                        : found.isEmpty() ? "" : "warning";
+        String hints =
+                String.join(
+                        " ",
+                        found.stream().map(f -> f.column() + ": " + f.hint()).distinct().toList());
+        csv.row(with(row.cells(), row.headings().names().size(), worst, hints));
+    }
+
+    private static List<String> with(List<String> cells, int columns, String... more) {
+        List<String> all = new ArrayList<>(cells);
+        while (all.size() < columns) all.add("");
+        all.addAll(List.of(more));
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package io.portolan.channels;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An open file, read batch by batch. What is wrong in it goes to the tally it was opened with.
+interface FileIntake {
+
+    /// The next batch; null at the end.
+    @Nullable Batch next();
+
+    /// Reads past what was taken over before, as if it were done again: what a later row is
+    /// compared with is known then.
+    void skip(long things);
+
+    /// Some things of a file.
+    interface Batch {
+
+        /// How many things of the file it brings us further, those left out too.
+        int things();
+
+        /// Counts what would become of them. Writes nothing.
+        void preview();
+
+        /// Writes them in the caller's transaction, whole or not at all.
+        ///
+        /// @return what was made or changed
+        List<Written> write();
+
+        /// Called after the commit.
+        default void settle() {}
+    }
+
+    /// One thing that was made or changed.
+    ///
+    /// @param before what undoing needs to bring back what was there
+    /// @param mark tells later whether somebody has changed it since
+    record Written(long row, String thing, boolean created, String before, String mark) {}
+
+    /// Called when the last batch is written, or when the rest is left.
+    default void end() {}
+
+    /// A file with nothing in it that could be taken over.
+    FileIntake NOTHING =
+            new FileIntake() {
+                @Override
+                public @Nullable Batch next() {
+                    return null;
+                }
+
+                @Override
+                public void skip(long things) {}
+            };
+}

@@ -1,0 +1,219 @@
+package io.portolan.channels;
+
+import io.portolan.channels.Finding.Severity;
+import io.portolan.kernel.Uuid7;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Files on their way into the shop: sent once, looked at, tried, taken over, and for a day taken
+/// back. Each step answers at once; the work itself is done in the background, one file after the
+/// other, and survives a restart.
+@Service
+public class ImportJobs {
+
+    /// A file may be this long: about a million rows.
+    public static final long LONGEST = 2_000_000_000L;
+
+    private final ImportJobStore store;
+    private final ImportNotes notes;
+    private final ImportVault vault;
+    private final ImportRunner runner;
+    private final ColumnGuides guides;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+
+    ImportJobs(
+            ImportJobStore store,
+            ImportNotes notes,
+            ImportVault vault,
+            ImportRunner runner,
+            ColumnGuides guides,
+            Clock clock,
+            TransactionTemplate transactions) {
+        this.store = store;
+        this.notes = notes;
+        this.vault = vault;
+        this.runner = runner;
+        this.guides = guides;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /// A file that is sent.
+    ///
+    /// @param title its name
+    /// @param attended whether somebody waits at the command line: then it stops when they go
+    public record Sent(
+            ImportKind kind, String title, ImportRequest wish, String by, boolean attended) {}
+
+    /// Why a file was not kept.
+    public enum Unwanted {
+        EMPTY,
+        TOO_LONG
+    }
+
+    /// What became of a file that was sent.
+    public sealed interface Receipt {
+        record Kept(ImportJob job) implements Receipt {}
+
+        record Refused(Unwanted why) implements Receipt {}
+    }
+
+    /// Keeps a file and guesses what its columns mean, as they were mapped the last time a file had
+    /// the same ones. Nothing is read in yet.
+    ///
+    /// @throws IOException when the bytes stop coming; nothing is kept then
+    public Receipt keep(InputStream file, Sent sent) throws IOException {
+        UUID id = Uuid7.at(clock.millis());
+        try {
+            long bytes = vault.keep(id, file, LONGEST);
+            if (bytes == 0) {
+                vault.forget(id);
+                return new Receipt.Refused(Unwanted.EMPTY);
+            }
+            ImportJob job = guides.begin(id, sent, bytes, clock.instant());
+            store.insert(job, sent.attended());
+            return new Receipt.Kept(job);
+        } catch (ImportVault.TooLong e) {
+            return new Receipt.Refused(Unwanted.TOO_LONG);
+        }
+    }
+
+    public Optional<ImportJob> find(UUID id) {
+        return store.find(id);
+    }
+
+    /// The newest ones first.
+    public List<ImportJob> newest(int limit) {
+        return store.newest(limit);
+    }
+
+    /// What the columns of a file can mean.
+    public ColumnGuide guide(ImportJob job) {
+        return guides.of(job.kind(), job.request().format());
+    }
+
+    /// The first cells of each column, to tell what is in it; at most `rows`.
+    public List<List<String>> sample(ImportJob job, int rows) throws IOException {
+        return guides.sample(job, rows);
+    }
+
+    /// What the columns would mean if the file were of this format.
+    public Map<String, String> guess(ImportJob job, String format) {
+        return guides.guess(job.kind(), format, job.headings());
+    }
+
+    /// Says what the columns mean and how the file is to be read, and remembers it for files with
+    /// the same columns. False when it is too late for that.
+    public boolean map(UUID id, ImportRequest request, Map<String, String> mapping) {
+        ImportJob job = store.find(id).orElse(null);
+        if (job == null || !store.map(id, request, mapping)) return false;
+        if (!job.headings().isEmpty()) {
+            store.remember(request.format(), job.headings(), mapping, clock.instant());
+        }
+        return true;
+    }
+
+    /// Begins the dry run: nothing is written. False when the job is not at that point.
+    public boolean check(UUID id) {
+        return begin(
+                id,
+                ImportState.CHECKING,
+                ImportState.UPLOADED,
+                ImportState.MAPPED,
+                ImportState.CHECKED);
+    }
+
+    /// Begins to take the file over, whether it was tried before or not. False when the job is not
+    /// at that point.
+    public boolean run(UUID id) {
+        return begin(
+                id,
+                ImportState.RUNNING,
+                ImportState.UPLOADED,
+                ImportState.MAPPED,
+                ImportState.CHECKED);
+    }
+
+    private boolean begin(UUID id, ImportState to, ImportState... from) {
+        Boolean begun =
+                transactions.execute(
+                        t -> {
+                            boolean moved = store.begin(id, to, clock.instant(), from);
+                            if (moved) notes.clearFindings(id);
+                            return moved;
+                        });
+        if (!Boolean.TRUE.equals(begun)) return false;
+        runner.submit(id);
+        return true;
+    }
+
+    /// Stops it behind the last whole batch. What was taken over stays and can be undone; a dry run
+    /// goes back to its beginning. False when it is not at work.
+    public boolean cancel(UUID id) {
+        if (store.move(id, ImportState.MAPPED, ImportState.CHECKING)) return true;
+        return store.end(
+                id,
+                ImportState.RUNNING,
+                ImportState.CANCELLED,
+                null,
+                clock.instant(),
+                clock.instant().plus(ImportWork.UNDO));
+    }
+
+    /// Goes on where it was stopped. False when it was not, or when its file is gone.
+    public boolean resume(UUID id) {
+        if (!vault.has(id)) return false;
+        if (!store.move(id, ImportState.RUNNING, ImportState.CANCELLED, ImportState.FAILED))
+            return false;
+        runner.submit(id);
+        return true;
+    }
+
+    /// Begins to bring back what was there before. False when it is too late, or was not taken
+    /// over.
+    public boolean undo(UUID id) {
+        ImportJob job = store.find(id).orElse(null);
+        if (job == null || !job.undoable(clock.instant())) return false;
+        if (!store.move(id, ImportState.UNDOING, job.state())) return false;
+        runner.submit(id);
+        return true;
+    }
+
+    /// Forgets a file of which nothing was taken over. False when something was.
+    public boolean discard(UUID id) throws IOException {
+        if (!store.delete(id)) return false;
+        vault.forget(id);
+        return true;
+    }
+
+    /// What is wrong, in the order of the file.
+    public List<Finding> findings(UUID id, @Nullable Severity severity, long skip, int limit) {
+        return notes.findings(id, severity, skip, limit);
+    }
+
+    /// What it made or changed; what stayed at undoing first.
+    public List<ImportChange> changes(UUID id, int limit) {
+        return notes.changes(id, limit);
+    }
+
+    /// Writes the file again with two columns more: what is wrong in each row and what to do.
+    public void annotated(ImportJob job, OutputStream out) throws IOException {
+        guides.annotated(job, out);
+    }
+
+    /// Answers when the job is not at work any more.
+    CompletableFuture<Void> ended(UUID id) {
+        return runner.ended(id);
+    }
+}

@@ -1,0 +1,100 @@
+package io.portolan.channels;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Works off import jobs one after the other, and goes on with those that an earlier shop left
+/// half way. When the shop closes, a job stops behind its last whole batch: one that somebody waits
+/// for at the command line is cancelled, others go on when the shop opens again.
+@Component
+class ImportRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final UUID END = new UUID(0, 0);
+
+    private final ImportWork work;
+    private final ImportJobStore store;
+    private final boolean resume;
+    private final BlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
+    private final Map<UUID, CompletableFuture<Void>> promises = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+    private @Nullable Thread worker;
+
+    ImportRunner(
+            ImportWork work, ImportJobStore store, @Value("${portolan.jobs:true}") boolean resume) {
+        this.work = work;
+        this.store = store;
+        this.resume = resume;
+    }
+
+    /// Has it worked on.
+    void submit(UUID job) {
+        waiting.add(job);
+    }
+
+    /// Answers when the job is through or was stopped.
+    CompletableFuture<Void> ended(UUID job) {
+        CompletableFuture<Void> promise =
+                promises.computeIfAbsent(job, id -> new CompletableFuture<>());
+        waiting.add(job);
+        return promise;
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        worker = Thread.ofPlatform().name("imports").daemon().start(this::workOff);
+        if (resume) store.atWork().forEach(job -> submit(job.id()));
+    }
+
+    private void workOff() {
+        try {
+            for (UUID job = waiting.take(); !job.equals(END); job = waiting.take()) {
+                if (!stopping) work.work(job, () -> stopping);
+                if (stopping) let(job);
+                CompletableFuture<Void> promise = promises.remove(job);
+                if (promise != null) promise.complete(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("imports are not worked off any more", e);
+        }
+    }
+
+    // Nobody will come back to a command that was ended.
+    private void let(UUID job) {
+        if (!store.attended(job)) return;
+        store.move(job, ImportState.MAPPED, ImportState.CHECKING);
+        store.move(job, ImportState.CANCELLED, ImportState.RUNNING);
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        waiting.add(END);
+        Thread running = worker;
+        worker = null;
+        if (running == null) return;
+        try {
+            running.join(java.time.Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+}

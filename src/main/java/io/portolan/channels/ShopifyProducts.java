@@ -1,0 +1,50 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.Product;
+import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.CsvRow;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Products as Shopify exports them: the rows of a product follow each other and share its handle.
+final class ShopifyProducts implements ProductFile {
+
+    private final HandleGroups groups;
+    private final ProductReader reader;
+
+    ShopifyProducts(CsvFile file, ImportRequest request, LocalDate today, Tally tally) {
+        this.groups = new HandleGroups(file, tally);
+        this.reader = new ProductReader(request, file.decimalComma(), today, tally);
+    }
+
+    @Override
+    public @Nullable Entry next() {
+        List<CsvRow> rows = groups.next();
+        return rows == null ? null : new Group(rows);
+    }
+
+    private final class Group implements Entry {
+
+        private final List<CsvRow> rows;
+
+        private Group(List<CsvRow> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public String handle() {
+            return HandleGroups.handle(rows.getFirst());
+        }
+
+        @Override
+        public int size() {
+            return rows.stream().mapToInt(CsvRow::length).sum();
+        }
+
+        @Override
+        public @Nullable ReadProduct over(@Nullable Product before) {
+            return reader.read(handle(), rows, before);
+        }
+    }
+}
