@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
@@ -81,7 +82,11 @@ final class SearchChains {
             case "en" -> tokens -> new PorterStemFilter(asking.of(tokens));
             case "de" -> tokens -> new GermanLightStemFilter(compounds(asking.of(tokens), parts));
             case "fr" -> tokens -> new FrenchLightStemFilter(asking.of(tokens));
-            case "es" -> tokens -> new SpanishLightStemFilter(asking.of(tokens));
+            // The light stems leave short words alone: a plural must be gone before.
+            case "es" ->
+                    tokens ->
+                            new SpanishLightStemFilter(
+                                    new SpanishPluralStemFilter(asking.of(tokens)));
             case "pt" ->
                     tokens ->
                             new PortugueseLightStemFilter(

@@ -9,21 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How well the search answers judged queries over the demo shop: misspelt words, compounds,
-/// beginnings, other words for the same thing. nDCG@10, mean over the queries of a language.
+/// beginnings, other words for the same thing. nDCG@10, mean over the queries of a language. The
+/// queries of a language stand in `search/<tag>.tsv`.
 class SearchQualityTest {
 
     private record Judged(String text, Map<String, Integer> grades) {}
 
     @ParameterizedTest
-    @CsvSource({"en", "de", "ja", "ar"})
-    void findsWhatShoppersMean(String tag) throws IOException {
+    @CsvSource({
+        "en, 60",
+        "de, 60",
+        "zh-CN, 60",
+        "ja, 60",
+        "fr, 40",
+        "es, 40",
+        "pt-BR, 40",
+        "ar, 30"
+    })
+    void findsWhatShoppersMean(String tag, int least) throws IOException {
         SearchBench index = new SearchBench(DemoCatalog.snapshot(), Language.of(tag));
         List<Judged> queries = judged(tag);
         List<String> weak = new ArrayList<>();
@@ -42,8 +56,55 @@ class SearchQualityTest {
                 tag, mean, queries.size(), empty);
         weak.forEach(line -> System.out.println("  " + line));
 
-        assertThat(mean).describedAs("weak ones: %s", weak).isGreaterThanOrEqualTo(0.90);
-        assertThat(empty).isZero();
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(least);
+        assertThat(mean).describedAs("weak ones: %s", weak).isGreaterThanOrEqualTo(0.80);
+        assertThat(empty).isLessThanOrEqualTo(queries.size() / 50);
+    }
+
+    /// Each word of a title or keyword, from four letters on, with one slip: one letter left out,
+    /// doubled, wrong, or two exchanged.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt-BR", "ar"})
+    void findsThingsWithASlipInTheirName(String tag) {
+        Language language = Language.of(tag);
+        SearchBench index = new SearchBench(DemoCatalog.snapshot(), language);
+        Random random = new Random(7);
+        int asked = 0;
+        List<String> missed = new ArrayList<>();
+        for (Product product : DemoCatalog.snapshot().products()) {
+            for (String word : words(product.text(language))) {
+                for (String typo : slips(word, random)) {
+                    asked++;
+                    if (!index.find(typo, 10).contains(product.handle())) {
+                        missed.add(typo + " for " + word);
+                    }
+                }
+            }
+        }
+        double recall = 1 - (double) missed.size() / asked;
+        System.out.printf("search %s: typo recall %.3f of %d %s%n", tag, recall, asked, missed);
+        assertThat(recall).describedAs("%s", missed).isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static Set<String> words(ProductText text) {
+        Set<String> words = new LinkedHashSet<>();
+        List<String> texts = new ArrayList<>(text.keywords());
+        texts.add(text.title());
+        for (String one : texts) {
+            for (String word : one.split("[^\\p{L}]+", -1)) if (word.length() > 4) words.add(word);
+        }
+        return words;
+    }
+
+    private static List<String> slips(String word, Random random) {
+        int at = 1 + random.nextInt(word.length() - 2);
+        char other = word.charAt(random.nextInt(word.length()));
+        String front = word.substring(0, at);
+        return List.of(
+                front + word.substring(at + 1),
+                front + word.charAt(at) + word.substring(at),
+                front + other + word.substring(at + 1),
+                front + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2));
     }
 
     private static double ndcg(List<String> found, Map<String, Integer> grades) {
@@ -63,23 +124,25 @@ class SearchQualityTest {
     }
 
     private static List<Judged> judged(String tag) throws IOException {
-        try (InputStream in = SearchQualityTest.class.getResourceAsStream("/search/judged.txt")) {
+        try (InputStream in =
+                SearchQualityTest.class.getResourceAsStream("/search/" + tag + ".tsv")) {
             String text =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(
+                            Objects.requireNonNull(in, tag).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
-                    .filter(line -> line.startsWith(tag + "|"))
+                    .filter(line -> !line.startsWith("#"))
                     .map(SearchQualityTest::line)
                     .toList();
         }
     }
 
     private static Judged line(String line) {
-        String[] parts = line.split("\\|", -1);
+        String[] parts = line.split("\t", -1);
         Map<String, Integer> grades = new HashMap<>();
-        for (String grade : parts[2].strip().split(" +", -1)) {
+        for (String grade : parts[1].strip().split(" +", -1)) {
             int equals = grade.indexOf('=');
             grades.put(grade.substring(0, equals), Integer.valueOf(grade.substring(equals + 1)));
         }
-        return new Judged(parts[1], grades);
+        return new Judged(parts[0], grades);
     }
 }
