@@ -1,6 +1,7 @@
 package io.portolan.platform.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.portolan.platform.files.DataFolder;
 import io.portolan.testing.ShopProcess;
@@ -40,6 +41,25 @@ class LaunchTest {
         Path file = Files.writeString(home.resolve("file"), "not a folder");
         assertSentence(
                 Map.of("PORTOLAN_DATA", file.resolve("data").toString()), "cannot be written");
+    }
+
+    @Test
+    void aFullDisk() throws Exception {
+        Path disk = Files.createDirectory(home.resolve("disk"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString()),
+                "a small disk can be made by root alone");
+        try {
+            assertSentence(
+                    Map.of("PORTOLAN_DATA", disk.resolve("data").toString()),
+                    "is full: free at least 100 MB and start again");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static boolean run(String... words) throws Exception {
+        return new ProcessBuilder(words).inheritIO().start().waitFor() == 0;
     }
 
     @Test
