@@ -25,6 +25,7 @@ class AdminAssets implements WebMvcConfigurer {
             List.of(
                     OURS + "admin.css",
                     OURS + "admin.js",
+                    OURS + "media.js",
                     OURS + "icons.svg",
                     OURS + "favicon.svg",
                     TABLER + "tabler.min.css",

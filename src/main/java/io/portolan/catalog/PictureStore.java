@@ -18,8 +18,6 @@ class PictureStore {
                             row.getString("hash"),
                             row.getInt("width"),
                             row.getInt("height"),
-                            row.getInt("focus_x"),
-                            row.getInt("focus_y"),
                             row.getString("colour"),
                             row.getBoolean("avif"));
 
@@ -50,7 +48,7 @@ class PictureStore {
     Optional<StoredPicture> find(String hash) {
         return db.sql(
                         """
-                        select hash, width, height, focus_x, focus_y, colour, avif
+                        select hash, width, height, colour, avif
                           from catalog.picture
                          where hash = :hash
                         """)
@@ -104,14 +102,6 @@ class PictureStore {
     void unreadable(String hash) {
         db.sql("update catalog.picture set state = 'unreadable' where hash = :hash")
                 .param("hash", hash)
-                .update();
-    }
-
-    void focus(String hash, int x, int y) {
-        db.sql("update catalog.picture set focus_x = :x, focus_y = :y where hash = :hash")
-                .param("hash", hash)
-                .param("x", x)
-                .param("y", y)
                 .update();
     }
 }

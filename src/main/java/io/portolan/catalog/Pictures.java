@@ -13,11 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +34,6 @@ public class Pictures {
     private final Darkroom darkroom;
     private final Clock clock;
     private final Map<String, StoredPicture> known = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     Pictures(PictureStore store, PictureFiles files, Darkroom darkroom, Clock clock) {
         this.store = store;
@@ -58,8 +55,7 @@ public class Pictures {
     private TakenPicture keep(Sound sound) {
         String hash = PictureFiles.hash(sound.file());
         files.keep(hash, sound.kind(), sound.file());
-        StoredPicture fresh =
-                new StoredPicture(hash, sound.width(), sound.height(), 50, 50, null, false);
+        StoredPicture fresh = new StoredPicture(hash, sound.width(), sound.height(), null, false);
         store.note(fresh, sound.kind().name(), sound.orientation(), clock.instant());
         develop(hash);
         StoredPicture drawn = store.find(hash).orElseThrow();
@@ -78,21 +74,6 @@ public class Pictures {
         Optional<StoredPicture> found = store.find(hash);
         found.filter(picture -> picture.colour() != null).ifPresent(p -> known.put(hash, p));
         return found.orElse(null);
-    }
-
-    /// Has `listener` called after a picture that pages may show already is to be shown otherwise.
-    public void whenChanged(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    /// Notes where to look in the picture, in percent; nothing happens where the path is not one
-    /// of the merchant's own.
-    public void focus(String path, int x, int y) {
-        String hash = StoredPicture.hash(path);
-        if (hash == null) return;
-        store.focus(hash, Math.clamp(x, 0, 100), Math.clamp(y, 0, 100));
-        known.remove(hash);
-        listeners.forEach(Runnable::run);
     }
 
     /// The file to show; drawn now if that has not happened yet. Empty when there is no such

@@ -11,18 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// content in their names and never change.
 ///
 /// @param width of the picture as it was given, upright; files are never wider
-/// @param focusX where to look, in percent from the side where pixels begin
-/// @param focusY where to look, in percent from above
 /// @param colour of most of the picture, `#rrggbb`; null until it has been drawn
 /// @param avif whether it is there as AVIF beside WebP
 public record StoredPicture(
-        String hash,
-        int width,
-        int height,
-        int focusX,
-        int focusY,
-        @Nullable String colour,
-        boolean avif) {
+        String hash, int width, int height, @Nullable String colour, boolean avif) {
 
     private static final List<Integer> WIDTHS = List.of(160, 320, 480, 640, 960, 1280, 1920);
     private static final Pattern PATH = Pattern.compile("own/([0-9a-f]{32})-[0-9]{1,4}\\.webp");

@@ -40,7 +40,6 @@ class Fronts {
         this.offers = offers;
         this.places = places;
         this.pics = pics;
-        pics.whenChanged(made::clear);
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import io.portolan.catalog.Pictures;
 import io.portolan.catalog.StoredPicture;
 import io.portolan.kernel.Language;
 import io.portolan.storefront.view.Pic;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +22,27 @@ class Pics {
         this.pictures = pictures;
     }
 
-    void whenChanged(Runnable listener) {
-        pictures.whenChanged(listener);
-    }
-
     Pic of(Picture picture, Language language) {
-        return of(picture.path(), picture.alt(language), picture.width(), picture.height());
+        Picture.Focus focus = Objects.requireNonNullElse(picture.focus(), Picture.Focus.MIDDLE);
+        Pic drawing =
+                new Pic(
+                        "/media/" + picture.path(),
+                        picture.alt(language),
+                        picture.width(),
+                        picture.height());
+        return withFiles(drawing, picture.path(), focus);
     }
 
     /// A picture of which only the path is known, beside words that say what it shows.
     @Nullable Pic silent(@Nullable String path) {
-        return path == null ? null : of(path, "", SIDE, SIDE);
+        if (path == null) return null;
+        Pic drawing = new Pic("/media/" + path, "", SIDE, SIDE);
+        return withFiles(drawing, path, Picture.Focus.MIDDLE);
     }
 
-    private Pic of(String path, String alt, int width, int height) {
+    private Pic withFiles(Pic pic, String path, Picture.Focus focus) {
         StoredPicture own = pictures.of(path);
-        if (own == null) return new Pic("/media/" + path, alt, width, height);
+        if (own == null) return pic;
         int middle =
                 own.widths().stream()
                         .filter(w -> w <= FALLBACK)
@@ -44,7 +50,7 @@ class Pics {
                         .orElse(own.widths().getFirst());
         return new Pic(
                 "/media/" + own.path(middle, "webp"),
-                alt,
+                pic.alt(),
                 own.width(),
                 own.height(),
                 new Pic.Files(
@@ -52,7 +58,7 @@ class Pics {
                         own.avif() ? own.srcset("avif") : null,
                         "/media/" + own.path(),
                         own.colour(),
-                        (own.focusX() + 5) / 10,
-                        (own.focusY() + 5) / 10));
+                        (focus.x() + 50) / 100,
+                        (focus.y() + 50) / 100));
     }
 }

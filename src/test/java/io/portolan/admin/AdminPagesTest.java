@@ -47,6 +47,7 @@ class AdminPagesTest {
                     "/admin/products",
                     "/admin/products?view=unready",
                     "/admin/imports",
+                    "/admin/products/rest-mug/pictures",
                     "/admin/connections",
                     "/admin/parcels?view=held",
                     "/admin/audit",

@@ -115,16 +115,6 @@ class PicturesModuleTest {
                 .startsWith("SVG");
     }
 
-    @Test
-    void remembersWhereToLook() {
-        StoredPicture picture = kept(as("png", sand(400, 401)));
-        pictures.focus(picture.path(), 20, 130);
-        StoredPicture seen = Objects.requireNonNull(pictures.of(picture.path()));
-        assertThat(seen.focusX()).isEqualTo(20);
-        assertThat(seen.focusY()).isEqualTo(100);
-        assertThat(pictures.of("demo/mug-front.svg")).isNull();
-    }
-
     private StoredPicture kept(byte[] file) {
         return ((Kept) pictures.take(file)).picture();
     }
