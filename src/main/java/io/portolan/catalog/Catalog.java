@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Catalog {
 
     private final CatalogStore store;
+    private final VersionStore versions;
+    private final DefinitionStore definitions;
     private final Clock clock;
     private final TransactionTemplate joined;
     private final TransactionTemplate apart;
@@ -30,8 +32,15 @@ public class Catalog {
     private volatile @Nullable CatalogSnapshot current;
     private volatile boolean behind;
 
-    Catalog(CatalogStore store, Clock clock, PlatformTransactionManager transactions) {
+    Catalog(
+            CatalogStore store,
+            VersionStore versions,
+            DefinitionStore definitions,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.versions = versions;
+        this.definitions = definitions;
         this.clock = clock;
         this.joined = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -56,14 +65,28 @@ public class Catalog {
     ///
     /// @return what became of each draft, in their order
     public List<Saved> save(List<ProductDraft> drafts) {
-        return Objects.requireNonNull(joined.execute(transaction -> write(drafts)));
+        return save(drafts, SaveNote.IMPORT);
+    }
+
+    /// As `save`, and says beside each version who wrote it and why.
+    public List<Saved> save(List<ProductDraft> drafts, SaveNote note) {
+        return Objects.requireNonNull(joined.execute(transaction -> write(drafts, note)));
+    }
+
+    /// Writes a change that was made to version `base` of a product. When a newer one was saved
+    /// meanwhile nothing is written, so that nobody's work is lost.
+    ///
+    /// @param base the number of the version that was changed; 0 for a product that is new
+    public Edited edit(ProductDraft draft, int base, SaveNote note) {
+        return Objects.requireNonNull(joined.execute(transaction -> writeOn(draft, base, note)));
     }
 
     /// As `save`, for long files: shoppers see it after the next `save` or `settle`, since to show
     /// each of a thousand batches at once would cost more than to write them.
     public List<Saved> saveQuietly(List<ProductDraft> drafts) {
         behind = true;
-        return Objects.requireNonNull(joined.execute(transaction -> take(drafts).outcomes()));
+        return Objects.requireNonNull(
+                joined.execute(transaction -> take(drafts, SaveNote.IMPORT).outcomes()));
     }
 
     /// Shows what was saved quietly. Costs nothing when nothing was.
@@ -106,12 +129,20 @@ public class Catalog {
 
     /// Writes these categories; others stay as they are.
     public void saveCategories(List<Category> categories) {
-        joined.executeWithoutResult(
-                transaction -> {
-                    store.nextRevision();
+        change(
+                () -> {
                     for (Category category : categories) {
                         store.write(category, CatalogJson.mapper().writeValueAsString(category));
                     }
+                });
+    }
+
+    /// Runs `write` in a transaction and shows what it wrote after the commit.
+    void change(Runnable write) {
+        joined.executeWithoutResult(
+                transaction -> {
+                    store.nextRevision();
+                    write.run();
                     refreshAfterCommit();
                 });
     }
@@ -131,20 +162,45 @@ public class Catalog {
         if (before != null) before.all().forEach(p -> products.put(p.id(), p));
         store.productsAfter(before == null ? -1 : before.version())
                 .forEach(p -> products.put(p.id(), p));
-        return new CatalogSnapshot(revision, products.values(), store.categories());
+        return new CatalogSnapshot(
+                revision, products.values(), store.categories(), definitions.all());
     }
 
-    private List<Saved> write(List<ProductDraft> drafts) {
-        Intake intake = take(drafts);
+    private List<Saved> write(List<ProductDraft> drafts, SaveNote note) {
+        Intake intake = take(drafts, note);
         if (!intake.rows().isEmpty()) refreshAfterCommit();
         return intake.outcomes();
     }
 
-    private Intake take(List<ProductDraft> drafts) {
+    private Edited writeOn(ProductDraft draft, int base, SaveNote note) {
+        store.nextRevision();
+        CatalogStore.Known known = store.known(List.of(draft.handle())).get(draft.handle());
+        int newest = known == null ? 0 : known.version();
+        if (newest != base) {
+            List<ProductVersion> there = versions.list(draft.handle(), Integer.MAX_VALUE, 1);
+            return there.isEmpty()
+                    ? new Edited.Refused(draft.handle() + " is no longer there")
+                    : new Edited.Stale(there.getFirst());
+        }
+        return switch (write(List.of(draft), note).getFirst()) {
+            case Saved.Created created -> new Edited.Done(1, true);
+            case Saved.Updated updated -> new Edited.Done(newest + 1, true);
+            case Saved.Unchanged unchanged -> new Edited.Done(newest, false);
+            case Saved.Refused(String handle, String reason) -> new Edited.Refused(reason);
+        };
+    }
+
+    private Intake take(List<ProductDraft> drafts, SaveNote note) {
         long revision = store.nextRevision();
         Intake intake = Intake.of(drafts, store, clock);
         if (!intake.rows().isEmpty()) {
-            store.write(intake.rows(), revision, clock.instant().atOffset(ZoneOffset.UTC));
+            List<UUID> there =
+                    intake.rows().stream()
+                            .filter(CatalogStore.Row::there)
+                            .map(CatalogStore.Row::id)
+                            .toList();
+            if (!there.isEmpty()) versions.keep(there);
+            store.write(intake.rows(), revision, clock.instant().atOffset(ZoneOffset.UTC), note);
         }
         return intake;
     }

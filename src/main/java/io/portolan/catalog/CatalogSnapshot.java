@@ -21,8 +21,18 @@ public final class CatalogSnapshot {
     private final Map<String, Product> byHandle;
     private final Map<Sku, SkuOf> bySku;
     private final Map<String, Category> byCode;
+    private final Definitions definitions;
 
     CatalogSnapshot(long version, Collection<Product> products, Collection<Category> categories) {
+        this(version, products, categories, Definitions.NONE);
+    }
+
+    CatalogSnapshot(
+            long version,
+            Collection<Product> products,
+            Collection<Category> categories,
+            Definitions definitions) {
+        this.definitions = definitions;
         this.version = version;
         this.all = products.stream().sorted(SHELF_ORDER).toList();
         this.published = all.stream().filter(Product::published).toList();
@@ -76,5 +86,33 @@ public final class CatalogSnapshot {
 
     public @Nullable Category category(String code) {
         return byCode.get(code);
+    }
+
+    /// All types of goods, by code.
+    public List<ProductType> types() {
+        return definitions.types();
+    }
+
+    /// The type with this code; null when there is none, or when `code` is null.
+    public @Nullable ProductType type(@Nullable String code) {
+        return types().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
+    }
+
+    public List<SizeGuide> sizeGuides() {
+        return definitions.guides();
+    }
+
+    /// The size guide with this code; null when there is none, or when `code` is null.
+    public @Nullable SizeGuide sizeGuide(@Nullable String code) {
+        return sizeGuides().stream().filter(g -> g.code().equals(code)).findFirst().orElse(null);
+    }
+
+    /// All collections, unpublished ones too.
+    public List<ProductCollection> collections() {
+        return definitions.collections();
+    }
+
+    public @Nullable ProductCollection collection(String code) {
+        return collections().stream().filter(c -> c.code().equals(code)).findFirst().orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,10 +19,10 @@ import org.springframework.stereotype.Repository;
 class CatalogStore {
 
     /// A product that is already there.
-    record Known(UUID id, String handle, String hash) {}
+    record Known(UUID id, String handle, String hash, int version) {}
 
     /// A product to be written.
-    record Row(UUID id, ProductDraft draft, String document, String hash) {}
+    record Row(UUID id, ProductDraft draft, String document, String hash, boolean there) {}
 
     private final JdbcClient db;
 
@@ -45,7 +46,7 @@ class CatalogStore {
         Map<String, Known> known = new HashMap<>();
         db.sql(
                         """
-                        select id, handle, content_hash
+                        select id, handle, content_hash, version
                           from catalog.product
                          where handle = any(:handles)
                         """)
@@ -55,7 +56,8 @@ class CatalogStore {
                                 new Known(
                                         row.getObject("id", UUID.class),
                                         row.getString("handle"),
-                                        row.getString("content_hash")))
+                                        row.getString("content_hash"),
+                                        row.getInt("version")))
                 .list()
                 .forEach(product -> known.put(product.handle(), product));
         return known;
@@ -111,14 +113,16 @@ class CatalogStore {
         return owners;
     }
 
-    void write(List<Row> rows, long revision, OffsetDateTime now) {
+    void write(List<Row> rows, long revision, OffsetDateTime now, SaveNote note) {
+        List<String> handles = rows.stream().map(row -> row.draft().handle()).toList();
+        Object[] published = rows.stream().map(row -> row.draft().published()).toArray();
         db.sql(
                         """
                         insert into catalog.product
                                (id, handle, published, content_hash, document, revision,
-                                created_at, updated_at)
+                                created_at, updated_at, saved_why, saved_by)
                         select id, handle, published, content_hash, document::json, :revision,
-                               :now, :now
+                               :now, :now, :why, :by
                           from unnest(:ids, :handles, :published, :hashes, :documents)
                                as t (id, handle, published, content_hash, document)
                             on conflict (handle) do update
@@ -126,17 +130,20 @@ class CatalogStore {
                                content_hash = excluded.content_hash,
                                document = excluded.document,
                                revision = excluded.revision,
-                               updated_at = excluded.updated_at
+                               updated_at = excluded.updated_at,
+                               version = product.version + 1,
+                               saved_why = excluded.saved_why,
+                               saved_by = excluded.saved_by
                         """)
                 .param("ids", array("uuid", rows.stream().map(Row::id).toArray()))
-                .param("handles", texts(rows.stream().map(r -> r.draft().handle()).toList()))
-                .param(
-                        "published",
-                        array("boolean", rows.stream().map(r -> r.draft().published()).toArray()))
+                .param("handles", texts(handles))
+                .param("published", array("boolean", published))
                 .param("hashes", texts(rows.stream().map(Row::hash).toList()))
                 .param("documents", texts(rows.stream().map(Row::document).toList()))
                 .param("revision", revision)
                 .param("now", now)
+                .param("why", note.why().code())
+                .param("by", note.by(), Types.OTHER)
                 .update();
         writeSkus(rows);
     }
@@ -183,7 +190,7 @@ class CatalogStore {
     List<Product> productsAfter(long revision) {
         return db.sql(
                         """
-                        select id, document, created_at
+                        select id, document, created_at, version, updated_at
                           from catalog.product
                          where revision > :revision
                         """)
@@ -208,7 +215,10 @@ class CatalogStore {
         return Product.of(
                 row.getObject("id", UUID.class),
                 created.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
-                draft);
+                draft,
+                new Product.Version(
+                        row.getInt("version"),
+                        row.getObject("updated_at", OffsetDateTime.class).toInstant()));
     }
 
     private static SqlArrayValue texts(List<String> texts) {

@@ -64,11 +64,11 @@ record Intake(List<Saved> outcomes, List<CatalogStore.Row> rows) {
         String document = CatalogJson.mapper().writeValueAsString(draft);
         String hash = sha256(document);
         if (known == null) {
-            rows.add(new CatalogStore.Row(Uuid7.at(clock.millis()), draft, document, hash));
+            rows.add(new CatalogStore.Row(Uuid7.at(clock.millis()), draft, document, hash, false));
             return new Saved.Created(draft.handle());
         }
         if (known.hash().equals(hash)) return new Saved.Unchanged(draft.handle());
-        rows.add(new CatalogStore.Row(known.id(), draft, document, hash));
+        rows.add(new CatalogStore.Row(known.id(), draft, document, hash, true));
         return new Saved.Updated(draft.handle());
     }
 
