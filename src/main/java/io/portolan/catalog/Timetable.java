@@ -3,7 +3,6 @@ package io.portolan.catalog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Brings products to the shelf and takes them off when their plan says so, and forgets versions
@@ -27,12 +26,11 @@ class Timetable {
 
     void follow() {
         Instant now = clock.instant();
-        List<ProductDraft> due =
-                catalog.snapshot().all().stream()
-                        .filter(p -> p.sheet().when().due(p.published(), now))
-                        .map(product -> turned(product, now))
-                        .toList();
-        if (!due.isEmpty()) catalog.save(due, BY_PLAN);
+        for (Product product : catalog.snapshot().all()) {
+            if (!product.sheet().when().due(product.published(), now)) continue;
+            // Somebody may be saving it just now: then it is done the next time.
+            catalog.edit(turned(product, now), product.version().number(), BY_PLAN);
+        }
     }
 
     void forget() {
