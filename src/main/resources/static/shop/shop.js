@@ -183,8 +183,18 @@ function says(input) {
   input.after(words);
 }
 
+/* Another country asks other fields in another order; what is empty there is not wrong yet. */
+function unmarked(page) {
+  for (const field of page.querySelectorAll('[data-swap=fields] .bad')) {
+    field.classList.remove('bad');
+    $('.err', field)?.remove();
+    $('[aria-invalid]', field)?.removeAttribute('aria-invalid');
+  }
+  return page;
+}
+
 let asked = 0;
-async function recount(form) {
+async function recount(form, reorder) {
   const mine = ++asked;
   const body = new URLSearchParams(new FormData(form));
   body.set('action', 'quote');
@@ -193,8 +203,10 @@ async function recount(form) {
   const focused = document.activeElement;
   const name = focused?.name;
   const value = focused?.type === 'radio' ? focused.value : null;
+  if (reorder) swap(unmarked(page), '[data-swap=fields]');
   for (const part of ['paybar', 'shipping', 'recap', 'button', 'bill']) swap(page, `[data-swap=${part}]`);
   form.elements.total.value = $('[name=total]', page).value;
+  if (reorder) $('#country')?.focus({ preventScroll: true });
   if (name && value && !document.contains(focused)) {
     $(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
   }
@@ -207,7 +219,7 @@ addEventListener('change', event => {
   const form = target.form;
   if (target.matches('[data-go]')) form.requestSubmit();
   else if (form?.dataset.buy && target.type === 'radio') choose(form, target);
-  else if (form?.matches('[data-checkout]') && costly.has(target.name)) recount(form);
+  else if (form?.matches('[data-checkout]') && costly.has(target.name)) recount(form, target.name === 'country');
   else if (target.matches('.lines input[name=quantity]')) bag(form, $('button', form));
 });
 

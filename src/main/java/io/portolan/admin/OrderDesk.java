@@ -3,6 +3,7 @@ package io.portolan.admin;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Uuid7;
+import io.portolan.markets.AddressFormats;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
@@ -11,7 +12,6 @@ import io.portolan.orders.PaymentStanding;
 import io.portolan.platform.text.Display;
 import io.portolan.privacy.Masks;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,7 @@ class OrderDesk {
     private final OrderMoney money;
     private final OrderParcels parcels;
     private final OrderTimeline timeline;
+    private final AddressFormats forms;
     private final Clock clock;
 
     OrderDesk(
@@ -38,12 +39,14 @@ class OrderDesk {
             OrderMoney money,
             OrderParcels parcels,
             OrderTimeline timeline,
+            AddressFormats forms,
             Clock clock) {
         this.orders = orders;
         this.stages = stages;
         this.money = money;
         this.parcels = parcels;
         this.timeline = timeline;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -217,15 +220,23 @@ class OrderDesk {
                 purposes);
     }
 
-    private static List<String> lines(Shell shell, Address to, boolean unmasked) {
-        List<String> lines = new ArrayList<>();
-        if (to.company() != null && unmasked) lines.add(to.company());
-        lines.add(unmasked ? to.line1() : Masks.addressLine(to.line1()));
-        if (to.line2() != null && unmasked) lines.add(to.line2());
-        String place = to.postcode() == null ? to.city() : to.postcode() + " " + to.city();
-        lines.add(to.region() == null ? place : place + ", " + to.region());
-        lines.add(shell.display().country(to.country()));
-        return lines;
+    /// As the country writes it, without the name, which stands above.
+    private List<String> lines(Shell shell, Address to, boolean unmasked) {
+        Address shown =
+                new Address(
+                        to.email(),
+                        "",
+                        unmasked ? to.company() : null,
+                        unmasked ? to.line1() : Masks.addressLine(to.line1()),
+                        unmasked ? to.line2() : null,
+                        to.city(),
+                        to.region(),
+                        to.postcode(),
+                        to.country(),
+                        null,
+                        null);
+        String country = shell.display().country(to.country());
+        return forms.of(to.country()).lines(shown, shell.language(), country);
     }
 
     private OrderView.RefundForm refund(Shell shell, Order order, Wish wish) {

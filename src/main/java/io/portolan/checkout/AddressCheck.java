@@ -1,6 +1,8 @@
 package io.portolan.checkout;
 
 import io.portolan.kernel.Address;
+import io.portolan.markets.AddressForm;
+import io.portolan.markets.AddressFormats;
 import io.portolan.markets.Market;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.Refusal.FieldError;
@@ -18,9 +20,9 @@ class AddressCheck {
             Pattern.compile("[^@\\s<>\"']{1,64}@[^@\\s<>\"']{1,190}\\.[^@\\s<>\"'.]{2,63}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,24}");
 
-    private final AddressForms forms;
+    private final AddressFormats forms;
 
-    AddressCheck(AddressForms forms) {
+    AddressCheck(AddressFormats forms) {
         this.forms = forms;
     }
 

@@ -7,6 +7,7 @@ import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.ShipmentId;
 import io.portolan.kernel.Weight;
+import io.portolan.markets.AddressFormats;
 import io.portolan.markets.ExchangeRates;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.text.Texts;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// The papers of a parcel. Drawn when asked for, never stored: an erased person leaves none behind.
@@ -40,18 +40,21 @@ public class Papers {
     private final Rates rates;
     private final ExchangeRates exchange;
     private final Printer printer;
+    private final AddressFormats forms;
 
     Papers(
             ShipmentStore store,
             Addressees addressees,
             Rates rates,
             ExchangeRates exchange,
-            Printer printer) {
+            Printer printer,
+            AddressFormats forms) {
         this.store = store;
         this.addressees = addressees;
         this.rates = rates;
         this.exchange = exchange;
         this.printer = printer;
+        this.forms = forms;
     }
 
     /// The label with its customs declaration as PDF: personal data. Empty before the label was
@@ -120,26 +123,12 @@ public class Papers {
                 .toList();
     }
 
-    private static List<LabelView.Line> addressee(Address to, Display display) {
-        List<String> lines = new ArrayList<>();
-        add(lines, to.name());
-        add(lines, to.company());
-        add(lines, to.line1());
-        add(lines, to.line2());
-        add(lines, join(to.postcode(), to.city(), to.region()));
-        add(lines, display.country(to.country()).toUpperCase(java.util.Locale.ROOT));
-        add(lines, to.phone());
+    /// As the country of destination writes it, with the country's name in English below.
+    private List<LabelView.Line> addressee(Address to, Display display) {
+        List<String> lines =
+                new ArrayList<>(forms.of(to.country()).postal(to, display.country(to.country())));
+        if (to.phone() != null && !to.phone().isBlank()) lines.add(to.phone());
         return lines.stream().map(text -> new LabelView.Line(text, direction(text))).toList();
-    }
-
-    private static void add(List<String> lines, @Nullable String text) {
-        if (text != null && !text.isBlank()) lines.add(text);
-    }
-
-    private static String join(@Nullable String... parts) {
-        List<String> said = new ArrayList<>();
-        for (String part : parts) add(said, part);
-        return String.join(" ", said);
     }
 
     private static String direction(String text) {

@@ -5,6 +5,7 @@ import io.portolan.kernel.CountryCode;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +57,15 @@ record AddressEntry(Map<String, String> typed) {
         return text == null ? "" : text;
     }
 
-    /// Figures typed in full width (１５０) or in Arabic script (٠٥٠) become plain ones; other fields
-    /// are only trimmed.
+    /// Figures typed in full width (１５０) or in Arabic script (٠٥٠) become plain ones, letters of a
+    /// postcode capitals; other fields are only trimmed.
     private static String tidy(String field, String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String plain =
                 FIGURES.contains(field)
                         ? plain(Normalizer.normalize(cut, Normalizer.Form.NFKC))
                         : cut;
-        return plain.strip();
+        return field.equals("postcode") ? plain.strip().toUpperCase(Locale.ROOT) : plain.strip();
     }
 
     private static String plain(String text) {

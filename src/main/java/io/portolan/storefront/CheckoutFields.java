@@ -1,11 +1,12 @@
 package io.portolan.storefront;
 
-import io.portolan.checkout.AddressForm;
+import io.portolan.markets.AddressForm;
 import io.portolan.platform.web.Refusal.FieldError;
 import io.portolan.storefront.view.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class CheckoutFields {
     private Field field(String name) {
         return new Field(
                 name,
-                front.t(localised("field." + name)),
+                front.t(label(name)),
                 entry.get(name),
                 type(name),
                 AUTOCOMPLETE.getOrDefault(name, "off"),
@@ -84,16 +85,35 @@ final class CheckoutFields {
                 required(name),
                 LONGEST.getOrDefault(name, 120),
                 pattern(name),
-                pattern(name) == null ? null : front.t(localised("error." + name)),
+                pattern(name) == null ? null : fault(name),
                 hint(name),
                 faults.get(name),
                 options(name));
     }
 
-    /// The words of this market where it has its own, else those of all.
-    private String localised(String key) {
-        String own = key + "." + front.market().code();
-        return front.words().has(own) ? own : key;
+    /// What the field is called in this country: prefecture, ZIP code, suburb.
+    private String label(String name) {
+        String kind =
+                switch (name) {
+                    case "region" -> form.kinds().region();
+                    case "postcode" -> form.kinds().postcode();
+                    case "city" -> form.kinds().city();
+                    default -> null;
+                };
+        String own = "field." + name + "." + kind;
+        return front.words().has(own) ? own : "field." + name;
+    }
+
+    /// What is wrong with a field, with an example of this country where we know one.
+    private String fault(String name) {
+        String key = "error." + name;
+        if (!name.equals("postcode")) return front.t(key);
+        String own = key + "." + form.country().value().toLowerCase(Locale.ROOT);
+        if (front.words().has(own)) return front.t(own);
+        String example = form.example();
+        return example == null
+                ? front.t(key)
+                : front.t("error.postcode.like", Map.of("example", Front.apart(example)));
     }
 
     private String words(FieldError error) {
@@ -101,8 +121,8 @@ final class CheckoutFields {
             return front.t(
                     "error.long", Map.of("longest", LONGEST.getOrDefault(error.field(), 120)));
         }
-        String key = localised("error." + error.field());
-        return front.words().has(key) ? front.t(key) : error.message();
+        boolean known = front.words().has("error." + error.field());
+        return known ? fault(error.field()) : error.message();
     }
 
     private static String type(String name) {
@@ -117,16 +137,21 @@ final class CheckoutFields {
         return switch (name) {
             case "email" -> "email";
             case "phone" -> "tel";
-            case "postcode" -> form.postcode() == null ? null : "numeric";
+            case "postcode" -> digitsOnly() ? "numeric" : null;
             default -> null;
         };
+    }
+
+    private boolean digitsOnly() {
+        String shape = form.postcode();
+        return shape != null && shape.replace("\\d", "").chars().noneMatch(Character::isLetter);
     }
 
     /// Postcode and town share a row where the form has both next to each other.
     private String width(String name) {
         return switch (name) {
             case "postcode" -> "third";
-            case "city" -> form.asked().contains("region") ? "half-w" : "rest";
+            case "city" -> form.asks("region") ? "half-w" : "rest";
             case "region" -> "half-w";
             default -> "";
         };
@@ -145,7 +170,7 @@ final class CheckoutFields {
     private @Nullable String pattern(String name) {
         return switch (name) {
             case "email" -> EMAIL;
-            case "postcode" -> form.postcode();
+            case "postcode" -> digitsOnly() ? form.postcode() : null;
             case "phone" -> "\\+?[0-9 .\\(\\)\\/\\-]{6,24}";
             default -> null;
         };
@@ -155,6 +180,7 @@ final class CheckoutFields {
         return switch (name) {
             case "email" -> front.t("field.emailHint");
             case "phone" -> front.t("field.phoneHint");
+            case "name" -> form.surnameFirst() ? front.t("field.nameHint.surnameFirst") : null;
             default -> null;
         };
     }

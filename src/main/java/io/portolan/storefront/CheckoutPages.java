@@ -115,7 +115,7 @@ class CheckoutPages {
         AddressEntry entry = AddressEntry.of(form);
         List<Refusal.FieldError> errors = List.of();
         CartView changed = cart;
-        Address address = entry.address(front.market().country());
+        Address address = parts.address(front, entry);
         try {
             if (!address.equals(cart.address())) changed = carts.setAddress(cart.id(), address);
         } catch (Refusal refusal) {

@@ -1,8 +1,9 @@
 package io.portolan.storefront;
 
-import io.portolan.checkout.AddressForms;
 import io.portolan.checkout.CartView;
+import io.portolan.kernel.Address;
 import io.portolan.kernel.CountryCode;
+import io.portolan.markets.AddressFormats;
 import io.portolan.orders.Bill;
 import io.portolan.payments.PaymentMethods;
 import io.portolan.platform.web.Refusal;
@@ -13,12 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckoutParts {
 
-    private final AddressForms forms;
+    private final AddressFormats forms;
     private final PaymentMethods methods;
 
-    CheckoutParts(AddressForms forms, PaymentMethods methods) {
+    CheckoutParts(AddressFormats forms, PaymentMethods methods) {
         this.forms = forms;
         this.methods = methods;
+    }
+
+    /// The address as far as it was typed; a city state's only town is known without asking.
+    Address address(Front front, AddressEntry entry) {
+        Address typed = entry.address(front.market().country());
+        return forms.of(typed.country()).complete(typed);
     }
 
     CheckoutMaker maker(

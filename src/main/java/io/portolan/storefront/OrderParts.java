@@ -1,8 +1,8 @@
 package io.portolan.storefront;
 
-import io.portolan.checkout.AddressForms;
+import io.portolan.markets.AddressFormats;
 import org.springframework.stereotype.Component;
 
 /// What an order page is drawn with.
 @Component
-record OrderParts(AddressForms forms, PublicPages pages) {}
+record OrderParts(AddressFormats forms, PublicPages pages) {}

@@ -19,6 +19,10 @@ import io.portolan.shipping.DispatchOutcome.Pending;
 import io.portolan.shipping.DispatchOutcome.Refused;
 import io.portolan.testing.ShopTest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +33,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest(demo = true)
 class ParcelModuleTest {
 
+    @LocalServerPort int port;
     @Autowired private Shipments shipments;
     @Autowired private Tracking tracking;
     @Autowired private Papers papers;
@@ -149,7 +155,11 @@ class ParcelModuleTest {
         for (List<String> place :
                 List.of(
                         List.of("de", "de"),
+                        List.of("de", "fr"),
                         List.of("us", "en"),
+                        List.of("us", "es"),
+                        List.of("us", "pt-BR"),
+                        List.of("us", "zh-CN"),
                         List.of("jp", "ja"),
                         List.of("ae", "ar"))) {
             OrderId order = samples.confirmed(place.get(0), place.get(1), "Jonas Behrend");
@@ -160,10 +170,28 @@ class ParcelModuleTest {
             String token = orders.find(order).orElseThrow().token();
             assertThat(letter.html())
                     .contains("lang=\"" + place.get(1) + "\"")
-                    .contains("?token=" + token)
-                    .contains(message.orderNumber());
-            assertThat(letter.text()).contains("?token=" + token);
+                    .contains("/order/" + message.orderNumber() + "?t=" + token);
+            assertThat(letter.text()).contains("?t=" + token);
+            assertThat(opens("/order/" + message.orderNumber() + "?t=" + token))
+                    .contains("lang=\"" + place.get(1) + "\"", message.orderNumber());
             Files.writeString(Path.of("target", "mail-" + place.get(1) + ".html"), letter.html());
+        }
+    }
+
+    /// The page a buyer sees who presses the button of a mail.
+    private String opens(String path) throws IOException {
+        HttpClient browser =
+                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        URI address = URI.create("http://localhost:" + port + path);
+        try {
+            HttpResponse<String> page =
+                    browser.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            return page.body();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
