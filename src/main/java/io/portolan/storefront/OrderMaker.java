@@ -82,8 +82,8 @@ final class OrderMaker {
     }
 
     private List<String> lines(Address to) {
-        String country = front.display().country(to.country());
-        return parts.forms().of(to.country()).lines(to, front.language(), country);
+        String named = front.display().country(to.country());
+        return parts.forms().of(to.country()).lines(to, front.language(), named);
     }
 
     private String self() {
