@@ -98,8 +98,8 @@ class KilledWhilePlacingTest {
     }
 
     private void rounds(int rounds) throws Exception {
+        open();
         try {
-            open();
             for (int round = 0; round < rounds; round++) round(round);
         } finally {
             shop().close();
