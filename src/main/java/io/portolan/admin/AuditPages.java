@@ -39,6 +39,9 @@ class AuditPages {
                     "callback.again",
                     "fact.again",
                     "product.import",
+                    "search.rule",
+                    "search.synonyms",
+                    "search.synonyms-removed",
                     "clock.turn");
 
     private final AuditTrail audit;

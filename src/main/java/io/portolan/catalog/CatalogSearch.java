@@ -20,13 +20,16 @@ public class CatalogSearch {
 
     private final Catalog catalog;
     private final Markets markets;
+    private final SearchSettings settings;
     private final Path folder;
     private final Map<Language, SearchPlace> places = new ConcurrentHashMap<>();
 
-    CatalogSearch(Catalog catalog, Markets markets, DataFolder folder) {
+    CatalogSearch(Catalog catalog, Markets markets, SearchSettings settings, DataFolder folder) {
         this.catalog = catalog;
+        this.settings = settings;
         this.markets = markets;
         this.folder = SearchFiles.fresh(folder.path().resolve("search"));
+        settings.whenChanged(this::retune);
         catalog.whenChanged(() -> places.values().forEach(SearchPlace::follow));
     }
 
@@ -40,7 +43,17 @@ public class CatalogSearch {
 
     /// The same, with what was done to find them.
     public Found search(String text, Language language, int limit) {
-        return place(language).find(text, limit);
+        return search(text, language, limit, settings.rule(language, text));
+    }
+
+    /// The same as if this were the merchant's rule for the text.
+    public Found search(String text, Language language, int limit, QueryRule rule) {
+        return rule.applied(place(language).find(text, limit), catalog.snapshot());
+    }
+
+    // Behind changes of the catalogue in the queue of each place.
+    private void retune() {
+        places.values().forEach(SearchPlace::retuneSoon);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -58,6 +71,6 @@ public class CatalogSearch {
     }
 
     private SearchPlace place(Language language) {
-        return places.computeIfAbsent(language, l -> new SearchPlace(l, catalog, folder));
+        return places.computeIfAbsent(language, l -> new SearchPlace(l, catalog, settings, folder));
     }
 }

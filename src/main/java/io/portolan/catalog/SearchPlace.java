@@ -23,6 +23,7 @@ final class SearchPlace implements AutoCloseable {
 
     private final Language language;
     private final Catalog catalog;
+    private final SearchSettings settings;
     private final @Nullable Path folder;
     private final ThreadPoolExecutor worker;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -32,9 +33,11 @@ final class SearchPlace implements AutoCloseable {
     /// An index, and other words for what is typed, in the form that index knows.
     private record Ready(ProductIndex index, SearchWords words) {}
 
-    SearchPlace(Language language, Catalog catalog, @Nullable Path folder) {
+    SearchPlace(
+            Language language, Catalog catalog, SearchSettings settings, @Nullable Path folder) {
         this.language = language;
         this.catalog = catalog;
+        this.settings = settings;
         this.folder = folder;
         this.worker =
                 new ThreadPoolExecutor(
@@ -89,8 +92,24 @@ final class SearchPlace implements AutoCloseable {
             if (!known.index().outgrown()) return;
         }
         ProductIndex index = new LuceneIndex(now, language, place());
-        ready = new Ready(index, new SearchWords(language, index.analysis(), List.of()));
+        ready = new Ready(index, words(index));
         if (known != null) known.index().close();
+    }
+
+    /// Takes over what the merchant told, and waits until it counts. Costs no new index.
+    void retuneSoon() {
+        await(worker.submit(this::retune), PATIENCE_MILLIS);
+    }
+
+    private void retune() {
+        Ready known = ready;
+        if (known != null) ready = new Ready(known.index(), words(known.index()));
+    }
+
+    private SearchWords words(ProductIndex index) {
+        List<List<String>> own =
+                settings.synonyms(language).stream().map(SynonymGroup::words).toList();
+        return new SearchWords(language, index.analysis(), own);
     }
 
     private @Nullable Path place() {

@@ -52,6 +52,8 @@ class AdminPagesTest {
                     "/admin/parcels?view=held",
                     "/admin/audit",
                     "/admin/people",
+                    "/admin/search",
+                    "/admin/search?lang=zh-CN&q=%E7%81%AF",
                     "/admin/keys",
                     "/admin/account",
                     "/admin/clock");

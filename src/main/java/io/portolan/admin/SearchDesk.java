@@ -1,0 +1,212 @@
+package io.portolan.admin;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSearch;
+import io.portolan.catalog.Found;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.QueryRule;
+import io.portolan.catalog.SearchReport;
+import io.portolan.catalog.SearchSettings;
+import io.portolan.catalog.Searches;
+import io.portolan.kernel.Language;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/// Draws the page of the search settings.
+@Component
+class SearchDesk {
+
+    private static final int SHOWN = 20;
+    private static final int DAYS = 30;
+    private static final int LONGEST = 200;
+
+    private final Catalog catalog;
+    private final CatalogSearch search;
+    private final SearchSettings settings;
+    private final Searches searches;
+    private final Markets markets;
+
+    SearchDesk(
+            Catalog catalog,
+            CatalogSearch search,
+            SearchSettings settings,
+            Searches searches,
+            Markets markets) {
+        this.catalog = catalog;
+        this.search = search;
+        this.settings = settings;
+        this.searches = searches;
+        this.markets = markets;
+    }
+
+    /// What stands above the page and in its field.
+    record Said(String words, @Nullable String notice, @Nullable String problem) {}
+
+    /// The language of this tag when the shop speaks it, else the first it speaks.
+    Language language(String tag) {
+        List<Language> spoken = spoken();
+        return spoken.stream()
+                .filter(l -> l.tag().equals(tag))
+                .findFirst()
+                .orElse(spoken.getFirst());
+    }
+
+    private List<Language> spoken() {
+        return markets.all().stream()
+                .map(Market::languages)
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Language::tag))
+                .toList();
+    }
+
+    /// The rule as the form has it: `p.<handle>` says what is wanted of a product, `add` names one
+    /// more to stand first.
+    QueryRule rule(Language language, String typed, MultiValueMap<String, String> form) {
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        form.forEach(
+                (name, values) -> {
+                    if (!name.startsWith("p.") || values.getFirst().isEmpty()) return;
+                    wanted.computeIfAbsent(values.getFirst(), kind -> new ArrayList<>())
+                            .add(name.substring(2));
+                });
+        String more = String.valueOf(form.getFirst("add")).strip();
+        if (catalog.snapshot().product(more) != null) {
+            wanted.computeIfAbsent("pin", kind -> new ArrayList<>()).add(more);
+        }
+        return new QueryRule(
+                language,
+                QueryRule.key(typed),
+                wanted.getOrDefault("pin", List.of()),
+                wanted.getOrDefault("boost", List.of()),
+                wanted.getOrDefault("hide", List.of()));
+    }
+
+    SearchPage page(Shell shell, Language language, String typed, QueryRule rule, Said said) {
+        String query = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        SearchReport report = searches.report(DAYS);
+        Found found = query.isBlank() ? null : search.search(query, language, SHOWN, rule);
+        return new SearchPage(
+                shell,
+                language.tag(),
+                tabs(shell, language),
+                query,
+                found == null ? List.of() : rows(found, rule, language),
+                found == null ? null : done(shell, found),
+                rules(shell, language),
+                settings.synonyms(language).stream()
+                        .map(
+                                g ->
+                                        new SearchPage.Group(
+                                                g.id().toString(), String.join(", ", g.words())))
+                        .toList(),
+                said.words(),
+                figures(shell, report),
+                List.of(
+                        listing(shell, "top", report.top()),
+                        listing(shell, "empty", report.nothing()),
+                        listing(shell, "passed", report.passedOver())),
+                said.notice(),
+                said.problem());
+    }
+
+    private List<SearchPage.Tab> tabs(Shell shell, Language language) {
+        Locale reader = shell.language().locale();
+        return spoken().stream()
+                .map(
+                        one ->
+                                new SearchPage.Tab(
+                                        "/admin/search?lang=" + one.tag(),
+                                        one.locale().getDisplayName(reader),
+                                        one.equals(language)))
+                .toList();
+    }
+
+    private List<SearchPage.Row> rows(Found found, QueryRule rule, Language language) {
+        List<SearchPage.Row> rows = new ArrayList<>();
+        int place = 1;
+        for (String handle : found.handles()) {
+            rows.add(row(String.valueOf(place++), handle, rule, language));
+        }
+        for (String handle : rule.hidden()) rows.add(row("", handle, rule, language));
+        return rows;
+    }
+
+    private SearchPage.Row row(String place, String handle, QueryRule rule, Language language) {
+        Product product = catalog.snapshot().product(handle);
+        String title = product == null ? handle : product.text(language).title();
+        String kind = "";
+        if (rule.pins().contains(handle)) kind = "pin";
+        if (rule.boosted().contains(handle)) kind = "boost";
+        if (rule.hidden().contains(handle)) kind = "hide";
+        return new SearchPage.Row(place, title, handle, kind);
+    }
+
+    private static String done(Shell shell, Found found) {
+        String how = shell.t("search.how." + found.how().name().toLowerCase(Locale.ROOT));
+        String meant = found.meant();
+        return meant == null ? how : how + " " + shell.t("search.meant", "words", meant);
+    }
+
+    private List<SearchPage.Rule> rules(Shell shell, Language language) {
+        return settings.rules(language).stream()
+                .map(
+                        rule ->
+                                new SearchPage.Rule(
+                                        pinAt(language, rule.query()),
+                                        rule.query(),
+                                        shell.t(
+                                                "search.rule.says",
+                                                Map.of(
+                                                        "pins", rule.pins().size(),
+                                                        "boosted", rule.boosted().size(),
+                                                        "hidden", rule.hidden().size()))))
+                .toList();
+    }
+
+    private static List<SearchPage.Figure> figures(Shell shell, SearchReport report) {
+        return List.of(
+                figure(shell, "search.figure.searches", report.searches()),
+                figure(shell, "search.figure.empty", report.empty()),
+                figure(shell, "search.figure.clicks", report.clicks()));
+    }
+
+    private static SearchPage.Figure figure(Shell shell, String key, long value) {
+        return new SearchPage.Figure(shell.t(key), shell.display().number(value));
+    }
+
+    private static SearchPage.Listing listing(
+            Shell shell, String kind, List<SearchReport.Line> lines) {
+        return new SearchPage.Listing(
+                shell.t("search.list." + kind),
+                shell.t("search.list." + kind + ".none"),
+                lines.stream().map(line -> line(shell, line)).toList());
+    }
+
+    private static SearchPage.Line line(Shell shell, SearchReport.Line line) {
+        return new SearchPage.Line(
+                line.query(),
+                line.language().tag(),
+                shell.display().number(line.searches()),
+                shell.display().number(line.clicks()),
+                shell.display().number(line.results()),
+                pinAt(line.language(), line.query()),
+                "/admin/search?lang="
+                        + line.language().tag()
+                        + "&words="
+                        + SearchPages.encoded(line.query() + ", ")
+                        + "#synonyms");
+    }
+
+    private static String pinAt(Language language, String query) {
+        return "/admin/search?lang=" + language.tag() + "&q=" + SearchPages.encoded(query);
+    }
+}

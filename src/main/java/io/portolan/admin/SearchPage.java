@@ -1,0 +1,77 @@
+package io.portolan.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the merchant tells the search, and what shoppers ask of it.
+///
+/// @param tag the language looked at
+/// @param query the text looked at; empty for none
+/// @param words what stands in the field for new synonyms
+public record SearchPage(
+        Shell shell,
+        String tag,
+        List<Tab> tabs,
+        String query,
+        List<Row> rows,
+        @Nullable String done,
+        List<Rule> rules,
+        List<Group> groups,
+        String words,
+        List<Figure> figures,
+        List<Listing> report,
+        @Nullable String notice,
+        @Nullable String problem) {
+
+    public SearchPage {
+        tabs = List.copyOf(tabs);
+        rows = List.copyOf(rows);
+        rules = List.copyOf(rules);
+        groups = List.copyOf(groups);
+        figures = List.copyOf(figures);
+        report = List.copyOf(report);
+    }
+
+    /// A language to look at.
+    public record Tab(String href, String text, boolean current) {}
+
+    /// One product for the query.
+    ///
+    /// @param place its place in the result; empty for one that is not found
+    /// @param kind what the merchant wants of it: `pin`, `boost`, `hide` or nothing
+    public record Row(String place, String title, String handle, String kind) {}
+
+    public record Rule(String href, String query, String says) {}
+
+    public record Group(String id, String words) {}
+
+    public record Figure(String name, String value) {}
+
+    /// A list of queries.
+    public record Listing(String title, String none, List<Line> lines) {
+        public Listing {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One query of a list.
+    ///
+    /// @param pin where products are put first for it
+    /// @param alike where other words for it are added
+    public record Line(
+            String query,
+            String language,
+            String searches,
+            String clicks,
+            String results,
+            String pin,
+            String alike) {}
+
+    public String t(String key) {
+        return shell.t(key);
+    }
+
+    public boolean mayChange() {
+        return shell.may("search.manage");
+    }
+}

@@ -1,0 +1,134 @@
+package io.portolan.admin;
+
+import io.portolan.catalog.QueryRule;
+import io.portolan.catalog.SearchSettings;
+import io.portolan.catalog.SynonymGroup;
+import io.portolan.kernel.Language;
+import io.portolan.platform.web.Caller;
+import io.portolan.platform.web.StaffOnly;
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Search settings and the search report.
+@Controller
+@StaffOnly("products.read")
+class SearchPages {
+
+    private static final String HOME = "/admin/search";
+
+    private final SearchSettings settings;
+    private final SearchDesk search;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Desk desk;
+
+    SearchPages(
+            SearchSettings settings, SearchDesk search, AuditTrail audit, Clock clock, Desk desk) {
+        this.settings = settings;
+        this.search = search;
+        this.audit = audit;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    @GetMapping(HOME)
+    ResponseEntity<byte[]> show(
+            @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String said,
+            Caller caller,
+            HttpServletRequest request) {
+        Shell shell = desk.shell(request, caller, "search");
+        Language language = search.language(lang);
+        QueryRule rule = settings.rule(language, q);
+        @Nullable String notice =
+                said.equals("saved") || said.equals("taken") ? shell.t("search." + said) : null;
+        @Nullable String problem = said.equals("few") ? shell.t("search.few") : null;
+        return desk.page(
+                "search.jte",
+                search.page(shell, language, q, rule, new SearchDesk.Said(words, notice, problem)));
+    }
+
+    /// Saves the rule, or shows what it would do.
+    @PostMapping(HOME + "/rule")
+    @StaffOnly("search.manage")
+    ResponseEntity<byte[]> rule(
+            @RequestParam MultiValueMap<String, String> form,
+            Caller caller,
+            HttpServletRequest request) {
+        String typed = String.valueOf(form.getFirst("q"));
+        Language language = search.language(String.valueOf(form.getFirst("lang")));
+        QueryRule rule = search.rule(language, typed, form);
+        if ("preview".equals(form.getFirst("do"))) {
+            Shell shell = desk.shell(request, caller, "search");
+            SearchDesk.Said said = new SearchDesk.Said("", shell.t("search.previewed"), null);
+            return desk.page("search.jte", search.page(shell, language, typed, rule, said));
+        }
+        settings.save(rule);
+        Map<String, String> details =
+                Map.of(
+                        "language", language.tag(),
+                        "pins", String.join(", ", rule.pins()),
+                        "boosted", String.join(", ", rule.boosted()),
+                        "hidden", String.join(", ", rule.hidden()));
+        write(caller, "search.rule", rule.query(), details);
+        return desk.to(home(language, "saved") + "&q=" + encoded(typed));
+    }
+
+    @PostMapping(HOME + "/synonyms")
+    @StaffOnly("search.manage")
+    ResponseEntity<byte[]> add(
+            @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(defaultValue = "") String words,
+            Caller caller) {
+        Language language = search.language(lang);
+        SynonymGroup group = settings.addSynonyms(language, List.of(words.split("[,،、，\\n]", -1)));
+        if (group == null) return desk.to(home(language, "few") + "&words=" + encoded(words));
+        write(
+                caller,
+                "search.synonyms",
+                group.id().toString(),
+                Map.of("language", language.tag(), "words", String.join(", ", group.words())));
+        return desk.to(home(language, "saved"));
+    }
+
+    @PostMapping(HOME + "/synonyms/{id}/remove")
+    @StaffOnly("search.manage")
+    ResponseEntity<byte[]> remove(
+            @PathVariable UUID id, @RequestParam(defaultValue = "en") String lang, Caller caller) {
+        settings.removeSynonyms(id);
+        write(caller, "search.synonyms-removed", id.toString(), Map.of());
+        return desk.to(home(search.language(lang), "taken"));
+    }
+
+    private void write(Caller caller, String deed, String about, Map<String, String> details) {
+        audit.write(
+                new AuditEntry(
+                        Actor.of(caller), deed, "search", about, null, clock.instant(), details));
+    }
+
+    static String home(Language language, String said) {
+        return HOME + "?lang=" + language.tag() + "&said=" + said;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

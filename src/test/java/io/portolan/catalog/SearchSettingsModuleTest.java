@@ -1,0 +1,77 @@
+package io.portolan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.kernel.Language;
+import io.portolan.testing.ShopTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShopTest
+class SearchSettingsModuleTest {
+
+    private static final Language ENGLISH = Language.of("en");
+
+    @Autowired Catalog catalog;
+    @Autowired CatalogSearch search;
+    @Autowired SearchSettings settings;
+    @Autowired Searches searches;
+
+    @Test
+    void findsByTheMerchantsOwnWordsUntilTheyAreTakenBack() {
+        save("told-quern", "Quern");
+        assertThat(search.find("flourstone", ENGLISH, 5)).isEmpty();
+
+        SynonymGroup group =
+                Objects.requireNonNull(
+                        settings.addSynonyms(ENGLISH, List.of("Flourstone", " quern", "quern")));
+        assertThat(group.words()).containsExactly("flourstone", "quern");
+        assertThat(search.find("flourstone", ENGLISH, 5)).containsExactly("told-quern");
+
+        settings.removeSynonyms(group.id());
+        assertThat(search.find("flourstone", ENGLISH, 5)).isEmpty();
+        assertThat(settings.addSynonyms(ENGLISH, List.of("alone"))).isNull();
+    }
+
+    @Test
+    void followsTheMerchantsWishForAQueryInThatLanguageAlone() {
+        save("told-one", "Wherry oar");
+        save("told-two", "Wherry sail");
+        QueryRule rule =
+                new QueryRule(ENGLISH, "wherry", List.of("told-two"), List.of(), List.of());
+        settings.save(rule);
+
+        assertThat(search.find("Wherry", ENGLISH, 5)).containsExactly("told-two", "told-one");
+        assertThat(search.search("wherry", Language.of("de"), 5).pinned()).isZero();
+        assertThat(settings.rule(ENGLISH, "WHERRY")).isEqualTo(rule);
+
+        settings.save(QueryRule.none(ENGLISH, "wherry"));
+        assertThat(search.search("wherry", ENGLISH, 5).pinned()).isZero();
+        assertThat(settings.rules(ENGLISH)).noneMatch(r -> r.query().equals("wherry"));
+    }
+
+    @Test
+    void countsSearchesAndWhatWasOpenedButNothingPersonal() {
+        assertThat(searches.count("de", ENGLISH, "Zephyr  Mast", 2)).isTrue();
+        assertThat(searches.count("de", ENGLISH, "zephyr mast", 2)).isTrue();
+        assertThat(searches.opened("de", ENGLISH, "zephyr mast", "told-one")).isTrue();
+        assertThat(searches.count("de", ENGLISH, "zephyr nothing", 0)).isTrue();
+        assertThat(searches.count("de", ENGLISH, "anna@example.de", 0)).isFalse();
+        assertThat(searches.count("de", ENGLISH, "0170 1234567", 0)).isFalse();
+        assertThat(searches.opened("de", ENGLISH, "never searched", "told-one")).isFalse();
+
+        SearchReport report = searches.report(30);
+        assertThat(report.top())
+                .contains(new SearchReport.Line(ENGLISH, "zephyr mast", 2, 1, 2))
+                .noneMatch(line -> line.query().contains("@") || line.query().contains("1234"));
+        assertThat(report.nothing()).anyMatch(line -> line.query().equals("zephyr nothing"));
+    }
+
+    private void save(String handle, String title) {
+        catalog.save(
+                List.of(SampleGoods.draft(handle, true, Map.of("en", Map.of("title", title)))));
+    }
+}
