@@ -78,3 +78,63 @@ document.addEventListener("change", (event) => {
         event.target.form?.requestSubmit();
     }
 });
+
+// The editor: what is not saved yet is said, cells are filled from a spreadsheet, Ctrl+S saves.
+const guarded = document.querySelector("form[data-guard]");
+if (guarded) {
+    const bar = guarded.querySelector("#bar");
+    const word = guarded.querySelector("[data-unsaved]");
+    const changed = () => [...guarded.elements].filter((e) => e.name && differs(e)).length;
+    let leaving = false;
+    const show = () => {
+        const count = changed();
+        bar?.classList.toggle("dirty", count > 0);
+        if (word && count > 0) word.textContent = `${guarded.dataset.guard} (${count})`;
+    };
+    guarded.addEventListener("input", (event) => {
+        event.target.closest("[data-grid] td")?.classList.toggle("chg", differs(event.target));
+        show();
+    });
+    guarded.addEventListener("submit", () => (leaving = true));
+    addEventListener("beforeunload", (event) => {
+        if (!leaving && changed() > 0) event.preventDefault();
+    });
+    document.addEventListener("keydown", (event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+        event.preventDefault();
+        guarded.requestSubmit();
+    });
+    guarded.addEventListener("paste", (event) => {
+        const text = event.clipboardData?.getData("text/plain") ?? "";
+        const start = event.target.closest?.("[data-grid] td");
+        if (!start || !/[\t\n]/.test(text.trim())) return;
+        event.preventDefault();
+        fill(start, text);
+        show();
+    });
+}
+
+function differs(field) {
+    if (field.type === "hidden") return false;
+    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+    if (field instanceof HTMLSelectElement)
+        return [...field.options].some((o) => o.selected !== o.defaultSelected) && field.selectedIndex > 0;
+    return "defaultValue" in field && field.value !== field.defaultValue;
+}
+
+function fill(start, text) {
+    const lines = text.replace(/\r/g, "").replace(/\n$/, "").split("\n");
+    let row = start.parentElement;
+    for (const line of lines) {
+        let cell = row?.cells[start.cellIndex];
+        for (const value of line.split("\t")) {
+            const field = cell?.querySelector("input");
+            if (field) {
+                field.value = value.trim();
+                cell.classList.toggle("chg", differs(field));
+            }
+            cell = cell?.nextElementSibling;
+        }
+        row = row?.nextElementSibling;
+    }
+}

@@ -4,7 +4,6 @@ import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Certificate;
 import io.portolan.catalog.Compliance;
-import io.portolan.catalog.Picture;
 import io.portolan.catalog.Plan;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductSheet;
@@ -44,7 +43,6 @@ final class ProductForm {
         form.attributes(product.sheet(), editing.type());
         form.compliance(product.compliance());
         for (Variant variant : editing.variants()) form.variant(variant, prices);
-        for (Picture picture : product.pictures()) form.picture(picture);
         return form.fields;
     }
 
@@ -156,14 +154,6 @@ final class ProductForm {
         put(at + "material", variant.material());
         PriceDraft price = prices.listed(variant.sku(), editing.list());
         put(at + "price", price == null ? "" : price.amount().major().toPlainString());
-    }
-
-    private void picture(Picture picture) {
-        put("pic." + picture.path() + ".alt", picture.alts().get(editing.language()));
-        Picture.Focus focus = picture.focus();
-        if (focus == null) return;
-        put("pic." + picture.path() + ".x", focus.x() / 10);
-        put("pic." + picture.path() + ".y", focus.y() / 10);
     }
 
     private static @Nullable Long grams(@Nullable Weight weight) {

@@ -2,7 +2,6 @@ package io.portolan.admin;
 
 import io.portolan.catalog.Compliance;
 import io.portolan.catalog.DraftCopy;
-import io.portolan.catalog.Picture;
 import io.portolan.catalog.Plan;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
@@ -62,7 +61,6 @@ final class ProductFormReader {
                         .published(state == Publication.PUBLISHED)
                         .texts(texts())
                         .variants(variants.variants())
-                        .pictures(pictures())
                         .compliance(compliance())
                         .sheet(new SheetFields(editing, fields).sheet(plan(state)));
         List<PriceDraft> changed = variants.prices();
@@ -155,42 +153,6 @@ final class ProductFormReader {
             specs.add(new ProductText.Spec(parts[0].strip(), parts[1].strip()));
         }
         return specs;
-    }
-
-    private List<Picture> pictures() {
-        List<Picture> pictures = new ArrayList<>();
-        for (Picture picture : product.pictures()) {
-            String at = "pic." + picture.path() + ".";
-            if (!fields.text(at + "gone", "").isEmpty()) continue;
-            pictures.add(picture(picture, at));
-        }
-        String first = fields.text("pic.first", "");
-        pictures.sort(java.util.Comparator.comparing(picture -> !picture.path().equals(first)));
-        return pictures;
-    }
-
-    private Picture picture(Picture picture, String at) {
-        Map<Language, String> alts = new HashMap<>(picture.alts());
-        String alt = fields.text(at + "alt", alts.get(editing.language()));
-        if (alt.isEmpty()) alts.remove(editing.language());
-        else alts.put(editing.language(), alt);
-        Picture named = picture.withAlts(alts);
-        if (!fields.has(at + "x") || !fields.has(at + "y")) return named;
-        Integer x = percent(at + "x");
-        Integer y = percent(at + "y");
-        return named.withFocus(x == null || y == null ? null : new Picture.Focus(x * 10, y * 10));
-    }
-
-    private @Nullable Integer percent(String field) {
-        return fields.value(
-                field,
-                null,
-                "edit.bad.percent",
-                text -> {
-                    int percent = Integer.parseInt(text);
-                    if (percent < 0 || percent > 100) throw new IllegalArgumentException(text);
-                    return percent;
-                });
     }
 
     private @Nullable Compliance compliance() {

@@ -1,0 +1,118 @@
+package io.portolan.admin;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One product in the editor.
+///
+/// @param base the version that is being changed
+/// @param values what stands in each field
+/// @param problems what is wrong beside which field, in words
+/// @param source the texts of the language it is translated from; empty in that language itself
+/// @param may whether the reader may change it
+public record ProductEditPage(
+        Shell shell,
+        Head head,
+        int base,
+        Map<String, String> values,
+        Map<String, String> problems,
+        Map<String, String> source,
+        List<LanguageTab> languages,
+        List<MarketTab> markets,
+        List<Attribute> attributes,
+        Grid grid,
+        MediaBlock media,
+        List<Ready> ready,
+        Lists lists,
+        List<HistoryPage.Change> others,
+        @Nullable String notice,
+        boolean may) {
+
+    /// What stands above all.
+    ///
+    /// @param language the tag that is edited
+    /// @param market the code of the market that is looked at; empty for all
+    /// @param currency of the prices in the grid
+    public record Head(
+            String handle,
+            String title,
+            Status status,
+            String language,
+            String languageName,
+            String sourceName,
+            String market,
+            String currency,
+            int certificates,
+            @Nullable String shop) {}
+
+    /// A language above the editor.
+    ///
+    /// @param percent how much of the source is said in this language
+    public record LanguageTab(
+            String tag, String name, int percent, boolean on, boolean source, String href) {}
+
+    /// A market above the editor.
+    public record MarketTab(String code, String name, String kind, boolean on, String href) {}
+
+    /// A field that the product's type asks for.
+    ///
+    /// @param kind `text`, `number`, `choice`, `yes_no`, `date`, `dimension`
+    public record Attribute(
+            String field,
+            String name,
+            String kind,
+            String unit,
+            boolean required,
+            List<OrderView.Choice> choices) {}
+
+    /// The variants shown.
+    public record Grid(
+            List<Row> rows,
+            int from,
+            int to,
+            int all,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /// A variant in the grid; its fields are named after its SKU.
+    public record Row(String sku, String label, String stock) {}
+
+    /// Whether it can be sold in a market, and what to do when it cannot.
+    public record Ready(
+            String country, String market, Status status, List<String> why, String fix) {}
+
+    /// What can be chosen.
+    public record Lists(
+            List<OrderView.Choice> categories,
+            List<OrderView.Choice> types,
+            List<OrderView.Choice> guides) {}
+
+    public ProductEditPage {
+        values = Map.copyOf(values);
+        problems = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(problems));
+        source = Map.copyOf(source);
+    }
+
+    public String t(String key) {
+        return shell.t(key);
+    }
+
+    public String t(String key, String name, Object value) {
+        return shell.t(key, name, value);
+    }
+
+    /// What stands in this field.
+    public String v(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /// What is wrong with this field, in words; null when nothing is.
+    public @Nullable String e(String field) {
+        return problems.get(field);
+    }
+
+    public boolean has(String field, String value) {
+        return List.of(v(field).split(",")).contains(value);
+    }
+}

@@ -1,0 +1,54 @@
+package io.portolan.admin;
+
+import io.portolan.catalog.Difference;
+import io.portolan.catalog.Publication;
+import io.portolan.kernel.Language;
+import io.portolan.platform.text.Display;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Products in the words of the admin.
+final class ProductWords {
+
+    private static final int LONGEST = 300;
+
+    private ProductWords() {}
+
+    static Status status(Shell shell, Publication publication) {
+        String word = shell.t("publication." + publication.name().toLowerCase(Locale.ROOT));
+        return switch (publication) {
+            case PUBLISHED -> Status.ok(word);
+            case SCHEDULED -> Status.wait(word);
+            case DRAFT, ARCHIVED -> Status.off(word);
+        };
+    }
+
+    static HistoryPage.Change change(Shell shell, Difference difference) {
+        return new HistoryPage.Change(
+                field(shell, difference.path()), cut(difference.before()), cut(difference.after()));
+    }
+
+    /// `Texts · German · Title`: a path whose parts are known words are said in words.
+    private static String field(Shell shell, List<String> path) {
+        List<String> words = new ArrayList<>();
+        for (String part : path) {
+            String key = "diff." + part;
+            if (Shell.words(shell.language()).has(key)) words.add(shell.t(key));
+            else words.add(language(part));
+        }
+        return String.join(" · ", words);
+    }
+
+    private static String language(String part) {
+        return part.matches("[a-z]{2}(-[A-Z]{2})?")
+                ? Display.languageName(Language.of(part))
+                : part;
+    }
+
+    private static String cut(@Nullable String text) {
+        if (text == null) return "—";
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+}

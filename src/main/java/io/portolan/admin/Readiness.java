@@ -1,0 +1,119 @@
+package io.portolan.admin;
+
+import io.portolan.catalog.Certificate;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.SafetyLaw;
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Language;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.platform.text.Display;
+import io.portolan.pricing.Prices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Whether a product can be sold in a market, and if not, what to do.
+@Component
+class Readiness {
+
+    private final Markets markets;
+    private final Prices prices;
+    private final Clock clock;
+
+    Readiness(Markets markets, Prices prices, Clock clock) {
+        this.markets = markets;
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    /// What stands against selling it in one market.
+    ///
+    /// @param bars what makes it impossible
+    /// @param gaps what makes it worse
+    /// @param fix the field to go to
+    record Answer(List<String> bars, List<String> gaps, String fix) {
+
+        /// `act`, `wait`, `off`, `ok`.
+        String kind() {
+            return bars.isEmpty() ? gaps.isEmpty() ? "ok" : "wait" : "act";
+        }
+    }
+
+    List<ProductEditPage.Ready> all(Shell shell, Product product) {
+        return markets.all().stream().map(market -> row(shell, product, market)).toList();
+    }
+
+    private ProductEditPage.Ready row(Shell shell, Product product, Market market) {
+        Answer answer = answer(shell, product, market);
+        boolean offered = product.sheet().offeredIn(market.code());
+        Status status =
+                !offered
+                        ? Status.off(shell.t("ready.hidden"))
+                        : switch (answer.kind()) {
+                            case "ok" -> Status.ok(shell.t("ready.yes"));
+                            case "wait" -> Status.wait(shell.t("ready.gaps"));
+                            default -> Status.act(shell.t("ready.no"));
+                        };
+        List<String> why = new ArrayList<>(answer.bars());
+        why.addAll(answer.gaps());
+        return new ProductEditPage.Ready(
+                market.country().value(),
+                shell.display().country(market.country()),
+                status,
+                offered ? why : List.of(),
+                offered ? answer.fix() : "");
+    }
+
+    Answer answer(Shell shell, Product product, Market market) {
+        List<String> bars = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        String fix = goods(shell, product, market, bars);
+        String law = law(shell, product, market, bars);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
+        for (Certificate paper : product.sheet().certificates()) {
+            if (!paper.covers(market.code())) continue;
+            Certificate.State state = paper.state(today);
+            if (state == Certificate.State.VALID) continue;
+            String key = "ready.cert." + state.name().toLowerCase(Locale.ROOT);
+            (state == Certificate.State.ENDS_SOON ? gaps : bars)
+                    .add(shell.t(key, "kind", paper.kind()));
+            fix = fix.isEmpty() ? "#certificates" : fix;
+        }
+        for (Language language : market.languages()) {
+            int percent = TextGaps.percent(product, language);
+            if (percent < 100) gaps.add(Display.languageName(language) + " " + percent + " %");
+        }
+        String first = fix.isEmpty() ? law : fix;
+        return new Answer(bars, gaps, first.isEmpty() && !gaps.isEmpty() ? "#texts" : first);
+    }
+
+    private String goods(Shell shell, Product product, Market market, List<String> bars) {
+        var variants = product.variants();
+        if (variants.stream().anyMatch(v -> prices.of(v.sku(), market) == null)) {
+            bars.add(shell.t("ready.price"));
+        }
+        if (variants.stream().anyMatch(v -> v.weight() == null)) {
+            bars.add(shell.t("ready.weight"));
+        }
+        if (variants.stream().anyMatch(v -> v.hs() == null || v.origin() == null)) {
+            bars.add(shell.t("ready.customs"));
+        }
+        return bars.isEmpty() ? "" : "#variants";
+    }
+
+    private static String law(Shell shell, Product product, Market market, List<String> bars) {
+        for (CountryCode country : market.countries()) {
+            SafetyLaw.Gap gap = SafetyLaw.gap(country, product.compliance());
+            if (gap == null) continue;
+            String key = "ready." + Objects.requireNonNull(gap).name().toLowerCase(Locale.ROOT);
+            bars.add(shell.t(key));
+            return "#compliance";
+        }
+        return "";
+    }
+}
