@@ -36,6 +36,12 @@ document.addEventListener("keydown", (event) => {
         if (focusOn("#find")) event.preventDefault();
         return;
     }
+    const form = document.querySelector("form[data-save]");
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && form) {
+        event.preventDefault();
+        form.requestSubmit();
+        return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (waitingForG) {
         waitingForG = false;

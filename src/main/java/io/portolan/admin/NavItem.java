@@ -17,6 +17,12 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                     new NavItem("products", "/admin/products", "package", "products.read", null),
                     new NavItem("imports", "/admin/imports", "file-import", "products.write", null),
                     new NavItem("search", "/admin/search", "search", "products.read", null),
+                    new NavItem(
+                            "translations",
+                            "/admin/translations",
+                            "language",
+                            "products.read",
+                            null),
                     new NavItem("mail", "/dev/outbox", "mail", "mail.read", "nav.group.watch"),
                     new NavItem(
                             "connections", "/admin/connections", "plug", "connections.read", null),

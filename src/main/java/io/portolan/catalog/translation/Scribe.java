@@ -1,0 +1,218 @@
+package io.portolan.catalog.translation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Category;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.Saved;
+import io.portolan.catalog.translation.Taken.Problem;
+import io.portolan.kernel.Language;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes translations. What fits is written; what does not is told, and nothing of it is lost.
+@Service
+public class Scribe {
+
+    private final Catalog catalog;
+    private final Notes notes;
+    private final Tongues tongues;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Scribe(
+            Catalog catalog,
+            Notes notes,
+            Tongues tongues,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.catalog = catalog;
+        this.notes = notes;
+        this.tongues = tongues;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Writes these texts of an item in one language, in one transaction. A text that is the same
+    /// as before is confirmed: it is no longer outdated or a machine's.
+    ///
+    /// @param by null when no person did it
+    public Taken write(Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        return requireNonNull(
+                transaction.execute(
+                        open ->
+                                switch (item.kind()) {
+                                    case PRODUCT -> product(item, language, edits, by);
+                                    case CATEGORY -> category(item, language, edits, by);
+                                }));
+    }
+
+    /// What `write` would refuse of these texts. Writes nothing.
+    public Map<String, Problem> check(
+            List<Phrase> phrases, Language language, Map<String, Edit> edits) {
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        accepted(phrases, language, edits, problems);
+        return problems;
+    }
+
+    private Taken product(
+            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        io.portolan.catalog.Kept kept = catalog.kept(List.of(item.code())).get(item.code());
+        if (kept == null) return gone(edits);
+        List<Phrase> phrases = Phrases.of(draft(Documents.read(kept.document())));
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        Map<String, Edit> good = accepted(phrases, language, edits, problems);
+        if (good.isEmpty()) return new Taken(0, problems);
+        ObjectNode document = Documents.read(kept.document());
+        Documents.write(document, language, changed(phrases, language, good));
+        List<Saved> saved = catalog.save(List.of(draft(document)));
+        if (saved.getFirst() instanceof Saved.Refused) return gone(edits);
+        var written = requireNonNull(catalog.kept(List.of(item.code())).get(item.code()));
+        note(item, language, Phrases.of(draft(Documents.read(written.document()))), good, by);
+        return new Taken(good.size(), problems);
+    }
+
+    private Taken category(
+            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        Category category = catalog.snapshot().category(item.code());
+        if (category == null) return gone(edits);
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        List<Phrase> phrases = Phrases.of(category);
+        Map<String, Edit> good = accepted(phrases, language, edits, problems);
+        if (good.isEmpty()) return new Taken(0, problems);
+        ObjectNode document = CatalogJson.mapper().valueToTree(category);
+        Documents.category(document, language, changed(phrases, language, good));
+        Category fresh = CatalogJson.mapper().treeToValue(document, Category.class);
+        catalog.saveCategories(List.of(fresh));
+        note(item, language, Phrases.of(fresh), good, by);
+        return new Taken(good.size(), problems);
+    }
+
+    private static ProductDraft draft(ObjectNode document) {
+        return CatalogJson.mapper().treeToValue(document, ProductDraft.class);
+    }
+
+    private static Taken gone(Map<String, Edit> edits) {
+        Map<String, Problem> problems = new HashMap<>();
+        edits.keySet().forEach(key -> problems.put(key, Problem.GONE));
+        return new Taken(0, problems);
+    }
+
+    private Map<String, Edit> accepted(
+            List<Phrase> phrases,
+            Language language,
+            Map<String, Edit> edits,
+            Map<String, Problem> problems) {
+        Map<String, Edit> good = new LinkedHashMap<>();
+        Map<String, Phrase> known = new HashMap<>();
+        phrases.forEach(phrase -> known.put(phrase.key(), phrase));
+        edits.forEach(
+                (key, edit) -> {
+                    Problem problem = problem(known.get(key), language, edit);
+                    if (problem == null) good.put(key, edit);
+                    else problems.put(key, problem);
+                });
+        if (known.containsKey("title") && untitled(known, language, good)) {
+            problems.put("title", Problem.NEEDS_TITLE);
+            good.keySet().removeIf(Scribe::inText);
+        }
+        return good;
+    }
+
+    /// Whether the language would have texts but no title.
+    private static boolean untitled(
+            Map<String, Phrase> known, Language language, Map<String, Edit> good) {
+        if (!after(known.get("title"), language, good).isBlank()) return false;
+        return known.values().stream()
+                .filter(phrase -> inText(phrase.key()))
+                .anyMatch(phrase -> !after(phrase, language, good).isBlank());
+    }
+
+    private static String after(
+            @Nullable Phrase phrase, Language language, Map<String, Edit> good) {
+        if (phrase == null) return "";
+        Edit edit = good.get(phrase.key());
+        return edit == null ? phrase.in(language) : edit.text();
+    }
+
+    /// Whether a key names a text that stands and falls with the title.
+    private static boolean inText(String key) {
+        return key.indexOf('.') < 0 && !key.equals("warnings");
+    }
+
+    private @Nullable Problem problem(@Nullable Phrase phrase, Language language, Edit edit) {
+        if (phrase == null) return Problem.GONE;
+        String now = phrase.in(language);
+        boolean same = now.strip().equals(edit.text());
+        if (edit.seen() != null && !same && !edit.seen().equals(Mark.of(now))) {
+            return Problem.CHANGED;
+        }
+        if (edit.text().length() > phrase.limit()) return Problem.TOO_LONG;
+        if (phrase.shape() == Shape.LINE && edit.text().indexOf('\n') >= 0) {
+            return Problem.NOT_ONE_LINE;
+        }
+        boolean facts = phrase.shape() == Shape.FACTS;
+        return facts && !Documents.listed(edit.text()).stream().allMatch(Scribe::isFact)
+                ? Problem.NO_FACT
+                : null;
+    }
+
+    private static boolean isFact(String line) {
+        int cut = line.indexOf('=');
+        return cut > 0 && !line.substring(0, cut).isBlank() && !line.substring(cut + 1).isBlank();
+    }
+
+    private static Map<String, String> changed(
+            List<Phrase> phrases, Language language, Map<String, Edit> good) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Phrase phrase : phrases) {
+            Edit edit = good.get(phrase.key());
+            if (edit != null && !phrase.in(language).strip().equals(edit.text())) {
+                texts.put(phrase.key(), edit.text());
+            }
+        }
+        return texts;
+    }
+
+    private void note(
+            Item item,
+            Language language,
+            List<Phrase> written,
+            Map<String, Edit> good,
+            @Nullable UUID by) {
+        List<Note> fresh = new ArrayList<>();
+        List<Note.Place> gone = new ArrayList<>();
+        for (Phrase phrase : written) {
+            Edit edit = good.get(phrase.key());
+            if (edit == null) continue;
+            Note.Place place = new Note.Place(phrase.key(), language);
+            if (!phrase.has(language)) {
+                gone.add(place);
+                continue;
+            }
+            fresh.add(
+                    new Note(
+                            item.path(),
+                            place,
+                            edit.machine(),
+                            Mark.of(phrase.in(tongues.source())),
+                            Mark.of(phrase.in(language)),
+                            by,
+                            clock.instant()));
+        }
+        notes.write(fresh);
+        notes.forget(item, gone);
+    }
+}
