@@ -245,6 +245,71 @@ addEventListener('submit', event => {
   $('#place').ariaBusy = 'true';
 });
 
+/* What one may mean, below the search box while typing; arrows walk, Enter goes, Escape closes. */
+let typed = 0;
+function close(field) {
+  $('#hints')?.remove();
+  for (const name of ['controls', 'activedescendant']) field.removeAttribute('aria-' + name);
+  field.ariaExpanded = 'false';
+}
+
+async function hint(field) {
+  const mine = ++typed;
+  await new Promise(done => setTimeout(done, 120));
+  if (mine !== typed) return;
+  const text = field.value.trim();
+  const { page } = text ? await read(`${market}/search/suggest?q=${encodeURIComponent(text)}`) : {};
+  if (mine !== typed || document.activeElement !== field) return;
+  close(field);
+  const list = page && $('#hints', page);
+  if (!list) return;
+  field.form.append(document.adoptNode(list));
+  field.setAttribute('aria-controls', 'hints');
+  field.ariaExpanded = 'true';
+}
+
+function walk(field, event) {
+  const options = $$('#hints li');
+  const at = options.findIndex(option => option.ariaSelected === 'true');
+  if (event.key === 'Escape' && options.length) { event.preventDefault(); typed++; close(field); }
+  else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); location.href = options[at].dataset.href; }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !options.length) return;
+  event.preventDefault();
+  const next = options[(at < 0 && step < 0 ? options.length - 1 : at + step + options.length) % options.length];
+  if (at >= 0) options[at].ariaSelected = 'false';
+  next.ariaSelected = 'true';
+  next.scrollIntoView({ block: 'nearest' });
+  field.setAttribute('aria-activedescendant', next.id);
+}
+
+function box() {
+  const field = $('.find input');
+  if (!field) return;
+  field.role = 'combobox';
+  field.setAttribute('aria-autocomplete', 'list');
+  close(field);
+  field.addEventListener('input', () => hint(field));
+  field.addEventListener('keydown', event => walk(field, event));
+  field.addEventListener('blur', () => { typed++; close(field); });
+  field.form.addEventListener('pointerdown', event => {
+    const option = event.target.closest('#hints li');
+    if (option) { event.preventDefault(); location.href = option.dataset.href; }
+  });
+}
+
+/* Searches are counted only where the reader said yes, and never against the browser's wish. */
+function counted() {
+  const asked = $('[data-asked]')?.dataset.asked;
+  if (!asked || cookie('counting') !== 'yes' || navigator.globalPrivacyControl) return;
+  const tell = (what, more) => navigator.sendBeacon(`${market}/search/${what}`, new URLSearchParams({ q: asked, ...more }));
+  if ([...new URLSearchParams(location.search).keys()].join() === 'q') tell('seen');
+  addEventListener('click', event => {
+    const handle = event.target.closest('.card a')?.pathname.split('/p/')[1];
+    if (handle) tell('opened', { handle: decodeURIComponent(handle) });
+  });
+}
+
 /* While a payment is not known, the order's page looks again by itself, for five minutes. */
 async function wait(times) {
   if (!times || !$('[data-waiting]')) return;
@@ -267,5 +332,7 @@ count();
 suggest();
 remember();
 recall();
+box();
+counted();
 wait(60);
 $('.msg[role=alert]')?.focus();

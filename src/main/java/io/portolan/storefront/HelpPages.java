@@ -7,15 +7,19 @@ import io.portolan.storefront.view.Link;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Help, policies, imprint.
 @Controller
 @Everyone("shop page")
 class HelpPages {
+
+    private static final String COOKIES = "cookies";
 
     private final Fronts fronts;
     private final HelpTexts texts;
@@ -29,7 +33,10 @@ class HelpPages {
 
     @GetMapping(Places.AT + "/help/{page}")
     ResponseEntity<byte[]> help(
-            @PathVariable String place, @PathVariable String page, HttpServletRequest request) {
+            @PathVariable String place,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") String counted,
+            HttpServletRequest request) {
         Front front = fronts.at(place);
         Link self = links(front, page).stream().filter(Link::current).findFirst().orElse(null);
         if (self == null) throw Refusal.notFound("This page");
@@ -51,7 +58,17 @@ class HelpPages {
                                 .at("", List.of(new Link("", text.title(), true))),
                         text.title(),
                         text.html(),
-                        links(front, page)));
+                        links(front, page),
+                        page.equals(COOKIES) ? front.prefix() + "/counting" : null,
+                        said(front, counted)));
+    }
+
+    private static @Nullable String said(Front front, String counted) {
+        return switch (counted) {
+            case "yes" -> front.t("counting.saidYes");
+            case "no" -> front.t("counting.saidNo");
+            default -> null;
+        };
     }
 
     /// The pages that the foot names, in its order.

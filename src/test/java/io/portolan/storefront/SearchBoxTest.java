@@ -1,0 +1,94 @@
+package io.portolan.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.catalog.SearchReport;
+import io.portolan.catalog.Searches;
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The search box while somebody types, and what is counted of whom.
+@ShopTest(demo = true)
+class SearchBoxTest {
+
+    @LocalServerPort int port;
+    @Autowired Searches searches;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @Test
+    void offersShelvesAndGoodsForABeginning() throws Exception {
+        String hints = get("/en-us/search/suggest?q=ba");
+        assertThat(hints)
+                .contains("role=\"listbox\"")
+                .contains("data-href=\"/en-us/c/bags\"")
+                .contains("data-href=\"/en-us/p/halt-backpack\"");
+        assertThat(get("/en-us/search/suggest?q=xyzzyq")).doesNotContain("role=");
+        assertThat(get("/en-us/search/suggest")).doesNotContain("role=");
+    }
+
+    @Test
+    void countsNobodyWhoHasNotAgreed() throws Exception {
+        post("/en-us/search/seen", "q=uncounted+lamp", "");
+        post("/en-us/search/seen", "q=uncounted+lamp", "counting=no");
+        post("/en-us/search/seen", "q=uncounted+lamp", "counting=yes", "Sec-GPC", "1");
+
+        assertThat(line("uncounted lamp")).isNull();
+    }
+
+    @Test
+    void countsASearchAndWhatWasOpenedFromItAfterAYes() throws Exception {
+        HttpResponse<String> answer = post("/en-us/counting", "to=yes", "");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("counting=yes").contains("SameSite=Lax");
+
+        post("/en-us/search/seen", "q=Counted+backpack", "counting=yes");
+        post("/en-us/search/opened", "q=counted+backpack&handle=halt-backpack", "counting=yes");
+        post("/en-us/search/opened", "q=counted+backpack&handle=no-such", "counting=yes");
+
+        SearchReport.Line line = Objects.requireNonNull(line("counted backpack"));
+        assertThat(line.searches()).isEqualTo(1);
+        assertThat(line.clicks()).isEqualTo(1);
+        assertThat(line.results()).isPositive();
+    }
+
+    private SearchReport.@Nullable Line line(String query) {
+        return searches.report(1).top().stream()
+                .filter(line -> line.query().equals(query))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(String path, String form, String cookie, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(form));
+        if (!cookie.isEmpty()) request.header("Cookie", cookie);
+        if (headers.length > 0) request.headers(headers);
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
