@@ -4,21 +4,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the shop sells, with what each thing still lacks.
+///
+/// @param csv the address of this view as a file
+/// @param deeds what can be done to many at once; empty without the right
 public record ProductsPage(
         Shell shell,
         List<OrdersPage.Tab> tabs,
         List<String> markets,
-        String q,
-        String view,
+        Asked asked,
+        Choices choices,
         List<Row> rows,
         long total,
         long all,
-        @Nullable String next) {
+        @Nullable String next,
+        String csv,
+        List<OrderView.Choice> deeds,
+        @Nullable String notice) {
+
+    /// What stands in the address.
+    public record Asked(String q, String view, String category, String vendor, String sort) {}
+
+    /// What the filters offer.
+    public record Choices(
+            List<OrderView.Choice> categories,
+            List<OrderView.Choice> vendors,
+            List<OrderView.Choice> sorts) {}
 
     public ProductsPage {
         tabs = List.copyOf(tabs);
         markets = List.copyOf(markets);
         rows = List.copyOf(rows);
+        deeds = List.copyOf(deeds);
     }
 
     /// One product.

@@ -1,0 +1,145 @@
+package io.portolan.admin;
+
+import io.portolan.catalog.Certificate;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.Publication;
+import io.portolan.kernel.Language;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What the list of products was asked for, as it stands in the address.
+record ProductQuery(View view, String q, String category, String vendor, Sort sort, String after) {
+
+    /// A saved view.
+    enum View {
+        ALL,
+        PUBLISHED,
+        DRAFT,
+        SCHEDULED,
+        ARCHIVED,
+        UNREADY,
+        PAPERS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static View of(String word) {
+            for (View view : values()) if (view.word().equals(word)) return view;
+            return ALL;
+        }
+
+        boolean holds(Product product, LocalDate today) {
+            return switch (this) {
+                case ALL -> true;
+                case PUBLISHED -> product.publication() == Publication.PUBLISHED;
+                case DRAFT -> product.publication() == Publication.DRAFT;
+                case SCHEDULED -> product.publication() == Publication.SCHEDULED;
+                case ARCHIVED -> product.publication() == Publication.ARCHIVED;
+                case UNREADY -> !ProductPages.ready(product);
+                case PAPERS ->
+                        product.sheet().certificates().stream()
+                                .anyMatch(p -> p.state(today) != Certificate.State.VALID);
+            };
+        }
+    }
+
+    /// An order of the list.
+    enum Sort {
+        SHELF,
+        TITLE,
+        NEWEST,
+        CHANGED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Sort of(String word) {
+            for (Sort sort : values()) if (sort.word().equals(word)) return sort;
+            return SHELF;
+        }
+
+        Comparator<Product> by(Language language) {
+            Comparator<Product> order =
+                    switch (this) {
+                        case SHELF -> Comparator.comparingInt(Product::rank);
+                        case TITLE ->
+                                Comparator.comparing(
+                                        p -> p.text(language).title().toLowerCase(Locale.ROOT));
+                        case NEWEST -> Comparator.comparing(Product::added).reversed();
+                        case CHANGED ->
+                                Comparator.comparing((Product p) -> p.version().at()).reversed();
+                    };
+            return order.thenComparing(Product::handle);
+        }
+    }
+
+    static ProductQuery of(Map<String, String> asked) {
+        return new ProductQuery(
+                View.of(asked.getOrDefault("view", "")),
+                asked.getOrDefault("q", "").strip(),
+                asked.getOrDefault("category", ""),
+                asked.getOrDefault("vendor", ""),
+                Sort.of(asked.getOrDefault("sort", "")),
+                asked.getOrDefault("after", ""));
+    }
+
+    ProductQuery with(View other) {
+        return new ProductQuery(other, q, category, vendor, sort, "");
+    }
+
+    ProductQuery behind(String handle) {
+        return new ProductQuery(view, q, category, vendor, sort, handle);
+    }
+
+    boolean narrowed() {
+        return !q.isEmpty() || !category.isEmpty() || !vendor.isEmpty();
+    }
+
+    String href(String path) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
+        if (view != View.ALL) uri.queryParam("view", view.word());
+        if (!q.isEmpty()) uri.queryParam("q", "{q}");
+        if (!category.isEmpty()) uri.queryParam("category", "{category}");
+        if (!vendor.isEmpty()) uri.queryParam("vendor", "{vendor}");
+        if (sort != Sort.SHELF) uri.queryParam("sort", sort.word());
+        if (!after.isEmpty()) uri.queryParam("after", "{after}");
+        return uri.encode()
+                .buildAndExpand(
+                        Map.of("q", q, "category", category, "vendor", vendor, "after", after))
+                .toUriString();
+    }
+
+    /// All but the view.
+    boolean matches(Product product, Language language) {
+        if (!category.isEmpty() && !category.equals(product.category())) return false;
+        if (!vendor.isEmpty() && !vendor.equalsIgnoreCase(product.vendor())) return false;
+        String wanted = q.toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || product.handle().contains(wanted)
+                || product.text(language).title().toLowerCase(Locale.ROOT).contains(wanted)
+                || product.variants().stream()
+                        .anyMatch(v -> v.sku().value().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /// What is found, in order, from the first.
+    List<Product> found(List<Product> among, Language language, LocalDate today) {
+        return among.stream()
+                .filter(product -> view.holds(product, today) && matches(product, language))
+                .sorted(sort.by(language))
+                .toList();
+    }
+
+    /// Those behind the last one of the page before, wherever that stands by now.
+    List<Product> rest(List<Product> found, @Nullable Product last, Language language) {
+        if (last == null) return found;
+        Comparator<Product> order = sort.by(language);
+        return found.stream().filter(product -> order.compare(product, last) > 0).toList();
+    }
+}
