@@ -1,7 +1,9 @@
 package io.portolan.admin;
 
+import io.portolan.channels.Exports;
 import io.portolan.channels.ImportJob;
 import io.portolan.channels.ImportJobs;
+import io.portolan.channels.ImportKind;
 import io.portolan.channels.ImportRequest;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
@@ -33,13 +35,21 @@ class ImportPages {
     private static final String HOME = "/admin/imports";
 
     private final ImportJobs jobs;
+    private final Exports exports;
     private final ImportViews views;
     private final AuditTrail audit;
     private final Clock clock;
     private final Desk desk;
 
-    ImportPages(ImportJobs jobs, ImportViews views, AuditTrail audit, Clock clock, Desk desk) {
+    ImportPages(
+            ImportJobs jobs,
+            Exports exports,
+            ImportViews views,
+            AuditTrail audit,
+            Clock clock,
+            Desk desk) {
         this.jobs = jobs;
+        this.exports = exports;
         this.views = views;
         this.audit = audit;
         this.clock = clock;
@@ -154,6 +164,27 @@ class ImportPages {
                                 .build()
                                 .toString())
                 .body(out -> jobs.annotated(job, out));
+    }
+
+    @GetMapping("/admin/exports/products")
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam String format,
+            @RequestParam(defaultValue = "USD") String currency,
+            @RequestParam(defaultValue = "en") String language) {
+        if (!Exports.formats().contains(format)) throw Refusal.notFound("format");
+        ImportRequest wish =
+                views.wish(
+                        Map.of("format", format, "currency", currency, "language", language),
+                        ImportKind.PRODUCTS);
+        String name = "products." + (format.equals("ndjson") ? "ndjson" : "csv");
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(
+                        out ->
+                                exports.products(
+                                        wish.format(), wish.currency(), wish.language(), out));
     }
 
     private void write(Caller caller, ImportJob job, String deed) {

@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.channels.Exports;
 import io.portolan.channels.Finding;
 import io.portolan.channels.ImportChange;
 import io.portolan.channels.ImportJob;
@@ -44,8 +45,13 @@ class ImportViews {
                 Arrays.stream(ImportKind.values()).map(kind -> kind(shell, kind)).toList(),
                 currencies(markets),
                 languages(markets),
+                Exports.formats().stream().map(format -> format(shell, format)).toList(),
                 jobs.newest(EARLIER).stream().map(job -> row(shell, job)).toList(),
                 problem);
+    }
+
+    private static OrderView.Choice format(Shell shell, String format) {
+        return new OrderView.Choice(format, shell.t("import.format." + format));
     }
 
     private static OrderView.Choice kind(Shell shell, ImportKind kind) {

@@ -17,12 +17,14 @@ final class Cells {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}(\\.0+)?");
+    private static final Pattern DAMAGED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{1,3}");
     private static final BigDecimal HEAVIEST = BigDecimal.valueOf(10_000_000);
 
     private final CsvRow row;
     private final Currency currency;
     private final boolean decimalComma;
     private final Tally tally;
+    private @Nullable String otherCurrency;
 
     Cells(CsvRow row, Currency currency, boolean decimalComma, Tally tally) {
         this.row = row;
@@ -34,7 +36,15 @@ final class Cells {
     /// The price; null, with an error, when there is none that can be read.
     @Nullable Money price() {
         Money price = money(Column.PRICE);
-        if (price == null) {
+        if (price == null && otherCurrency != null) {
+            error(
+                    Column.PRICE,
+                    "This amount is in "
+                            + otherCurrency
+                            + ", the file in "
+                            + currency.code()
+                            + ". The variant was left as it is.");
+        } else if (price == null) {
             error(
                     Column.PRICE,
                     row.has(Column.PRICE)
@@ -87,6 +97,10 @@ final class Cells {
     @Nullable Sku sku() {
         String text = unquoted(row.get(Column.SKU));
         if (text.isEmpty()) return null;
+        if (DAMAGED.matcher(text).matches()) {
+            error(Column.SKU, "A spreadsheet has shortened this number: write it out as text.");
+            return null;
+        }
         try {
             return Sku.of(text);
         } catch (IllegalArgumentException e) {
@@ -97,6 +111,12 @@ final class Cells {
 
     @Nullable String barcode() {
         String text = unquoted(row.get(Column.BARCODE));
+        if (DAMAGED.matcher(text).matches()) {
+            warn(
+                    Column.BARCODE,
+                    "A spreadsheet has shortened this number: left out. Write it out as text.");
+            return null;
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -147,11 +167,17 @@ final class Cells {
     }
 
     private @Nullable Money money(Column column) {
-        String text = number(row.get(column));
-        if (!AMOUNT.matcher(text).matches()) return null;
-        BigDecimal amount = new BigDecimal(text).stripTrailingZeros();
-        if (amount.scale() > currency.digits()) return null;
-        return Money.ofMajor(amount, currency, RoundingMode.UNNECESSARY);
+        return switch (Amounts.read(row.get(column), currency, decimalComma)) {
+            case Amounts.Reading.Amount(Money money, boolean plain) -> {
+                if (!plain) warn(column, "Read as " + money.major().toPlainString() + ".");
+                yield money;
+            }
+            case Amounts.Reading.Unclear u -> null;
+            case Amounts.Reading.OtherCurrency(String code) -> {
+                otherCurrency = code;
+                yield null;
+            }
+        };
     }
 
     private String number(String text) {

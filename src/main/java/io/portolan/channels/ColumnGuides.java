@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Field;
 import io.portolan.channels.table.Renames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Looks into the beginning of kept files: which columns they have and what those mean.
@@ -29,14 +33,53 @@ class ColumnGuides {
     }
 
     ColumnGuide of(ImportKind kind, String format) {
+        return products(format);
+    }
+
+    static ColumnGuide products(String format) {
+        return switch (format) {
+            case ProductImporter.OWN -> own();
+            case ProductImporter.WOO ->
+                    ColumnGuide.of(
+                            List.of(WooColumn.values()),
+                            List.of(WooColumn.TYPE, WooColumn.NAME, WooColumn.PRICE),
+                            Pattern.compile("Attribute \\d+ .*", Pattern.CASE_INSENSITIVE));
+            case ProductImporter.NDJSON ->
+                    new ColumnGuide(List.of(), List.of(), h -> Optional.empty());
+            default ->
+                    ColumnGuide.of(
+                            List.of(Column.values()),
+                            List.of(Column.HANDLE, Column.TITLE, Column.PRICE));
+        };
+    }
+
+    private static ColumnGuide own() {
+        List<String> columns = new ArrayList<>(List.of(OwnColumns.SKU));
+        OwnColumns.PRODUCT.forEach(member -> columns.add(member.name()));
+        OwnColumns.OF_VARIANT.forEach(m -> columns.add(OwnColumns.VARIANT + m.name()));
+        columns.addAll(List.of(OwnColumns.PRICE, OwnColumns.COMPARE, OwnColumns.STOCK));
+        String texts =
+                OwnColumns.TEXT.stream()
+                        .map(OwnColumns.Member::name)
+                        .collect(Collectors.joining("|"));
+        Pattern families =
+                Pattern.compile(
+                        "(" + texts + "):.{2,20}|(compare )?price [a-z-]{2,20}",
+                        Pattern.CASE_INSENSITIVE);
         return ColumnGuide.of(
-                List.of(Column.values()), List.of(Column.HANDLE, Column.TITLE, Column.PRICE));
+                columns.stream().map(ColumnGuides::plain).toList(),
+                List.of(plain(OwnColumns.HANDLE), plain(OwnColumns.SKU)),
+                families);
+    }
+
+    private static Field plain(String heading) {
+        return () -> List.of(heading);
     }
 
     /// A job for a file that was just kept.
     ImportJob begin(UUID id, ImportJobs.Sent sent, long bytes, Instant now) throws IOException {
-        List<String> headings = headings(id);
-        ImportRequest request = sent.wish();
+        ImportRequest request = sent.attended() ? sent.wish() : recognised(id, sent);
+        List<String> headings = headings(id, request.format());
         Map<String, String> mapping = guess(sent.kind(), request.format(), headings);
         return new ImportJob(
                 id,
@@ -57,6 +100,35 @@ class ColumnGuides {
                 null);
     }
 
+    // Whoever sends a file with a browser does not have to know what wrote it.
+    private ImportRequest recognised(UUID id, ImportJobs.Sent sent) throws IOException {
+        String format = sent.wish().format();
+        if (sent.kind() == ImportKind.PRODUCTS) {
+            boolean json;
+            try (InputStream in = vault.open(id)) {
+                json = in.read() == '{';
+            }
+            List<String> headings = json ? List.of() : headings(id, format);
+            format = json ? ProductImporter.NDJSON : best(sent.kind(), headings);
+        }
+        return new ImportRequest(
+                format, sent.wish().currency(), sent.wish().language(), sent.wish().dryRun());
+    }
+
+    // The one of whose columns the most are there.
+    private String best(ImportKind kind, List<String> headings) {
+        String best = kind.formats().getFirst();
+        long most = 0;
+        for (String format : kind.formats()) {
+            ColumnGuide guide = of(kind, format);
+            long known = headings.stream().filter(h -> !guide.meaning(h).isEmpty()).count();
+            if (known <= most) continue;
+            most = known;
+            best = format;
+        }
+        return best;
+    }
+
     /// As they were read the last time, else what their headings say.
     Map<String, String> guess(ImportKind kind, String format, List<String> headings) {
         return store.remembered(format, headings)
@@ -69,7 +141,8 @@ class ColumnGuides {
         return mapping;
     }
 
-    private List<String> headings(UUID id) throws IOException {
+    private List<String> headings(UUID id, String format) throws IOException {
+        if (format.equals(ProductImporter.NDJSON)) return List.of();
         try (InputStream in = vault.open(id)) {
             return CsvFile.open(in, Renames.NONE).headings().names();
         } catch (CsvFile.RowUnreadable e) {

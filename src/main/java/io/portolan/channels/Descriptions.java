@@ -20,10 +20,15 @@ final class Descriptions {
                 .collect(Collectors.joining());
     }
 
+    /// Its words alone, on one line.
+    static String plain(String html) {
+        String text = HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", " "));
+        return text.replaceAll("[\\s\\u00a0]+", " ").replace(" .", ".").strip();
+    }
+
     /// Its first sentence, or as many words of it as fit.
     static String summary(String html) {
-        String text = HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", " "));
-        text = text.replaceAll("[\\s\\u00a0]+", " ").replace(" .", ".").strip();
+        String text = plain(html);
         int end = sentenceEnd(text);
         if (end > 0) return text.substring(0, end);
         if (text.length() <= LONGEST_SUMMARY) return text;

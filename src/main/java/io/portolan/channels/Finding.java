@@ -22,9 +22,4 @@ public record Finding(Severity severity, long row, String column, String value, 
             value = value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";
         }
     }
-
-    /// Without what stands in the cell, for files about people.
-    Finding withoutValue() {
-        return new Finding(severity, row, column, "", hint);
-    }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing that a file made or changed.
 ///
 /// @param row where it begins in the file
-/// @param thing a product's handle, an e-mail's or an order's own number: never personal data
+/// @param thing a product's handle
 /// @param created whether it was not there before
 /// @param fate what undoing did with it; null before
 public record ImportChange(

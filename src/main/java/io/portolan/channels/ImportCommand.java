@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ImportCommand implements Command {
 
     private static final String USAGE =
-            "./portolan import products|customers|orders FILE --format shopify"
+            "./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson"
                     + " [--dry-run] [--currency USD] [--language en]";
     private static final int LISTED = 1_000;
 

@@ -5,9 +5,7 @@ import java.util.Locale;
 
 /// What a file is about.
 public enum ImportKind {
-    PRODUCTS("shopify"),
-    CUSTOMERS("shopify"),
-    ORDERS("shopify");
+    PRODUCTS("shopify", "woocommerce", "portolan-csv", "ndjson");
 
     private final String formats;
 
@@ -18,11 +16,6 @@ public enum ImportKind {
     /// The shapes in which such files can be read, the usual one first.
     public List<String> formats() {
         return List.of(formats.split(" ", -1));
-    }
-
-    /// Whether its values are somebody's, and must not be kept in clear.
-    public boolean personal() {
-        return this != PRODUCTS;
     }
 
     /// The word in the database and on the command line.

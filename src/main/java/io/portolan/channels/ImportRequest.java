@@ -5,15 +5,15 @@ import io.portolan.kernel.Language;
 
 /// How a file is to be read.
 ///
-/// @param format whose columns it has; `shopify` is known
+/// @param format how it is written, one of those its kind knows
 /// @param currency of its prices, which such files do not name
 /// @param language of its texts
 /// @param dryRun whether to find out only: nothing is written
 public record ImportRequest(String format, Currency currency, Language language, boolean dryRun) {
 
-    /// Whether files of this format can be read.
+    /// Whether product files of this format can be read.
     public static boolean knows(String format) {
-        return format.equals("shopify");
+        return ImportKind.PRODUCTS.formats().contains(format);
     }
 
     public ImportRequest {

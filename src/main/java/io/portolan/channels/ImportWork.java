@@ -186,9 +186,7 @@ class ImportWork {
                             before.errors() + sofar.errors(),
                             before.warnings() + sofar.warnings());
             if (!store.advance(job.id(), job.state(), things, now)) return false;
-            List<Finding> found = tally.drain();
-            if (job.kind().personal()) found = found.stream().map(Finding::withoutValue).toList();
-            notes.add(job.id(), found);
+            notes.add(job.id(), tally.drain());
             return true;
         }
     }

@@ -10,6 +10,9 @@ interface ProductFile {
     /// The next product; null at the end.
     @Nullable Entry next();
 
+    /// Lets go of what it laid aside.
+    default void close() {}
+
     /// One product as the file spells it out.
     interface Entry {
 

@@ -3,6 +3,7 @@ package io.portolan.channels;
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.Headings;
+import io.portolan.markets.Markets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -10,17 +11,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes files of products in.
 @Component
 class ProductImporter implements Importer {
 
+    static final String OWN = "portolan-csv";
+    static final String WOO = "woocommerce";
+    static final String NDJSON = "ndjson";
+
     private final ProductShop shop;
     private final ProductUndo undo;
+    private final Markets markets;
     private final Clock clock;
 
-    ProductImporter(ProductShop shop, ProductUndo undo, Clock clock) {
+    ProductImporter(ProductShop shop, ProductUndo undo, Markets markets, Clock clock) {
+        this.markets = markets;
         this.shop = shop;
         this.undo = undo;
         this.clock = clock;
@@ -33,28 +41,44 @@ class ProductImporter implements Importer {
 
     @Override
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
-        CsvFile file = CsvFile.open(bytes, opening.columns());
-        if (!complete(file.headings(), tally)) return FileIntake.NOTHING;
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        ImportRequest request = opening.request();
-        return new ProductIntake(
-                new ShopifyProducts(file, request, today, tally),
-                shop,
-                request,
-                opening.job().toString(),
-                tally);
+        ProductFile file = file(bytes, opening, tally);
+        if (file == null) return FileIntake.NOTHING;
+        return new ProductIntake(file, shop, opening.request(), opening.job().toString(), tally);
     }
 
-    private static boolean complete(Headings headings, Tally tally) {
+    private @Nullable ProductFile file(InputStream bytes, Opening opening, Tally tally)
+            throws IOException {
+        ImportRequest request = opening.request();
+        if (request.format().equals(NDJSON)) return new NdjsonProducts(bytes, tally);
+        CsvFile csv = CsvFile.open(bytes, opening.columns());
+        ColumnGuide guide = ColumnGuides.products(request.format());
+        if (!complete(csv.headings(), guide, tally)) return null;
+        return switch (request.format()) {
+            case OWN ->
+                    new OwnProducts(
+                            csv,
+                            request,
+                            new OwnPrices(markets.all(), request.currency(), csv.decimalComma()),
+                            tally);
+            case WOO -> new WooProducts(csv, request, tally);
+            default -> {
+                LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+                yield new ShopifyProducts(csv, request, today, tally);
+            }
+        };
+    }
+
+    private static boolean complete(Headings headings, ColumnGuide guide, Tally tally) {
+        List<String> there = headings.meanings().stream().map(guide::meaning).toList();
         boolean complete = true;
-        for (Column needed : List.of(Column.HANDLE, Column.TITLE, Column.PRICE)) {
-            if (headings.has(needed)) continue;
+        for (String needed : guide.needed()) {
+            if (there.contains(needed)) continue;
             complete = false;
             tally.unreadable(
                     1,
-                    headings.name(needed),
+                    needed,
                     "",
-                    "The file lacks this column. Export the products from Shopify as CSV.");
+                    "The file lacks this column. Say which one it is, or export the file anew.");
         }
         return complete;
     }

@@ -64,6 +64,7 @@ final class ProductIntake implements FileIntake {
 
     @Override
     public void end() {
+        file.close();
         shop.settle();
     }
 

@@ -130,9 +130,11 @@ class ShopifyFileTest {
                         euros());
         assertThat(read.products())
                 .extracting(p -> p.draft().handle())
-                .containsExactly("cap", "rope");
+                .containsExactly("cap", "oar", "rope");
         assertThat(read.products().getFirst().draft().variants()).hasSize(1);
         assertThat(read.products().get(1).prices().getFirst().amount())
+                .isEqualTo(Money.of(100_000, "EUR"));
+        assertThat(read.products().get(2).prices().getFirst().amount())
                 .isEqualTo(Money.of(1250, "EUR"));
         assertThat(read.report().findings())
                 .filteredOn(f -> f.column().equals("Variant Price"))

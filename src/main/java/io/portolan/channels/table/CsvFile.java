@@ -53,7 +53,7 @@ public final class CsvFile {
                         .setDelimiter(separator)
                         .setIgnoreEmptyLines(false)
                         .setTrailingData(true)
-                        .setLenientEof(true)
+                        .setLenientEof(false)
                         .get();
         return new CsvFile(
                 CSVParser.builder().setReader(text).setFormat(format).get(),
@@ -127,7 +127,7 @@ public final class CsvFile {
 
         private final long row;
 
-        RowUnreadable(long row) {
+        public RowUnreadable(long row) {
             super("row " + row + " cannot be read");
             this.row = row;
         }

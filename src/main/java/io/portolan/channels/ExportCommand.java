@@ -1,0 +1,74 @@
+package io.portolan.channels;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.platform.launcher.Command;
+import io.portolan.platform.launcher.CommandCall;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.stereotype.Component;
+
+/// `./portolan export products FILE --format portolan-csv|ndjson|shopify`
+@Component
+class ExportCommand implements Command {
+
+    private static final String USAGE =
+            "Usage: ./portolan export products FILE --format portolan-csv|ndjson|shopify"
+                    + " [--currency USD] [--language en]";
+
+    private final Exports exports;
+
+    ExportCommand(Exports exports) {
+        this.exports = exports;
+    }
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public int run(CommandCall call) {
+        ImportCall asked;
+        try {
+            asked = ImportCall.of(call.arguments());
+            if (asked.kind() != ImportKind.PRODUCTS
+                    || !Exports.formats().contains(asked.format())) {
+                throw new IllegalArgumentException("Only products are written out.");
+            }
+        } catch (IllegalArgumentException e) {
+            call.out().println(e.getMessage());
+            call.out().println(USAGE);
+            return 2;
+        }
+        return write(asked, call);
+    }
+
+    // Whoever reads the file while it is written finds the old one, or none.
+    private int write(ImportCall asked, CommandCall call) {
+        Path file = call.file(asked.file());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            int products = write(asked, part);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            call.out().println(products + " products are in " + file + ".");
+            return 0;
+        } catch (IOException e) {
+            call.out().println(file + " cannot be written: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int write(ImportCall asked, Path part) throws IOException {
+        try (OutputStream out = Files.newOutputStream(part)) {
+            return exports.products(
+                    asked.format(),
+                    Currency.of(asked.currency()),
+                    Language.of(asked.language()),
+                    out);
+        }
+    }
+}

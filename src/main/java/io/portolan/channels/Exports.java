@@ -1,0 +1,85 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Product;
+import io.portolan.channels.table.CsvText;
+import io.portolan.inventory.Stock;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.pricing.Prices;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/// Writes the catalogue out, product by product, in the order of their handles: in our own words
+/// so that an import makes the same catalogue of it, or as Shopify reads it. Cells of our own
+/// file that a spreadsheet would run as a formula get an apostrophe, which the import takes off;
+/// Shopify's get none, since Shopify would keep it.
+@Service
+public class Exports {
+
+    private final Catalog catalog;
+    private final Prices prices;
+    private final Stock stock;
+    private final Markets markets;
+
+    Exports(Catalog catalog, Prices prices, Stock stock, Markets markets) {
+        this.catalog = catalog;
+        this.prices = prices;
+        this.stock = stock;
+        this.markets = markets;
+    }
+
+    /// How it can be written.
+    public static List<String> formats() {
+        return List.of(ProductImporter.OWN, ProductImporter.NDJSON, "shopify");
+    }
+
+    /// Writes everything, unpublished products too. Refuses with `IllegalArgumentException` a
+    /// format it does not know.
+    ///
+    /// @param currency of the prices, and `language` of the texts, in formats that hold only one
+    /// @return how many products there are
+    public int products(String format, Currency currency, Language language, OutputStream out)
+            throws IOException {
+        if (!formats().contains(format)) throw new IllegalArgumentException(format);
+        Writer text =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+        List<Product> products =
+                catalog.snapshot().all().stream()
+                        .sorted(Comparator.comparing(Product::handle))
+                        .toList();
+        Goods goods = new Goods(prices, stock, markets.all());
+        switch (format) {
+            case ProductImporter.NDJSON -> {
+                for (Product product : products) {
+                    text.write(goods.document(product).toString());
+                    text.write('\n');
+                }
+            }
+            case ProductImporter.OWN -> {
+                text.write('\uFEFF');
+                new OwnCsv(new CsvText(text), products, goods).write();
+            }
+            default -> new ShopifyCsv(new CsvText(text), goods, currency, language).write(products);
+        }
+        text.flush();
+        return products.size();
+    }
+
+    /// Prices and counts of products beside their documents.
+    record Goods(Prices prices, Stock stock, List<Market> markets) {
+
+        tools.jackson.databind.node.ObjectNode document(Product product) {
+            return OwnDocument.of(product, this);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.CatalogJson;
+import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.SeenBefore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Products in our own JSON, one in each line. A line says everything about its product: what it
+/// leaves out is not there.
+final class NdjsonProducts implements ProductFile {
+
+    private final BufferedReader lines;
+    private final Tally tally;
+    private final SeenBefore handles = new SeenBefore();
+    private long number;
+
+    NdjsonProducts(InputStream bytes, Tally tally) {
+        this.lines =
+                new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 65_536);
+        this.tally = tally;
+    }
+
+    @Override
+    public @Nullable Entry next() {
+        while (true) {
+            String line = line();
+            if (line == null) return null;
+            if (line.isBlank()) continue;
+            tally.row();
+            Entry entry = entry(line);
+            if (entry != null) return entry;
+            tally.refused();
+        }
+    }
+
+    private @Nullable Entry entry(String line) {
+        JsonNode node;
+        try {
+            node = CatalogJson.mapper().readTree(line);
+        } catch (JacksonException e) {
+            tally.error(number, "", line, "This line is no JSON: " + e.getOriginalMessage() + ".");
+            return null;
+        }
+        String handle = node.path(OwnColumns.HANDLE).asString("").toLowerCase(Locale.ROOT);
+        if (!(node instanceof ObjectNode document) || handle.isEmpty()) {
+            tally.error(number, OwnColumns.HANDLE, "", "Each line needs the handle of a product.");
+            return null;
+        }
+        if (!handles.first(handle)) {
+            tally.error(number, OwnColumns.HANDLE, handle, "This handle stood further up.");
+            return null;
+        }
+        return new OwnEntry(number, handle, line.length(), document, there -> null, tally);
+    }
+
+    // A line without end must not fill the memory.
+    private @Nullable String line() {
+        StringBuilder line = new StringBuilder();
+        number++;
+        try {
+            for (int c = lines.read(); c != '\n'; c = lines.read()) {
+                if (c < 0) return line.isEmpty() ? null : line.toString();
+                if (line.isEmpty() && c == '\uFEFF') continue;
+                line.append((char) c);
+                if (line.length() > CsvFile.LONGEST_ROW * 4) {
+                    throw new CsvFile.RowUnreadable(number);
+                }
+            }
+            return line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.Variant;
+import io.portolan.markets.Market;
+import io.portolan.pricing.PriceDraft;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A product as one JSON document with its listed prices and its counted pieces.
+final class OwnDocument {
+
+    private static final JsonMapper JSON = CatalogJson.mapper();
+
+    private OwnDocument() {}
+
+    static ObjectNode of(Product product, Exports.Goods goods) {
+        ObjectNode document = JSON.valueToTree(ProductDraft.of(product));
+        ArrayNode prices = document.putArray(OwnEntry.PRICES);
+        ObjectNode stock = document.putObject(OwnEntry.STOCK);
+        for (Variant variant : product.variants()) {
+            for (PriceDraft price : prices(variant, goods)) prices.add(JSON.valueToTree(price));
+            Integer pieces = goods.stock().available(variant.sku());
+            if (variant.tracked() && pieces != null) {
+                stock.put(variant.sku().value(), Math.max(0, pieces));
+            }
+        }
+        return document;
+    }
+
+    /// What stands in the base list and the lists of the markets, in their order.
+    static List<PriceDraft> prices(Variant variant, Exports.Goods goods) {
+        List<PriceDraft> prices = new ArrayList<>();
+        add(prices, goods.prices().listed(variant.sku(), null));
+        for (Market market : goods.markets()) {
+            add(prices, goods.prices().listed(variant.sku(), market.code()));
+        }
+        return prices;
+    }
+
+    private static void add(List<PriceDraft> prices, @Nullable PriceDraft price) {
+        if (price != null) prices.add(price);
+    }
+}

@@ -1,0 +1,100 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.Variant;
+import io.portolan.kernel.Sku;
+import io.portolan.pricing.PriceDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A product in our own words: the document it is stored as, with its prices and counts beside it.
+///
+/// @param document with the members `prices` and `stock`, if it says anything of them
+/// @param shelf the name of its shelf; empty where only its code is known
+/// @param pictures addresses of its pictures elsewhere
+/// @param base lays the document over the one that is there, or leaves it as it is
+record OwnEntry(
+        long row,
+        String handle,
+        int size,
+        ObjectNode document,
+        UnaryOperator<@Nullable ObjectNode> base,
+        Tally tally,
+        String shelf,
+        List<ReadProduct.RemotePicture> pictures)
+        implements ProductFile.Entry {
+
+    static final String PRICES = "prices";
+    static final String STOCK = "stock";
+
+    OwnEntry(
+            long row,
+            String handle,
+            int size,
+            ObjectNode document,
+            UnaryOperator<@Nullable ObjectNode> base,
+            Tally tally) {
+        this(row, handle, size, document, base, tally, "", List.of());
+    }
+
+    @Override
+    public @Nullable ReadProduct over(@Nullable Product before) {
+        try {
+            ObjectNode whole = whole(before);
+            List<PriceDraft> prices = new ArrayList<>();
+            for (JsonNode price : parts(whole.remove(PRICES))) {
+                prices.add(CatalogJson.mapper().treeToValue(price, PriceDraft.class));
+            }
+            List<ReadProduct.Count> counts = new ArrayList<>();
+            JsonNode stock = whole.remove(STOCK);
+            if (stock != null) {
+                stock.properties()
+                        .forEach(
+                                each ->
+                                        counts.add(
+                                                new ReadProduct.Count(
+                                                        Sku.of(each.getKey()),
+                                                        Math.max(0, each.getValue().asInt()))));
+            }
+            ProductDraft draft = CatalogJson.mapper().treeToValue(whole, ProductDraft.class);
+            List<Sku> tracked =
+                    draft.variants().stream().filter(Variant::tracked).map(Variant::sku).toList();
+            counts.removeIf(count -> !tracked.contains(count.sku()));
+            String code = draft.category() == null ? "" : draft.category();
+            return new ReadProduct(
+                    row, shelf.isEmpty() ? code : shelf, draft, prices, counts, pictures);
+        } catch (JacksonException | IllegalArgumentException e) {
+            tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");
+            tally.refused();
+            return null;
+        }
+    }
+
+    private ObjectNode whole(@Nullable Product before) {
+        ObjectNode there =
+                before == null ? null : CatalogJson.mapper().valueToTree(ProductDraft.of(before));
+        ObjectNode laid = base.apply(there);
+        return laid == null ? document.deepCopy() : laid;
+    }
+
+    private static Iterable<JsonNode> parts(@Nullable JsonNode list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static String said(RuntimeException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        String said =
+                cause instanceof JacksonException json
+                        ? json.getOriginalMessage()
+                        : cause.getMessage();
+        return said == null ? "it is no product" : said.lines().findFirst().orElse("");
+    }
+}

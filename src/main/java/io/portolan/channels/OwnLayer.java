@@ -1,0 +1,109 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.CatalogJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the rows of a product say, laid over the product that is there. A null says that there is
+/// nothing; what is not named stays.
+///
+/// @param language of names that are made from codes, where the file does not spell options out
+record OwnLayer(
+        ObjectNode product,
+        ObjectNode texts,
+        ArrayNode variants,
+        ArrayNode prices,
+        ObjectNode stock,
+        String language) {
+
+    private static final JsonMapper JSON = CatalogJson.mapper();
+
+    ObjectNode over(@Nullable ObjectNode there) {
+        ObjectNode whole = there == null ? fresh() : there.deepCopy();
+        lay(product, whole);
+        if (!texts.isEmpty()) {
+            ObjectNode words = object(whole, "texts");
+            texts.properties().forEach(e -> lay((ObjectNode) e.getValue(), object(words, e)));
+            words.removeIf(text -> text.isEmpty());
+        }
+        whole.set("variants", merged(whole.path("variants")));
+        options(whole);
+        whole.set(OwnEntry.PRICES, prices);
+        whole.set(OwnEntry.STOCK, stock);
+        return whole;
+    }
+
+    private static ObjectNode fresh() {
+        ObjectNode fresh = JSON.createObjectNode();
+        fresh.put("published", true);
+        fresh.put("rank", 1_000);
+        return fresh;
+    }
+
+    private static void lay(ObjectNode said, ObjectNode onto) {
+        said.properties()
+                .forEach(
+                        e -> {
+                            if (e.getValue().isNull()) onto.remove(e.getKey());
+                            else onto.set(e.getKey(), e.getValue());
+                        });
+    }
+
+    private static ObjectNode object(ObjectNode parent, Map.Entry<String, JsonNode> entry) {
+        return object(parent, entry.getKey());
+    }
+
+    private static ObjectNode object(ObjectNode parent, String name) {
+        if (parent.get(name) instanceof ObjectNode there) return there;
+        return parent.putObject(name);
+    }
+
+    // Rows in the order of the file, then what has none.
+    private ArrayNode merged(JsonNode there) {
+        Map<String, ObjectNode> known = new LinkedHashMap<>();
+        for (JsonNode each : there) {
+            known.put(each.path("sku").asString(""), (ObjectNode) each.deepCopy());
+        }
+        ArrayNode merged = JSON.createArrayNode();
+        for (JsonNode each : variants) {
+            ObjectNode was = known.remove(each.path("sku").asString(""));
+            ObjectNode is = was == null ? JSON.createObjectNode() : was;
+            lay((ObjectNode) each, is);
+            merged.add(is);
+        }
+        known.values().forEach(merged::add);
+        return merged;
+    }
+
+    // A hand-written file chooses values that no option offers yet: they are added under their
+    // code.
+    private void options(ObjectNode whole) {
+        ArrayNode options =
+                whole.get("options") instanceof ArrayNode there ? there : whole.putArray("options");
+        for (JsonNode variant : whole.path("variants")) {
+            for (Map.Entry<String, JsonNode> choice : variant.path("options").properties()) {
+                ObjectNode option = named(options, choice.getKey(), "names");
+                ArrayNode values =
+                        option.get("values") instanceof ArrayNode offered
+                                ? offered
+                                : option.putArray("values");
+                named(values, choice.getValue().asString(""), "labels");
+            }
+        }
+    }
+
+    private ObjectNode named(ArrayNode list, String code, String words) {
+        for (JsonNode each : list) {
+            if (each.path("code").asString("").equals(code)) return (ObjectNode) each;
+        }
+        ObjectNode made = list.addObject();
+        made.put("code", code);
+        made.putObject(words).put(language, code);
+        return made;
+    }
+}

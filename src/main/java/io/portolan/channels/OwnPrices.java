@@ -1,0 +1,78 @@
+package io.portolan.channels;
+
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.CsvText;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Money;
+import io.portolan.markets.Market;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The price columns of our own file: `price` is the base list, `price de` a market's own.
+final class OwnPrices {
+
+    private static final Pattern WITH_CODE = Pattern.compile("(.*?)\\s*([A-Za-z]{3})");
+
+    private final Map<String, Currency> lists = new LinkedHashMap<>();
+    private final boolean decimalComma;
+
+    /// @param base the currency of a base price that does not name one
+    OwnPrices(List<Market> markets, Currency base, boolean decimalComma) {
+        lists.put("", base);
+        for (Market market : markets) lists.put(market.code(), market.currency());
+        this.decimalComma = decimalComma;
+    }
+
+    static String heading(String column, String list) {
+        return list.isEmpty() ? column : column + " " + list;
+    }
+
+    void read(CsvRow row, String sku, ArrayNode into, Tally tally) {
+        lists.forEach(
+                (list, currency) -> {
+                    Money price = money(row, heading(OwnColumns.PRICE, list), currency, tally);
+                    if (price == null) return;
+                    Money before =
+                            money(row, heading(OwnColumns.COMPARE, list), price.currency(), tally);
+                    ObjectNode draft = into.addObject();
+                    draft.put("sku", sku);
+                    if (!list.isEmpty()) draft.put("market", list);
+                    put(draft, "amount", price);
+                    if (before != null) put(draft, "compareAt", before);
+                });
+    }
+
+    private static void put(ObjectNode draft, String name, Money money) {
+        ObjectNode amount = draft.putObject(name);
+        amount.put("minor", money.minor());
+        amount.put("currency", money.currency().code());
+    }
+
+    private @Nullable Money money(CsvRow row, String heading, Currency usual, Tally tally) {
+        String cell = CsvText.plain(row.get(heading));
+        if (cell.isEmpty()) return null;
+        Matcher coded = WITH_CODE.matcher(cell);
+        Currency currency = usual;
+        try {
+            if (coded.matches()) currency = Currency.of(coded.group(2).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            currency = usual;
+        }
+        String number = coded.matches() ? coded.group(1) : cell;
+        if (Amounts.read(number, currency, decimalComma)
+                instanceof Amounts.Reading.Amount(Money money, boolean plain)) return money;
+        tally.error(
+                row.number(),
+                heading,
+                cell,
+                "Not an amount like 19.99 " + currency.code() + ": the price stays as it is.");
+        return null;
+    }
+}

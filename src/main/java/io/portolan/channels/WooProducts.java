@@ -1,0 +1,104 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.CatalogJson;
+import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.SeenBefore;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Products as WooCommerce exports them. Variations name their parent by SKU or `id:` and may stand
+/// anywhere in the file: the rows are laid aside and handed out product by product.
+final class WooProducts implements ProductFile {
+
+    private final WooRows rows;
+    private final ImportRequest request;
+    private final boolean decimalComma;
+    private final Tally tally;
+    private final SeenBefore handles = new SeenBefore();
+    private final SeenBefore skus = new SeenBefore();
+
+    WooProducts(CsvFile file, ImportRequest request, Tally tally) throws IOException {
+        this.rows = WooRows.of(file, tally);
+        this.request = request;
+        this.decimalComma = file.decimalComma();
+        this.tally = tally;
+    }
+
+    @Override
+    public @Nullable Entry next() {
+        for (List<CsvRow> group = rows.next(); group != null; group = rows.next()) {
+            Entry entry = entry(group);
+            if (entry != null) return entry;
+            tally.refused();
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+
+    private @Nullable Entry entry(List<CsvRow> group) {
+        CsvRow parent = group.getFirst();
+        String type = parent.get(WooColumn.TYPE).toLowerCase(Locale.ROOT);
+        if (type.startsWith("variation")) {
+            return refuse(parent, WooColumn.PARENT, "The file has no product with this number.");
+        }
+        if (type.contains("grouped") || type.contains("external")) {
+            return refuse(parent, WooColumn.TYPE, "Only simple and variable products are goods.");
+        }
+        if (!parent.has(WooColumn.NAME)) {
+            return refuse(parent, WooColumn.NAME, "A product needs its name.");
+        }
+        String handle = handle(parent);
+        if (!handles.first(handle)) {
+            return refuse(parent, WooColumn.NAME, "Another product has this name and no SKU.");
+        }
+        WooWords words = new WooWords(parent, request);
+        WooVariants variants = new WooVariants(handle, parent, request, decimalComma, tally, skus);
+        List<CsvRow> sold = group.size() > 1 ? group.subList(1, group.size()) : group;
+        for (CsvRow row : sold) variants.read(row);
+        if (variants.isEmpty()) {
+            return refuse(parent, WooColumn.NAME, "None of its variants could be read.");
+        }
+        int size = group.stream().mapToInt(CsvRow::length).sum();
+        ObjectNode product = words.product(handle);
+        ArrayNode options = variants.options();
+        if (!options.isEmpty()) product.set("options", options);
+        OwnLayer layer =
+                new OwnLayer(
+                        product,
+                        words.texts(),
+                        variants.variants(),
+                        variants.prices(),
+                        variants.stock(),
+                        request.language().tag());
+        return new OwnEntry(
+                parent.number(),
+                handle,
+                size,
+                CatalogJson.mapper().createObjectNode(),
+                layer::over,
+                tally,
+                words.shelf(),
+                words.pictures());
+    }
+
+    private @Nullable Entry refuse(CsvRow row, WooColumn column, String hint) {
+        tally.error(row.number(), row.headings().name(column), row.get(column), hint);
+        return null;
+    }
+
+    // The SKU tells products apart; the name is what shoppers see.
+    private static String handle(CsvRow parent) {
+        String name = Names.code(parent.get(WooColumn.NAME));
+        String sku = parent.get(WooColumn.SKU);
+        return sku.isEmpty() ? name : Names.code(name + "-" + sku);
+    }
+}

@@ -1,0 +1,87 @@
+package io.portolan.channels;
+
+import io.portolan.catalog.CatalogJson;
+import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.CsvText;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a WooCommerce row says of a product in words.
+record WooWords(CsvRow row, ImportRequest request) {
+
+    private static final JsonMapper JSON = CatalogJson.mapper();
+    private static final int MOST_KEYWORDS = 50;
+
+    ObjectNode product(String handle) {
+        ObjectNode product = JSON.createObjectNode();
+        product.put(OwnColumns.HANDLE, handle);
+        product.put("published", row.get(WooColumn.PUBLISHED).equals("1"));
+        String shelf = shelf();
+        if (!shelf.isEmpty()) product.put("category", Names.code(shelf));
+        if (row.has(WooColumn.BRANDS)) product.put("vendor", list(WooColumn.BRANDS).getFirst());
+        return product;
+    }
+
+    ObjectNode texts() {
+        String description = Descriptions.html(text(WooColumn.DESCRIPTION));
+        String summary = Descriptions.plain(text(WooColumn.SHORT));
+        ObjectNode text = JSON.createObjectNode();
+        text.put("title", text(WooColumn.NAME));
+        text.put("summary", summary.isEmpty() ? Descriptions.summary(description) : summary);
+        if (!description.isEmpty()) text.put("description", description);
+        List<String> tags = list(WooColumn.TAGS).stream().limit(MOST_KEYWORDS).toList();
+        if (!tags.isEmpty()) {
+            ArrayNode keywords = text.putArray("keywords");
+            tags.forEach(keywords::add);
+        }
+        ObjectNode texts = JSON.createObjectNode();
+        texts.set(request.language().tag(), text);
+        return texts;
+    }
+
+    /// The innermost shelf of the first path: `T-shirts` of `Clothing > T-shirts, Sale`.
+    String shelf() {
+        List<String> paths = list(WooColumn.CATEGORIES);
+        if (paths.isEmpty()) return "";
+        String[] path = paths.getFirst().split(">", -1);
+        return path[path.length - 1].strip();
+    }
+
+    List<ReadProduct.RemotePicture> pictures() {
+        return list(WooColumn.IMAGES).stream()
+                .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
+                .map(url -> new ReadProduct.RemotePicture(url, ""))
+                .toList();
+    }
+
+    /// Line breaks are written as two characters, formulas with an apostrophe in front.
+    private String text(WooColumn column) {
+        return CsvText.plain(row.get(column)).replace("\\r\\n", "\n").replace("\\n", "\n");
+    }
+
+    private List<String> list(WooColumn column) {
+        return list(CsvText.plain(row.get(column)));
+    }
+
+    /// Parts with commas between them; a comma that belongs to a part has a stroke before it.
+    static List<String> list(String cell) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i <= cell.length(); i++) {
+            boolean end = i == cell.length() || cell.charAt(i) == ',';
+            boolean kept = i + 1 < cell.length() && cell.startsWith("\\,", i);
+            if (end) {
+                if (!part.toString().isBlank()) parts.add(part.toString().strip());
+                part.setLength(0);
+            } else if (!kept) {
+                part.append(cell.charAt(i));
+            } else {
+                part.append(cell.charAt(++i));
+            }
+        }
+        return parts;
+    }
+}
