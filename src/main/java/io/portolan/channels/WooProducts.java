@@ -67,6 +67,10 @@ final class WooProducts implements ProductFile {
         if (variants.isEmpty()) {
             return refuse(parent, WooColumn.NAME, "None of its variants could be read.");
         }
+        return entry(group, handle, words, variants);
+    }
+
+    private Entry entry(List<CsvRow> group, String handle, WooWords words, WooVariants variants) {
         int size = group.stream().mapToInt(CsvRow::length).sum();
         ObjectNode product = words.product(handle);
         ArrayNode options = variants.options();
@@ -80,7 +84,7 @@ final class WooProducts implements ProductFile {
                         variants.stock(),
                         request.language().tag());
         return new OwnEntry(
-                parent.number(),
+                group.getFirst().number(),
                 handle,
                 size,
                 CatalogJson.mapper().createObjectNode(),

@@ -123,6 +123,6 @@ class NastyFilesTest {
                     .append(' ')
                     .append(finding.column());
         }
-        return said.toString();
+        return said.toString().strip();
     }
 }
