@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class Bench {
     private final int rounds;
     private final List<String> handles = new ArrayList<>();
     private final List<String> skus = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
     private String unique = "";
     private boolean learnt;
 
@@ -96,6 +99,14 @@ final class Bench {
             }
             for (String sku : skus) stock(http, sku, 2_000_000);
         }
+        if (Boolean.getBoolean("goods")) {
+            try (Http http = new Http(port)) {
+                String all = ok(http.send("GET", "/bench/queries", null));
+                queries.addAll(found(all, "\"([^\"]+)\""));
+            }
+        } else {
+            queries.addAll(WORDS);
+        }
         if (handles.isEmpty() || skus.isEmpty()) throw new IllegalStateException("an empty shop");
     }
 
@@ -127,9 +138,12 @@ final class Bench {
         return paths;
     }
 
-    private static List<String> searches() {
-        return WORDS.stream()
-                .map(word -> "/api/v1/products?market=de&lang=de&limit=24&q=" + word)
+    private List<String> searches() {
+        return queries.stream()
+                .map(
+                        text ->
+                                "/api/v1/products?market=de&lang=de&limit=24&q="
+                                        + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .toList();
     }
 

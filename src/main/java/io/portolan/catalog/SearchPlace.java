@@ -31,7 +31,8 @@ final class SearchPlace implements AutoCloseable {
     private volatile @Nullable Ready ready;
 
     /// An index, and other words for what is typed, in the form that index knows.
-    private record Ready(ProductIndex index, SearchWords words) {}
+    private record Ready(
+            ProductIndex index, SearchWords words, CatalogSnapshot state, Answers answers) {}
 
     SearchPlace(
             Language language, Catalog catalog, SearchSettings settings, @Nullable Path folder) {
@@ -56,7 +57,8 @@ final class SearchPlace implements AutoCloseable {
         while (true) {
             Ready now = ready();
             try {
-                return now.index().find(text, now.words(), limit);
+                return now.answers()
+                        .get(text, limit, () -> now.index().find(text, now.words(), limit));
             } catch (AlreadyClosedException e) {
                 // Another index took its place meanwhile.
                 if (now.equals(ready)) throw e;
@@ -68,7 +70,7 @@ final class SearchPlace implements AutoCloseable {
         Ready known = ready;
         if (known == null) {
             await(worker.submit(this::catchUp), Long.MAX_VALUE);
-        } else if (known.index().snapshot().version() < catalog.snapshot().version()
+        } else if (known.state().version() < catalog.snapshot().version()
                 && waiting.compareAndSet(false, true)) {
             try {
                 await(worker.submit(this::catchUp), PATIENCE_MILLIS);
@@ -89,10 +91,13 @@ final class SearchPlace implements AutoCloseable {
         Ready known = ready;
         if (known != null) {
             known.index().follow(now);
-            if (!known.index().outgrown()) return;
+            if (!known.index().outgrown()) {
+                ready = ready(known.index());
+                return;
+            }
         }
         ProductIndex index = new LuceneIndex(now, language, place());
-        ready = new Ready(index, words(index));
+        ready = ready(index);
         if (known != null) known.index().close();
     }
 
@@ -103,7 +108,11 @@ final class SearchPlace implements AutoCloseable {
 
     private void retune() {
         Ready known = ready;
-        if (known != null) ready = new Ready(known.index(), words(known.index()));
+        if (known != null) ready = ready(known.index());
+    }
+
+    private Ready ready(ProductIndex index) {
+        return new Ready(index, words(index), index.snapshot(), new Answers());
     }
 
     private SearchWords words(ProductIndex index) {

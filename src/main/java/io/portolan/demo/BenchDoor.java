@@ -1,10 +1,16 @@
 package io.portolan.demo;
 
+import io.portolan.catalog.Catalog;
 import io.portolan.inventory.Stock;
+import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.platform.web.Everyone;
+import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.Prices;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Everyone("benchmark, off unless asked for")
 class BenchDoor {
 
+    private static final int BATCH = 1_000;
+
     private final DemoStore store;
     private final Stock stock;
 
-    BenchDoor(DemoStore store, Stock stock) {
+    private final Catalog catalog;
+    private final Prices prices;
+
+    BenchDoor(DemoStore store, Stock stock, Catalog catalog, Prices prices) {
         this.store = store;
         this.stock = stock;
+        this.catalog = catalog;
+        this.prices = prices;
     }
 
     /// The least that this server can answer.
@@ -46,5 +59,30 @@ class BenchDoor {
         stock.receive(new Sku(sku), quantity, "bench", UUID.randomUUID().toString());
         Integer available = stock.available(new Sku(sku));
         return Map.of("available", available == null ? -1 : available);
+    }
+
+    /// So many made-up goods, beside the demo's own.
+    @PostMapping("/goods")
+    Map<String, Integer> goods(@RequestParam int count) {
+        for (int from = 0; from < count; from += BATCH) {
+            int size = Math.min(BATCH, count - from);
+            catalog.saveQuietly(BenchGoods.drafts(from, size));
+            prices.saveQuietly(
+                    IntStream.range(from, from + size).mapToObj(BenchDoor::price).toList());
+        }
+        prices.settle();
+        catalog.settle();
+        return Map.of("goods", catalog.snapshot().products().size());
+    }
+
+    private static PriceDraft price(int n) {
+        Money amount = Money.of(500 + n % 20_000, "EUR");
+        return new PriceDraft(new Sku(BenchGoods.sku(n)), null, amount, null);
+    }
+
+    /// What shoppers would type to find them.
+    @GetMapping("/queries")
+    List<String> queries() {
+        return BenchGoods.queries();
     }
 }
