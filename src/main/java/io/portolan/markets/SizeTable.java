@@ -9,9 +9,7 @@ import java.util.Optional;
 /// Sizes of one kind beside each other.
 ///
 /// @param kind what for: `shoes-women`
-/// @param estimate whether the trade, not a standard, puts these sizes beside each other; to be
-// said
-///     wherever they are shown
+/// @param estimate whether the trade, not a standard, puts these sizes beside each other
 /// @param systems the ways of writing: `EU`, `UK`, `US`, `JP`
 /// @param source where the rows come from
 /// @param rows from the smallest; by way of writing, and a measure of the body in millimetres

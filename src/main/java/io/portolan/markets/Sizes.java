@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Sizes of clothes and shoes as each part of the world writes them. Data in
-// `reference/sizes.json`;
-/// what a maker says about its own things goes before it.
+/// Sizes of clothes and shoes as each part of the world writes them, from `reference/sizes.json`.
+/// What a maker says about its own things goes before it.
 @Component
 public class Sizes {
 

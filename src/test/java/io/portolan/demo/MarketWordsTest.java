@@ -30,6 +30,7 @@ class MarketWordsTest {
     private static final Set<String> SPOKEN_IN_THE_SHOP =
             Set.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar");
     private static final char NARROW = '\u202f';
+    private static final char WIDE = '\u00a0';
 
     private final Set<Language> spoken = new HashSet<>();
 
@@ -90,14 +91,14 @@ class MarketWordsTest {
             if (!text.lines().allMatch(MarketWordsTest::wellSet)) wrong.add(page);
         }
         assertThat(wrong)
-                .as("« », ; : ! ? and % take a narrow no-break space, apostrophes are ’")
+                .as("« », ; : ! ? and % take a no-break space, apostrophes are ’")
                 .isEmpty();
     }
 
     private static boolean wellSet(String text) {
         for (int i = 0; i < text.length(); i++) {
             char before = i == 0 ? NARROW : text.charAt(i - 1);
-            boolean apart = before == NARROW;
+            boolean apart = before == NARROW || before == WIDE;
             boolean clock = Character.isDigit(before);
             switch (text.charAt(i)) {
                 case ';', '!', '?', '»', '%' -> {
@@ -107,7 +108,9 @@ class MarketWordsTest {
                     if (!apart && !clock) return false;
                 }
                 case '«' -> {
-                    if (i + 1 == text.length() || text.charAt(i + 1) != NARROW) return false;
+                    if (i + 1 == text.length()
+                            || (text.charAt(i + 1) != NARROW && text.charAt(i + 1) != WIDE))
+                        return false;
                 }
                 case '\'' -> {
                     return false;
