@@ -25,9 +25,9 @@ class RemotePictureStore {
         this.clock = clock;
     }
 
-    /// Notes the pictures of these products in place of those noted before.
+    /// Notes the pictures of these products in place of those noted before. One that is noted with
+    /// the same address already stays as it is, so that it is not fetched again.
     void note(List<ReadProduct> products) {
-        forget(products);
         List<Row> noted = new ArrayList<>();
         for (ReadProduct product : products) {
             for (int i = 0; i < product.pictures().size(); i++) {
@@ -35,14 +35,26 @@ class RemotePictureStore {
                 noted.add(new Row(product.draft().handle(), i + 1, picture.url(), picture.alt()));
             }
         }
+        forgetOthers(products, noted);
         if (!noted.isEmpty()) insert(noted, clock.instant());
     }
 
-    private void forget(List<ReadProduct> products) {
+    private void forgetOthers(List<ReadProduct> products, List<Row> noted) {
         String[] handles =
                 products.stream().map(product -> product.draft().handle()).toArray(String[]::new);
-        db.sql("delete from channels.remote_picture where handle = any(:handles)")
+        String[] kept =
+                noted.stream()
+                        .map(row -> row.handle() + " " + row.position() + " " + row.url())
+                        .toArray(String[]::new);
+        db.sql(
+                        """
+                        delete from channels.remote_picture
+                         where handle = any(:handles)
+                           and handle || ' ' || position || ' ' || url
+                               not in (select unnest(cast(:kept as text[])))
+                        """)
                 .param("handles", handles)
+                .param("kept", kept)
                 .update();
     }
 
@@ -56,10 +68,13 @@ class RemotePictureStore {
                 .update(
                         rows,
                         """
-                        insert into channels.remote_picture (handle, position, url, alt, noted_at)
-                        select handle, position, url, alt, noted_at
+                        insert into channels.remote_picture
+                               (handle, position, url, alt, noted_at, due_at)
+                        select handle, position, url, alt, noted_at, noted_at
                           from unnest(?, ?, ?, ?, ?)
                                as t (handle, position, url, alt, noted_at)
+                            on conflict (handle, position) do update
+                           set alt = excluded.alt
                         """);
     }
 
@@ -69,7 +84,7 @@ class RemotePictureStore {
                         """
                         select url
                           from channels.remote_picture
-                         where handle = :handle
+                         where handle = :handle and path is null
                          order by position
                          limit 1000
                         """)

@@ -34,7 +34,10 @@ class ShopTestCustomizerFactory implements ContextCustomizerFactory {
                             "portolan.demo",
                             demo,
                             "portolan.demo-vendors",
-                            vendors);
+                            vendors,
+                            // No test asks the internet.
+                            "portolan.fetch-pictures",
+                            false);
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("shop test", settings));

@@ -1,0 +1,158 @@
+package io.portolan.channels;
+
+import static io.portolan.platform.pictures.SamplePictures.as;
+import static io.portolan.platform.pictures.SamplePictures.phoneJpeg;
+import static io.portolan.platform.pictures.SamplePictures.sand;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Picture;
+import io.portolan.catalog.Pictures;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductPictures;
+import io.portolan.kernel.Language;
+import io.portolan.platform.download.Downloads;
+import io.portolan.platform.download.Patience;
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Pictures on a real server on this machine, which the shop's own downloader would refuse.
+@ShopTest
+class PictureFetcherTest {
+
+    @Autowired RemotePictureStore noted;
+    @Autowired FetchedPictureStore store;
+    @Autowired Pictures pictures;
+    @Autowired ProductPictures hung;
+    @Autowired Catalog catalog;
+    @Autowired Clock clock;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private HttpServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @Test
+    void hangsWhatCouldBeFetchedAndSaysWhyTheRestCouldNot() {
+        serve("/front.png", as("png", sand(480, 360)));
+        serve("/side.jpg", phoneJpeg(sand(400, 300), 6));
+        serve("/evil.png", "<svg onload='x'/>".getBytes(StandardCharsets.UTF_8));
+        ReadProduct lamp =
+                product(
+                        "fetched-lamp",
+                        url("/front.png"),
+                        url("/missing.png"),
+                        url("/evil.png"),
+                        url("/side.jpg"));
+        catalog.save(List.of(lamp.draft()));
+        noted.note(List.of(lamp));
+
+        fetcher().run();
+
+        assertThat(hanging("fetched-lamp")).hasSize(2);
+        assertThat(hanging("fetched-lamp").getFirst().width()).isEqualTo(480);
+        assertThat(hanging("fetched-lamp").getFirst().alt(Language.of("en"))).isEqualTo("Lamp 0");
+        assertThat(hanging("fetched-lamp").getLast().width()).isEqualTo(300);
+        assertThat(store.problems("fetched-lamp"))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("404"))
+                .anyMatch(problem -> problem.contains("<svg"));
+
+        int before = asked.get();
+        noted.note(List.of(lamp));
+        fetcher().run();
+        assertThat(asked).as("the same addresses are not asked again").hasValue(before);
+        assertThat(hanging("fetched-lamp")).hasSize(2);
+    }
+
+    @Test
+    void leavesPicturesAloneThatTheMerchantHasChosen() {
+        serve("/front.png", as("png", sand(481, 360)));
+        ReadProduct vase = product("fetched-vase", url("/front.png"));
+        Picture own = new Picture("demo/vase-front.svg", Map.of(), "mist", 10, 10, Map.of());
+        catalog.save(List.of(vase.draft().but().pictures(List.of(own)).make()));
+        noted.note(List.of(vase));
+        fetcher().run();
+        assertThat(hanging("fetched-vase")).containsExactly(own);
+    }
+
+    private PictureFetcher fetcher() {
+        Patience short_ =
+                new Patience(
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        1,
+                        Duration.ofMillis(1));
+        Downloads downloads =
+                new Downloads(
+                        InetAddress::isLoopbackAddress,
+                        host -> List.of(InetAddress.getLoopbackAddress()),
+                        short_);
+        return new PictureFetcher(store, downloads, pictures, hung, catalog, clock);
+    }
+
+    private List<Picture> hanging(String handle) {
+        return Objects.requireNonNull(catalog.snapshot().product(handle)).pictures();
+    }
+
+    private static ReadProduct product(String handle, String... urls) {
+        ProductDraft draft =
+                CatalogJson.mapper()
+                        .readValue(
+                                """
+                                {"handle": "%s", "published": true, "rank": 1,
+                                 "texts": {"en": {"title": "Lamp", "description": "<p>Lamp</p>"}},
+                                 "variants": [{"sku": "%s", "tracked": false}],
+                                 "pictures": [{"path": "placeholder.svg", "alts": {"en": "Lamp"},
+                                               "width": 1000, "height": 1000}]}
+                                """
+                                        .formatted(handle, handle.toUpperCase(Locale.ROOT)),
+                                ProductDraft.class);
+        List<ReadProduct.RemotePicture> pictures = new ArrayList<>();
+        for (int i = 0; i < urls.length; i++)
+            pictures.add(new ReadProduct.RemotePicture(urls[i], "Lamp " + i));
+        return new ReadProduct(1, "", draft, List.of(), List.of(), pictures);
+    }
+
+    private void serve(String path, byte[] body) {
+        server.createContext(
+                path,
+                exchange -> {
+                    asked.incrementAndGet();
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+    }
+
+    private String url(String path) {
+        return "http://pictures.example:" + server.getAddress().getPort() + path;
+    }
+}
