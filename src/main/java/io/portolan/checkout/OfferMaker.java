@@ -74,6 +74,7 @@ final class OfferMaker {
     List<Offer> offers(CatalogSnapshot catalog) {
         List<Offer> offers = new ArrayList<>();
         for (Product product : catalog.products()) {
+            if (!product.sheet().offeredIn(market.code())) continue;
             List<OfferVariant> variants = variants(product);
             if (variants.isEmpty()) continue;
             String code = product.category();

@@ -34,10 +34,12 @@ final class ProductMaker {
     private final Offers offers;
     private final Offer offer;
     private final Choices choices;
+    private final SheetMaker sheet;
     private final OfferVariant shown;
     private final @Nullable Integer available;
 
-    ProductMaker(Front front, Offers offers, Offer offer, Choices choices) {
+    ProductMaker(Front front, Offers offers, Offer offer, Choices choices, SheetMaker sheet) {
+        this.sheet = sheet;
         this.front = front;
         this.offers = offers;
         this.offer = offer;
@@ -70,7 +72,8 @@ final class ProductMaker {
                 specs(text),
                 compliance(),
                 complements(),
-                null);
+                null,
+                sheet.sheet());
     }
 
     private Frame frame(ProductText text) {
@@ -222,7 +225,9 @@ final class ProductMaker {
     private List<ProductPage.Entry> specs(ProductText text) {
         List<ProductPage.Entry> specs = new ArrayList<>();
         text.specs().forEach(spec -> specs.add(new ProductPage.Entry(spec.name(), spec.value())));
-        put(specs, "product.spec.material", text.material());
+        specs.addAll(sheet.facts());
+        String made = sheet.composition();
+        put(specs, "product.spec.material", made == null ? text.material() : made);
         put(specs, "product.spec.care", text.care());
         put(specs, "product.spec.madeIn", text.madeIn());
         put(specs, "product.spec.sku", shown.sku().value());
@@ -239,7 +244,8 @@ final class ProductMaker {
         List<ProductPage.Entry> entries = new ArrayList<>();
         Compliance compliance = offer.product().compliance();
         if (compliance != null) {
-            put(entries, "product.spec.manufacturer", party(compliance.manufacturer()));
+            Compliance.Party maker = compliance.manufacturer();
+            if (maker.complete()) put(entries, "product.spec.manufacturer", party(maker));
             Compliance.Party responsible = compliance.responsible();
             if (responsible != null) {
                 put(entries, "product.spec.responsible", party(responsible));
@@ -250,6 +256,7 @@ final class ProductMaker {
                     "product.spec.warnings",
                     String.join(" ", compliance.warnings(front.language())));
         }
+        entries.addAll(sheet.certificates());
         put(entries, "product.spec.tariff", tariff(shown.variant()));
         return entries;
     }

@@ -8,6 +8,8 @@ import io.portolan.checkout.Offers;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,8 +26,10 @@ class ProductPages {
     private final Offers offers;
     private final Catalog catalog;
     private final PublicPages pages;
+    private final Clock clock;
 
-    ProductPages(Fronts fronts, Offers offers, Catalog catalog, PublicPages pages) {
+    ProductPages(Fronts fronts, Offers offers, Catalog catalog, PublicPages pages, Clock clock) {
+        this.clock = clock;
         this.fronts = fronts;
         this.offers = offers;
         this.catalog = catalog;
@@ -42,7 +46,9 @@ class ProductPages {
         Offer offer = front.shelf().offer(handle);
         if (offer == null) throw gone(handle);
         Choices choices = Choices.of(offer, parameters);
-        ProductMaker maker = new ProductMaker(front, offers, offer, choices);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), front.market().zone());
+        SheetMaker sheet = new SheetMaker(front, catalog.snapshot(), offer.product(), today);
+        ProductMaker maker = new ProductMaker(front, offers, offer, choices, sheet);
         return pages.shared(request, "product", maker.page(quantity(parameters)));
     }
 

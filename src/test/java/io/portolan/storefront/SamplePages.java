@@ -329,7 +329,8 @@ final class SamplePages {
                         card("bottle-front", "Wash", 3200),
                         card("notebook-front", "Passage", 1600),
                         card("powerbank-front", "Plug", 4200)),
-                null);
+                null,
+                ProductPage.Sheet.NONE);
     }
 
     private CartPage cart() {

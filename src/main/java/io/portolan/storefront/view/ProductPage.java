@@ -27,7 +27,8 @@ public record ProductPage(
         List<Entry> specs,
         List<Entry> compliance,
         List<Card> complements,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        Sheet sheet) {
 
     public ProductPage {
         pictures = List.copyOf(pictures);
@@ -62,4 +63,25 @@ public record ProductPage(
     public record Fact(String icon, String title, @Nullable String note) {}
 
     public record Entry(String name, String value) {}
+
+    /// Films and the table of sizes.
+    public record Sheet(List<Link> videos, @Nullable Sizes sizes) {
+
+        public static final Sheet NONE = new Sheet(List.of(), null);
+
+        public Sheet {
+            videos = List.copyOf(videos);
+        }
+    }
+
+    /// A table of sizes, measures in the unit of the place.
+    ///
+    /// @param note below the table; empty when there is none
+    public record Sizes(
+            String name, String unit, List<String> heads, List<List<String>> rows, String note) {
+        public Sizes {
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+        }
+    }
 }
