@@ -10,8 +10,6 @@ import io.portolan.catalog.translation.State;
 import io.portolan.catalog.translation.Taken;
 import io.portolan.catalog.translation.Translations;
 import io.portolan.kernel.Language;
-import io.portolan.markets.Market;
-import io.portolan.markets.Markets;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
@@ -20,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +38,7 @@ class TranslationItemPages {
     private final Translations translations;
     private final Scribe scribe;
     private final Machines machines;
-    private final Markets markets;
+    private final TranslationAddresses addresses;
     private final TranslationFields fields;
     private final Desk desk;
 
@@ -49,15 +46,20 @@ class TranslationItemPages {
             Translations translations,
             Scribe scribe,
             Machines machines,
-            Markets markets,
+            TranslationAddresses addresses,
             TranslationFields fields,
             Desk desk) {
         this.translations = translations;
         this.scribe = scribe;
         this.machines = machines;
-        this.markets = markets;
+        this.addresses = addresses;
         this.fields = fields;
         this.desk = desk;
+    }
+
+    /// What became of a wish for another address.
+    private record Wish(String said, String wanted) {
+        static final Wish NONE = new Wish("", "");
     }
 
     /// What the address names.
@@ -69,11 +71,14 @@ class TranslationItemPages {
             @PathVariable String kind,
             @PathVariable String code,
             @RequestParam(defaultValue = "0") int saved,
+            @RequestParam(name = "address", defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String wanted,
             Caller caller,
             HttpServletRequest request) {
         At at = at(language, kind, code, caller, request);
         @Nullable String notice = saved > 0 ? at.shell().t("tr.saved", "count", saved) : null;
-        return desk.page("translation.jte", page(at, Sent.NOTHING, notice));
+        if (said.equals("saved")) notice = at.shell().t("tr.address.saved");
+        return desk.page("translation.jte", page(at, Sent.NOTHING, notice, new Wish(said, wanted)));
     }
 
     @PostMapping(PATH)
@@ -197,6 +202,10 @@ class TranslationItemPages {
     }
 
     private TranslationPage page(At at, Sent sent, @Nullable String notice) {
+        return page(at, sent, notice, Wish.NONE);
+    }
+
+    private TranslationPage page(At at, Sent sent, @Nullable String notice, Wish asked) {
         Shell shell = at.shell();
         List<Line> lines = lines(at);
         String title = Objects.requireNonNullElse(translations.title(at.item()), "");
@@ -215,7 +224,8 @@ class TranslationItemPages {
                         tongue(translations.source()),
                         tongue(at.language()),
                         TranslationPages.href(at.item(), at.language()),
-                        shown(at),
+                        addresses.shown(at.item(), at.language()),
+                        addresses.of(shell, at.item(), at.language(), asked.said(), asked.wanted()),
                         languages);
         return new TranslationPage(
                 shell,
@@ -231,20 +241,5 @@ class TranslationItemPages {
     private static TranslationPage.Tongue tongue(Language language) {
         return new TranslationPage.Tongue(
                 language.tag(), Display.languageName(language), language.direction());
-    }
-
-    private @Nullable String shown(At at) {
-        String place = at.item().kind() == Item.Kind.PRODUCT ? "/p/" : "/c/";
-        for (Market market : markets.all()) {
-            if (market.languages().contains(at.language())) {
-                return "/"
-                        + at.language().tag().toLowerCase(Locale.ROOT)
-                        + "-"
-                        + market.code()
-                        + place
-                        + at.item().code();
-            }
-        }
-        return null;
     }
 }

@@ -31,6 +31,7 @@ public record TranslationPage(
             Tongue target,
             String here,
             @Nullable String shown,
+            @Nullable Address address,
             List<OrderView.Choice> languages) {
         public Head {
             languages = List.copyOf(languages);
@@ -38,6 +39,12 @@ public record TranslationPage(
     }
 
     public record Tongue(String tag, String name, String dir) {}
+
+    /// Its address in this language.
+    ///
+    /// @param before what stands before it
+    /// @param problem why it was not written; null when nothing is wrong
+    public record Address(String before, String slug, @Nullable String problem) {}
 
     /// Texts that belong together.
     public record Group(String title, List<Field> fields) {

@@ -24,11 +24,20 @@ final class CardMaker {
     private final Shelf shelf;
     private final Place place;
     private final Pics pics;
+    private final Ways ways;
     private final Words words;
     private final Display display;
     private final LocalDate today;
 
-    CardMaker(Shelf shelf, Place place, Pics pics, Words words, Display display, LocalDate today) {
+    CardMaker(
+            Shelf shelf,
+            Place place,
+            Pics pics,
+            Ways ways,
+            Words words,
+            Display display,
+            LocalDate today) {
+        this.ways = ways;
         this.shelf = shelf;
         this.place = place;
         this.pics = pics;
@@ -41,7 +50,7 @@ final class CardMaker {
         List<String> swatches = swatches(offer);
         Picture picture = offer.picture();
         return new Card(
-                place.prefix() + "/p/" + offer.handle(),
+                place.prefix() + ways.product(offer.handle(), shelf.language()),
                 offer.title(),
                 offer.summary(),
                 picture == null ? null : pics.of(picture, shelf.language()).silent(),

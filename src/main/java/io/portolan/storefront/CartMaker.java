@@ -106,11 +106,7 @@ final class CartMaker {
         return new CartPage.Line(
                 String.valueOf(line.number()),
                 line.title(),
-                front.prefix()
-                        + "/p/"
-                        + line.handle()
-                        + "?sku="
-                        + CartPages.encoded(line.sku().value()),
+                front.toProduct(line.handle()) + "?sku=" + CartPages.encoded(line.sku().value()),
                 front.pics().silent(line.picture()),
                 line.options(),
                 line.quantity(),

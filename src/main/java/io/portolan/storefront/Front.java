@@ -20,7 +20,8 @@ record Front(
         Words words,
         Display display,
         Map<String, Card> cards,
-        Pics pics) {
+        Pics pics,
+        Ways ways) {
 
     private static final String ISOLATE = "\u2068";
     private static final String END = "\u2069";
@@ -35,6 +36,15 @@ record Front(
 
     String prefix() {
         return place.prefix();
+    }
+
+    /// The full path of an offer's page.
+    String toProduct(String handle) {
+        return prefix() + ways.product(handle, language());
+    }
+
+    String toShelf(String code) {
+        return prefix() + ways.shelf(code, language());
     }
 
     String shop() {

@@ -28,18 +28,23 @@ class Fronts {
     /// Where a visitor stands who has named no market.
     static final String DEFAULT = "en-us";
 
+    /// A front and the addresses it was made with.
+    private record Made(Front front, long ways) {}
+
     private final Markets markets;
     private final Offers offers;
     private final Places places;
     private final Pics pics;
+    private final Ways ways;
     private final Clock clock;
-    private final Map<String, Front> made = new ConcurrentHashMap<>();
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    Fronts(Markets markets, Offers offers, Places places, Pics pics, Clock clock) {
+    Fronts(Markets markets, Offers offers, Places places, Pics pics, Ways ways, Clock clock) {
         this.markets = markets;
         this.offers = offers;
         this.places = places;
         this.pics = pics;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -83,10 +88,13 @@ class Fronts {
     Front of(Market market, Language language) {
         Shelf shelf = offers.of(market, language);
         String key = Places.prefix(market, language);
-        Front known = made.get(key);
-        if (known != null && known.shelf() == shelf) return known;
+        long written = ways.version();
+        Made known = made.get(key);
+        if (known != null && known.front().shelf() == shelf && known.ways() == written) {
+            return known.front();
+        }
         Front fresh = make(shelf);
-        made.put(key, fresh);
+        made.put(key, new Made(fresh, written));
         return fresh;
     }
 
@@ -94,9 +102,10 @@ class Fronts {
         Place place = places.of(shelf);
         Words words = Places.words(shelf.language());
         Display display = Places.display(shelf.market(), shelf.language());
-        CardMaker maker = new CardMaker(shelf, place, pics, words, display, LocalDate.now(clock));
+        CardMaker maker =
+                new CardMaker(shelf, place, pics, ways, words, display, LocalDate.now(clock));
         Map<String, Card> cards = HashMap.newHashMap(shelf.offers().size());
         for (Offer offer : shelf.offers()) cards.put(offer.handle(), maker.card(offer));
-        return new Front(shelf, place, words, display, Map.copyOf(cards), pics);
+        return new Front(shelf, place, words, display, Map.copyOf(cards), pics, ways);
     }
 }

@@ -94,7 +94,7 @@ class HomePages {
     private static HomePage.Door door(Front front, Category category, int count) {
         String picture = category.picture();
         return new HomePage.Door(
-                front.prefix() + "/c/" + category.code(),
+                front.toShelf(category.code()),
                 category.name(front.language()),
                 front.t("home.count", Map.of("count", count)),
                 front.pics().silent(picture));

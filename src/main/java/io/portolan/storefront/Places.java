@@ -32,16 +32,19 @@ class Places {
     private final Clock clock;
     private final String shop;
     private final OwnAddress address;
+    private final Ways ways;
 
     Places(
             Markets markets,
             Clock clock,
             @Value("${portolan.shop.name:Ostro}") String shop,
-            OwnAddress address) {
+            OwnAddress address,
+            Ways ways) {
         this.markets = markets;
         this.clock = clock;
         this.shop = shop;
         this.address = address;
+        this.ways = ways;
     }
 
     static String prefix(Market market, Language language) {
@@ -96,7 +99,7 @@ class Places {
                 String.valueOf(LocalDate.now(clock).getYear()));
     }
 
-    private static List<Link> doors(Shelf shelf) {
+    private List<Link> doors(Shelf shelf) {
         String prefix = prefix(shelf.market(), shelf.language());
         return shelf.categories().stream()
                 .filter(category -> !shelf.offersIn(category.code()).isEmpty())
@@ -104,8 +107,8 @@ class Places {
                 .toList();
     }
 
-    private static Link door(String prefix, Category category, Language language) {
-        return Link.to(prefix + "/c/" + category.code(), category.name(language));
+    private Link door(String prefix, Category category, Language language) {
+        return Link.to(prefix + ways.shelf(category.code(), language), category.name(language));
     }
 
     private static String label(Market market, Language language) {

@@ -6,6 +6,7 @@ import io.portolan.catalog.Option;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.Variant;
+import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferCharges;
 import io.portolan.checkout.OfferVariant;
@@ -83,12 +84,16 @@ final class ProductMaker {
         List<Link> crumbs = new ArrayList<>();
         String door = "";
         if (category != null) {
-            door = front.prefix() + "/c/" + category.code();
+            door = front.toShelf(category.code());
             crumbs.add(Link.to(door, category.name(front.language())));
         }
         crumbs.add(new Link("", offer.title(), true));
         Frame frame =
-                front.frame(title + " — " + front.shop(), about, "/p/" + offer.handle())
+                front.frame(
+                                title + " — " + front.shop(),
+                                about,
+                                front.ways().product(offer.handle(), front.language()))
+                        .also(front.ways().everywhere(Item.product(offer.handle())))
                         .at(door, crumbs);
         Picture picture = offer.picture();
         return frame.told(

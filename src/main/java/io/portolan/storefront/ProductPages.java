@@ -2,6 +2,7 @@ package io.portolan.storefront;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
 import io.portolan.checkout.Offers;
@@ -25,26 +26,37 @@ class ProductPages {
     private final Fronts fronts;
     private final Offers offers;
     private final Catalog catalog;
+    private final Ways ways;
     private final PublicPages pages;
     private final Clock clock;
 
-    ProductPages(Fronts fronts, Offers offers, Catalog catalog, PublicPages pages, Clock clock) {
+    ProductPages(
+            Fronts fronts,
+            Offers offers,
+            Catalog catalog,
+            Ways ways,
+            PublicPages pages,
+            Clock clock) {
         this.clock = clock;
         this.fronts = fronts;
         this.offers = offers;
         this.catalog = catalog;
+        this.ways = ways;
         this.pages = pages;
     }
 
     @GetMapping(Places.AT + "/p/{handle}")
     ResponseEntity<byte[]> product(
             @PathVariable String place,
-            @PathVariable String handle,
+            @PathVariable("handle") String asked,
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
         Front front = fronts.at(place);
+        String handle = ways.code(Item.Kind.PRODUCT, front.language(), asked);
         Offer offer = front.shelf().offer(handle);
         if (offer == null) throw gone(handle);
+        var moved = ways.moved(Item.product(handle), front, asked, request);
+        if (moved != null) return moved;
         Choices choices = Choices.of(offer, parameters);
         LocalDate today = LocalDate.ofInstant(clock.instant(), front.market().zone());
         SheetMaker sheet = new SheetMaker(front, catalog.snapshot(), offer.product(), today);

@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.catalog.Category;
+import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offers;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
@@ -29,30 +30,44 @@ class ShelfPages {
     private final Fronts fronts;
     private final Offers offers;
     private final Finder finder;
+    private final Ways ways;
     private final PublicPages pages;
     private final Clock clock;
 
-    ShelfPages(Fronts fronts, Offers offers, Finder finder, PublicPages pages, Clock clock) {
+    ShelfPages(
+            Fronts fronts,
+            Offers offers,
+            Finder finder,
+            Ways ways,
+            PublicPages pages,
+            Clock clock) {
         this.clock = clock;
         this.fronts = fronts;
         this.offers = offers;
         this.finder = finder;
+        this.ways = ways;
         this.pages = pages;
     }
 
     @GetMapping("/c/{code}")
     ResponseEntity<byte[]> shelf(
             @PathVariable String place,
-            @PathVariable String code,
+            @PathVariable("code") String sought,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         Front front = fronts.at(place);
+        String code = ways.code(Item.Kind.CATEGORY, front.language(), sought);
         Category category = front.shelf().category(code);
         if (category == null) throw Refusal.notFound("This shelf");
+        var moved = ways.moved(Item.category(code), front, sought, request);
+        if (moved != null) return moved;
         Asked asked = Asked.of(parameters);
-        String rest = "/c/" + category.code();
+        String rest = ways.shelf(code, front.language());
         String title = category.name(front.language());
-        Frame frame = frame(front, title, rest, asked).at(front.prefix() + rest, crumb(title));
+        Frame frame =
+                frame(front, title, rest, asked)
+                        .also(ways.everywhere(Item.category(code)))
+                        .at(front.prefix() + rest, crumb(title));
         ShelfMaker maker =
                 new ShelfMaker(
                         front,

@@ -62,10 +62,12 @@ class SitePages {
         add(front, "/", xml);
         for (Category category : front.shelf().categories()) {
             if (!front.shelf().offersIn(category.code()).isEmpty()) {
-                add(front, "/c/" + category.code(), xml);
+                add(front, front.ways().shelf(category.code(), front.language()), xml);
             }
         }
-        for (Offer offer : front.shelf().offers()) add(front, "/p/" + offer.handle(), xml);
+        for (Offer offer : front.shelf().offers()) {
+            add(front, front.ways().product(offer.handle(), front.language()), xml);
+        }
         String help = front.prefix() + "/help/";
         front.place().foot().stream()
                 .flatMap(column -> column.links().stream())

@@ -6,6 +6,7 @@
             "markets",
             "privacy",
             "catalog",
+            "catalog :: translation",
             "pricing",
             "inventory",
             "landedcost",

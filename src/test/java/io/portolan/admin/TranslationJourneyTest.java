@@ -86,6 +86,10 @@ class TranslationJourneyTest {
             shop.navigate(url("/fr-de/p/" + handle));
             assertThat(shop.textContent("h1")).isEqualTo("Petit sifflet en laiton");
             assertThat(shop.content()).contains("Il siffle.");
+            String slug = "petit-sifflet-en-laiton" + (script ? "" : "-2");
+            assertThat(shop.url()).as("its own address").endsWith("/fr-de/p/" + slug);
+            assertThat(shop.getAttribute("link[rel=canonical]", "href")).endsWith("/p/" + slug);
+            assertThat(shop.getAttribute("link[hreflang=en-DE]", "href")).endsWith("/p/" + handle);
             theTableComesBack(page, words, handle, title);
             shop.reload();
             assertThat(shop.textContent("h1")).isEqualTo("Grand sifflet en laiton");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
+import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.translation.Taken.Problem;
@@ -29,6 +30,7 @@ public class Scribe {
     private final Catalog catalog;
     private final Notes notes;
     private final Tongues tongues;
+    private final Slugs slugs;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -36,20 +38,48 @@ public class Scribe {
             Catalog catalog,
             Notes notes,
             Tongues tongues,
+            Slugs slugs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.notes = notes;
         this.tongues = tongues;
+        this.slugs = slugs;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /// Writes these texts of an item in one language, in one transaction. A text that is the same
-    /// as before is confirmed: it is no longer outdated or a machine's.
+    /// as before is confirmed: it is no longer outdated or a machine's. The first title of
+    /// a language gives the item its address there.
     ///
     /// @param by null when no person did it
     public Taken write(Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        boolean known = speaks(item, language);
+        Taken taken = written(item, language, edits, by);
+        String name = item.kind() == Item.Kind.PRODUCT ? "title" : "name";
+        Edit named = edits.get(name);
+        if (!known && named != null && !taken.problems().containsKey(name)) {
+            slugs.first(item, language, named.text());
+        }
+        return taken;
+    }
+
+    private boolean speaks(Item item, Language language) {
+        return switch (item.kind()) {
+            case PRODUCT -> {
+                Product product = catalog.snapshot().product(item.code());
+                yield product != null && product.texts().containsKey(language);
+            }
+            case CATEGORY -> {
+                Category category = catalog.snapshot().category(item.code());
+                yield category != null && category.names().containsKey(language);
+            }
+        };
+    }
+
+    private Taken written(
+            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
         return requireNonNull(
                 transaction.execute(
                         open ->

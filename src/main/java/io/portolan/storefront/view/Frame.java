@@ -1,6 +1,7 @@
 package io.portolan.storefront.view;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One page's own part of the frame around it.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rest its address after the market's prefix: `/c/bags`, or empty for the home page
 /// @param canonical its full address without what only sorts or tracks
 /// @param index whether search engines may list it
+/// @param rests what follows the prefix in other languages, where it is not the same as here
 /// @param bare without doors and search, for the checkout
 /// @param door the shelf it stands on, by address; empty when on none
 public record Frame(
@@ -22,10 +24,12 @@ public record Frame(
         String query,
         List<Link> crumbs,
         @Nullable String image,
-        @Nullable String data) {
+        @Nullable String data,
+        Map<String, String> rests) {
 
     public Frame {
         crumbs = List.copyOf(crumbs);
+        rests = Map.copyOf(rests);
     }
 
     public static Frame of(Place place, String title, String description, String rest) {
@@ -41,7 +45,8 @@ public record Frame(
                 "",
                 List.of(),
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     /// The same page, not to be listed by search engines.
@@ -58,7 +63,8 @@ public record Frame(
                 query,
                 crumbs,
                 image,
-                data);
+                data,
+                rests);
     }
 
     /// The same page without doors and search.
@@ -75,7 +81,8 @@ public record Frame(
                 query,
                 crumbs,
                 image,
-                data);
+                data,
+                rests);
     }
 
     public Frame at(String newDoor, List<Link> newCrumbs) {
@@ -91,7 +98,8 @@ public record Frame(
                 query,
                 newCrumbs,
                 image,
-                data);
+                data,
+                rests);
     }
 
     public Frame asking(String newQuery) {
@@ -107,7 +115,37 @@ public record Frame(
                 newQuery,
                 crumbs,
                 image,
-                data);
+                data,
+                rests);
+    }
+
+    /// The same page, which has addresses of its own in other languages.
+    public Frame also(Map<String, String> inOtherLanguages) {
+        return new Frame(
+                place,
+                title,
+                description,
+                rest,
+                canonical,
+                index,
+                bare,
+                door,
+                query,
+                crumbs,
+                image,
+                data,
+                inOtherLanguages);
+    }
+
+    /// Where the same page is in another market or language.
+    public String in(Place.MarketLink other) {
+        String own = rests.getOrDefault(other.lang(), rest);
+        return other.prefix() + (own.isEmpty() ? "/" : own);
+    }
+
+    /// Where somebody is sent of whom nothing is known.
+    public String inDefault() {
+        return rest.isEmpty() ? "/" : "/en-us" + rests.getOrDefault("en", rest);
     }
 
     /// Adds the picture and the facts that search engines and messengers read (JSON-LD, already
@@ -125,7 +163,8 @@ public record Frame(
                 query,
                 crumbs,
                 newImage,
-                newData);
+                newData,
+                rests);
     }
 
     /// The same page, known under another address of its own.
@@ -142,7 +181,8 @@ public record Frame(
                 query,
                 crumbs,
                 image,
-                data);
+                data,
+                rests);
     }
 
     public String t(String key) {

@@ -1,0 +1,78 @@
+package io.portolan.catalog.translation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.portolan.kernel.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SlugStore {
+
+    record Row(Item.Kind kind, Language language, String slug, String code, boolean current) {}
+
+    private static final int MOST = 5_000_000;
+
+    private final JdbcClient db;
+
+    SlugStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Row> all() {
+        return db.sql("select kind, language, slug, code, current from catalog.slug limit :most")
+                .param("most", MOST)
+                .query(SlugStore::row)
+                .list();
+    }
+
+    void retire(Item item, Language language) {
+        db.sql(
+                        """
+                        update catalog.slug
+                           set current = false
+                         where kind = :kind
+                           and language = :language
+                           and code = :code
+                           and current
+                        """)
+                .param("kind", item.kind().word())
+                .param("language", language.tag())
+                .param("code", item.code())
+                .update();
+    }
+
+    /// Whether the address was free, or this item's own of old.
+    boolean take(Item item, Language language, String slug, Instant now) {
+        return db.sql(
+                                """
+                                insert into catalog.slug
+                                       (kind, language, slug, code, current, made_at)
+                                values (:kind, :language, :slug, :code, true, :now)
+                                    on conflict (kind, language, slug) do update
+                                   set current = true
+                                 where catalog.slug.code = excluded.code
+                                """)
+                        .param("kind", item.kind().word())
+                        .param("language", language.tag())
+                        .param("slug", slug)
+                        .param("code", item.code())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                requireNonNull(Item.Kind.of(row.getString("kind"))),
+                Language.of(row.getString("language")),
+                row.getString("slug"),
+                row.getString("code"),
+                row.getBoolean("current"));
+    }
+}

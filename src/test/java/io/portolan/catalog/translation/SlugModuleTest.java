@@ -1,0 +1,100 @@
+package io.portolan.catalog.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Category;
+import io.portolan.kernel.Language;
+import io.portolan.testing.ShopTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShopTest
+class SlugModuleTest {
+
+    private static final Language FRENCH = Language.of("fr");
+    private static final UUID LI = new UUID(7, 7);
+
+    @Autowired Catalog catalog;
+    @Autowired Slugs slugs;
+    @Autowired Scribe scribe;
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Théière Galley, theiere-galley",
+        "de, Größe für Füße, groesse-fuer-fuesse",
+        "es, Jarrón Ñandú, jarron-nandu",
+        "pt-BR, Coração & Cia., coracao-cia",
+        "zh-CN, Halt 双肩包, halt-双肩包",
+        "ja, ハルト バックパック, ハルト-バックパック",
+        "ar, حقيبة ظهر, حقيبة-ظهر",
+        "fr, ' — … ', ''"
+    })
+    void anAddressIsMadeOfWords(String language, String title, String slug) {
+        assertThat(SlugWords.of(title, Language.of(language))).isEqualTo(slug);
+    }
+
+    @Test
+    void theFirstTitleGivesTheAddressAndLaterOnesLeaveIt() {
+        Item shelf = shelf("slug-first");
+        name(shelf, "Étagère neuve");
+        assertThat(slugs.of(shelf, FRENCH)).isEqualTo("etagere-neuve");
+        name(shelf, "Étagère ancienne");
+        assertThat(slugs.of(shelf, FRENCH)).isEqualTo("etagere-neuve");
+        assertThat(slugs.of(shelf, Language.of("de"))).isEqualTo("slug-first");
+    }
+
+    @Test
+    void anAddressOfOldStillLeadsToItsItem() {
+        Item shelf = shelf("slug-old");
+        slugs.choose(shelf, FRENCH, "avant");
+        assertThat(slugs.choose(shelf, FRENCH, "après")).isEqualTo(Slugs.Outcome.SAVED);
+        assertThat(slugs.of(shelf, FRENCH)).isEqualTo("apres");
+        assertThat(slugs.code(Item.Kind.CATEGORY, FRENCH, "avant")).isEqualTo("slug-old");
+        assertThat(slugs.choose(shelf, FRENCH, "avant")).isEqualTo(Slugs.Outcome.SAVED);
+        assertThat(slugs.choose(shelf, FRENCH, "")).isEqualTo(Slugs.Outcome.SAVED);
+        assertThat(slugs.of(shelf, FRENCH)).isEqualTo("slug-old");
+        assertThat(slugs.code(Item.Kind.CATEGORY, FRENCH, "apres")).isEqualTo("slug-old");
+    }
+
+    @Test
+    void noTwoItemsShareAnAddress() {
+        Item one = shelf("slug-one");
+        Item two = shelf("slug-two");
+        assertThat(slugs.choose(one, FRENCH, "commun")).isEqualTo(Slugs.Outcome.SAVED);
+        assertThat(slugs.choose(two, FRENCH, "commun")).isEqualTo(Slugs.Outcome.TAKEN);
+        assertThat(slugs.choose(two, FRENCH, "slug-one")).isEqualTo(Slugs.Outcome.TAKEN);
+        assertThat(slugs.choose(two, FRENCH, "???")).isEqualTo(Slugs.Outcome.WRONG);
+        slugs.choose(one, FRENCH, "autre");
+        assertThat(slugs.choose(two, FRENCH, "commun"))
+                .as("an address that was given out is never given to another")
+                .isEqualTo(Slugs.Outcome.TAKEN);
+        name(two, "Commun");
+        assertThat(slugs.of(two, FRENCH)).isEqualTo("commun-2");
+    }
+
+    @Test
+    void aHandleThatComesLaterHasTheOlderRight() {
+        Item shelf = shelf("slug-early");
+        slugs.choose(shelf, FRENCH, "slug-late");
+        shelf("slug-late");
+        assertThat(slugs.of(shelf, FRENCH)).isEqualTo("slug-early");
+        assertThat(slugs.code(Item.Kind.CATEGORY, FRENCH, "slug-late")).isEqualTo("slug-late");
+    }
+
+    private Item shelf(String code) {
+        Map<Language, String> names = Map.of(Language.of("en"), "Shelf " + code);
+        catalog.saveCategories(List.of(new Category(code, names, Map.of(), 9, null)));
+        return Item.category(code);
+    }
+
+    private void name(Item item, String name) {
+        Taken taken = scribe.write(item, FRENCH, Map.of("name", new Edit(name, null, false)), LI);
+        assertThat(taken.problems()).isEmpty();
+    }
+}
