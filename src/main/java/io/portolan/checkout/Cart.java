@@ -39,8 +39,7 @@ record Cart(
     }
 
     static Cart empty(CartId id, String market, Language language) {
-        return new Cart(
-                id, 1, market, language, List.of(), 1, null, null, null, null, null, null);
+        return new Cart(id, 1, market, language, List.of(), 1, null, null, null, null, null, null);
     }
 
     /// Names the version an order is placed for; one order at most has it.

@@ -11,7 +11,6 @@ import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import io.portolan.platform.web.Refusal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;

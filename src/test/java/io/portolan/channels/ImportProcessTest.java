@@ -21,8 +21,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Long files and a shop that is killed, each in a process of its own with the heap a merchant gives
-/// it.
+/// Long files and a shop that is killed, each in a process of its own with the heap that a
+/// merchant gives it.
 @EnabledOnOs(OS.LINUX)
 class ImportProcessTest {
 
