@@ -71,11 +71,13 @@ class SearchBoxBrowserTest {
             page.navigate("http://localhost:" + port + "/en-us/");
             page.locator("#q").fill("bakpack");
             page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("q=bakpack"));
             assertThat(page.locator("h1").innerText()).contains("bakpack");
             assertThat(page.locator(".card").count()).isPositive();
             page.locator("input[name=cat][value=bags]").check();
             page.locator("#facets .go button").click();
-            assertThat(page.url()).contains("cat=bags").contains("q=bakpack");
+            page.waitForURL(address -> address.contains("cat=bags"));
+            assertThat(page.url()).contains("q=bakpack");
         }
     }
 }
