@@ -142,7 +142,8 @@ class TroublePagesTest {
         "/ar-ae/order/OS-1?t=x, ar, 404",
         "/de-jp/, de, 404",
         "/ja-de/c/bags, ja, 404",
-        "/fr-us/, en, 404",
+        "/fr-us/, fr, 404",
+        "/it-us/, en, 404",
         "/nothing, en, 404",
         "/de-de/cart/coupon, de, 405",
         "/ja-jp/c/bags?from=%F0, ja, 400"
