@@ -39,6 +39,23 @@ class AdminBrowserTest {
 
     @Test
     void isUsableByEverybodyOnEveryPage() {
+        look(List.of(new Look("en", false, 1440), new Look("zh-CN", true, 390)));
+    }
+
+    @Test
+    @Tag("full")
+    void inEveryLookToo() {
+        List<Look> looks = new ArrayList<>();
+        for (String language : List.of("en", "zh-CN")) {
+            for (int width : new int[] {390, 1440}) {
+                looks.add(new Look(language, false, width));
+                looks.add(new Look(language, true, width));
+            }
+        }
+        look(looks);
+    }
+
+    private void look(List<Look> looks) {
         TestOrders made = new TestOrders(orders, people, transaction);
         for (int i = 0; i < 6; i++) made.place();
         String order = "/admin/orders/" + made.place();
@@ -51,11 +68,7 @@ class AdminBrowserTest {
                                         new BrowserType.LaunchOptions()
                                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                                                 .setArgs(List.of("--no-sandbox")))) {
-            for (Look look :
-                    List.of(
-                            new Look("en", false, 1440),
-                            new Look("zh-CN", true, 1440),
-                            new Look("en", false, 390))) {
+            for (Look look : looks) {
                 try (BrowserContext context = context(browser, look)) {
                     visit(context, look, order, problems);
                 }

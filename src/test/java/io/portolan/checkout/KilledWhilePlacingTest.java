@@ -87,7 +87,7 @@ class KilledWhilePlacingTest {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingIsLostAndNothingDoubled() throws Exception {
-        rounds(2);
+        rounds(1);
     }
 
     @Test

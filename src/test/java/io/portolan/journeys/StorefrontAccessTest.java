@@ -56,7 +56,10 @@ class StorefrontAccessTest {
     void axeFindsNothingOnSampledPages() {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < PLACES.size(); i++) {
-            found.addAll(look(PLACES.get(i), i % 2 == 0 ? 390 : 1280, i % 3 == 0));
+            // Each page in two of the four places.
+            List<String> pages = new ArrayList<>();
+            for (int j = i % 2; j < PAGES.size(); j += 2) pages.add(PAGES.get(j));
+            found.addAll(look(PLACES.get(i), pages, i < 2 ? 390 : 1280, i % 3 == 0));
         }
         assertThat(found).isEmpty();
     }
@@ -67,8 +70,8 @@ class StorefrontAccessTest {
         List<String> found = new ArrayList<>();
         for (String place : PLACES) {
             for (int width : new int[] {320, 390, 1280}) {
-                found.addAll(look(place, width, false));
-                found.addAll(look(place, width, true));
+                found.addAll(look(place, PAGES, width, false));
+                found.addAll(look(place, PAGES, width, true));
             }
         }
         assertThat(found).isEmpty();
@@ -130,12 +133,12 @@ class StorefrontAccessTest {
         }
     }
 
-    private List<String> look(String place, int width, boolean dark) {
+    private List<String> look(String place, List<String> pages, int width, boolean dark) {
         List<String> found = new ArrayList<>();
         try (BrowserContext visitor = chromium.visitor(place, width, dark, true)) {
             Page page = visitor.newPage();
             fill(page, place);
-            for (String path : PAGES) {
+            for (String path : pages) {
                 page.navigate(at(place, path));
                 String where = place + path + " " + width + (dark ? " dark" : "");
                 for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
