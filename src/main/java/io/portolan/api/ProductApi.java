@@ -19,8 +19,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +40,7 @@ class ProductApi {
     private final Offers offers;
     private final Markets markets;
     private final JsonMapper json;
-    private final Map<Place, ReadyAnswers> ready = new ConcurrentHashMap<>();
-
-    private record Place(String market, Language language) {}
+    private final ReadyAnswers ready = new ReadyAnswers();
 
     ProductApi(Offers offers, Markets markets, JsonMapper json) {
         this.offers = offers;
@@ -72,7 +68,7 @@ class ProductApi {
             HttpServletRequest request) {
         Shelf shelf = shelf(market, lang);
         ProductQuery query = ProductQuery.of(request.getParameterMap(), shelf);
-        return answer(answers(shelf).answer(query, () -> states(shelf), () -> page(shelf, query)));
+        return answer(ready.answer(shelf, query, offers::mood, () -> page(shelf, query)));
     }
 
     /// One product with its variants, texts, pictures, delivery and what duty and tax come to.
@@ -88,14 +84,13 @@ class ProductApi {
         Offer offer = shelf.offer(handle);
         if (offer == null) throw Refusal.notFound("The product " + handle);
         return answer(
-                answers(shelf)
-                        .answer(
-                                handle,
-                                () -> counts(offer),
-                                () ->
-                                        json.writeValueAsBytes(
-                                                ProductJson.whole(
-                                                        offer, offers, shelf.language()))));
+                ready.answer(
+                        shelf,
+                        handle,
+                        () -> counts(offer),
+                        () ->
+                                json.writeValueAsBytes(
+                                        ProductJson.whole(offer, offers, shelf.language()))));
     }
 
     private byte[] page(Shelf shelf, ProductQuery query) {
@@ -136,19 +131,6 @@ class ProductApi {
             if (language.tag().equals(tag)) return language;
         }
         throw Refusal.invalid("lang", "unknown", "This market speaks " + market.languages() + ".");
-    }
-
-    private ReadyAnswers answers(Shelf shelf) {
-        Place place = new Place(shelf.market().code(), shelf.language());
-        ReadyAnswers known = ready.get(place);
-        if (known != null && known.of(shelf)) return known;
-        ReadyAnswers made = new ReadyAnswers(shelf);
-        ready.put(place, made);
-        return made;
-    }
-
-    private List<Offer.Availability> states(Shelf shelf) {
-        return shelf.offers().stream().map(offers::availability).toList();
     }
 
     private List<Integer> counts(Offer offer) {

@@ -1,25 +1,28 @@
 package io.portolan.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.portolan.checkout.Shelf;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import io.portolan.kernel.Language;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
-/// Answers made from one shelf, kept as bytes. An answer is good as long as the stock it shows is;
-/// when the shelf is replaced, all of them go with it.
+/// Answers made from a shelf, kept as bytes: the ones asked for most, for as long as the shelf is
+/// the newest and the stock they show is as it was.
 final class ReadyAnswers {
 
-    private static final int MOST = 500;
+    private static final long MOST_BYTES = 12_000_000;
+    private static final int ENTRY_BYTES = 200;
 
-    /// An answer and the stock it was made with. Never changes.
+    /// An answer, and the shelf and the stock it was made with. Never changes.
     static final class Answer {
-        private final List<?> stock;
+        private final long shelf;
+        private final Object stock;
         private final byte[] body;
         private final String etag;
 
-        Answer(List<?> stock, byte[] body) {
+        Answer(long shelf, Object stock, byte[] body) {
+            this.shelf = shelf;
             this.stock = stock;
             this.body = body;
             this.etag = weakTag(body);
@@ -34,28 +37,27 @@ final class ReadyAnswers {
         }
     }
 
-    private final Shelf shelf;
-    private final Map<Object, Answer> answers = new ConcurrentHashMap<>();
+    private record Key(String market, Language language, Object question) {}
 
-    ReadyAnswers(Shelf shelf) {
-        this.shelf = shelf;
-    }
-
-    boolean of(Shelf other) {
-        return shelf == other;
-    }
+    private final Cache<Key, Answer> answers =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_BYTES)
+                    .weigher((Key key, Answer answer) -> answer.body.length + ENTRY_BYTES)
+                    .build();
 
     /// The answer to this question with the stock of this moment. One made while the stock moved is
     /// given but not kept.
-    Answer answer(Object question, Supplier<? extends List<?>> stock, Supplier<byte[]> maker) {
-        List<?> before = stock.get();
-        Answer known = answers.get(question);
-        if (known != null && known.stock.equals(before)) return known;
-        byte[] body = maker.get();
-        Answer made = new Answer(before, body);
-        if (!before.equals(stock.get())) return made;
-        if (answers.size() >= MOST) answers.clear();
-        answers.put(question, made);
+    ///
+    /// @param stock what of the stock the answer shows; compared by `equals`
+    Answer answer(Shelf shelf, Object question, Supplier<?> stock, Supplier<byte[]> maker) {
+        Key key = new Key(shelf.market().code(), shelf.language(), question);
+        Object before = stock.get();
+        Answer known = answers.getIfPresent(key);
+        if (known != null && known.shelf == shelf.version() && known.stock.equals(before)) {
+            return known;
+        }
+        Answer made = new Answer(shelf.version(), before, maker.get());
+        if (before.equals(stock.get())) answers.put(key, made);
         return made;
     }
 

@@ -1,12 +1,11 @@
 package io.portolan.catalog;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 
 /// What one state of an index has answered already: most shoppers ask what others asked. Bounded by
-/// the products it holds on to; begun anew when full.
+/// the products it holds on to; what is asked least goes first.
 final class Answers {
 
     private static final int MOST_HITS = 200_000;
@@ -14,22 +13,18 @@ final class Answers {
 
     private record Asked(String text, int limit) {}
 
-    private final Map<Asked, Found> known = new ConcurrentHashMap<>();
-    private final AtomicInteger hits = new AtomicInteger();
+    private final Cache<Asked, Found> known =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_HITS)
+                    .weigher((Asked asked, Found found) -> found.hits().size() + 10)
+                    .build();
 
     Found get(String text, int limit, Supplier<Found> search) {
         if (text.length() > LONGEST_TEXT) return search.get();
         Asked asked = new Asked(text, limit);
-        Found found = known.get(asked);
-        return found == null ? keep(asked, search.get()) : found;
-    }
-
-    private Found keep(Asked asked, Found found) {
-        int size = found.hits().size() + 10;
-        if (hits.addAndGet(size) > MOST_HITS) {
-            known.clear();
-            hits.set(size);
-        }
+        Found found = known.getIfPresent(asked);
+        if (found != null) return found;
+        found = search.get();
         known.put(asked, found);
         return found;
     }

@@ -69,6 +69,7 @@ final class SearchAnalysis {
     }
 
     private static String simplify(Transliterator simplified, String text) {
+        if (text.codePoints().noneMatch(Character::isIdeographic)) return text;
         synchronized (simplified) {
             return simplified.transliterate(text);
         }

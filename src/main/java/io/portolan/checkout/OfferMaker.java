@@ -1,6 +1,7 @@
 package io.portolan.checkout;
 
 import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
 import io.portolan.kernel.CountryCode;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,21 +73,41 @@ final class OfferMaker {
         this.shipping = shipping;
     }
 
-    List<Offer> offers(CatalogSnapshot catalog) {
+    /// @param before a shelf made in the same hour, whose offers are taken over where nothing that
+    ///     they depend on is another; null to make all of them
+    /// @param repriced whether prices may be others than they were for that shelf
+    List<Offer> offers(CatalogSnapshot catalog, @Nullable Shelf before, boolean repriced) {
         List<Offer> offers = new ArrayList<>();
         for (Product product : catalog.products()) {
             if (!product.sheet().offeredIn(market.code())) continue;
+            String code = product.category();
+            Category category = code == null ? null : catalog.category(code);
+            Offer known = before == null ? null : before.offer(product.handle());
+            if (known != null && stands(known, product, category, repriced)) {
+                offers.add(known);
+                continue;
+            }
             List<OfferVariant> variants = variants(product);
             if (variants.isEmpty()) continue;
-            String code = product.category();
-            offers.add(
-                    new Offer(
-                            product,
-                            product.text(language),
-                            code == null ? null : catalog.category(code),
-                            variants));
+            offers.add(new Offer(product, product.text(language), category, variants));
         }
         return offers;
+    }
+
+    private boolean stands(
+            Offer known, Product product, @Nullable Category category, boolean repriced) {
+        return known.product() == product
+                && Objects.equals(known.category(), category)
+                && (!repriced || samePrices(known, product));
+    }
+
+    private boolean samePrices(Offer known, Product product) {
+        for (Variant variant : product.variants()) {
+            OfferVariant offered = known.variant(variant.sku());
+            Price before = offered == null ? null : offered.price();
+            if (!Objects.equals(before, prices.of(variant.sku(), market))) return false;
+        }
+        return true;
     }
 
     private List<OfferVariant> variants(Product product) {

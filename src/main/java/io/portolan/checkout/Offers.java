@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What each market offers, ready to be shown: texts, prices, duty and tax, delivery. Read from
-/// memory; made anew, as a whole, after the catalogue or a price changed and every hour, when
-/// another delivery day may begin.
+/// memory; made anew after the catalogue or a price changed, as far as that change goes, and as a
+/// whole every hour, when another delivery day may begin.
 @Service
 public class Offers {
 
@@ -43,7 +43,10 @@ public class Offers {
     private final ShopClock clock;
     private final Map<Place, Stand> stands = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong repriced = new AtomicLong();
+    private final AtomicLong turns = new AtomicLong();
     private final AtomicLong versions = new AtomicLong();
+    private final AtomicLong moods = new AtomicLong();
 
     private record Place(String market, Language language) {}
 
@@ -53,8 +56,9 @@ public class Offers {
         volatile @Nullable Made made;
     }
 
-    /// A shelf, the change it has seen and the moment (Unix milliseconds) it becomes old.
-    private record Made(Shelf shelf, long change, long until) {}
+    /// A shelf, what it has seen of all changes, those of prices and the turns of the clock, and
+    /// the moment (Unix milliseconds) it becomes old.
+    private record Made(Shelf shelf, long change, long prices, long turns, long until) {}
 
     Offers(
             Catalog catalog,
@@ -72,8 +76,20 @@ public class Offers {
         this.shipping = shipping;
         this.clock = clock;
         catalog.whenChanged(changes::incrementAndGet);
-        prices.whenChanged(changes::incrementAndGet);
-        clock.whenTurned(changes::incrementAndGet);
+        prices.whenChanged(
+                () -> {
+                    repriced.incrementAndGet();
+                    changes.incrementAndGet();
+                });
+        clock.whenTurned(
+                () -> {
+                    turns.incrementAndGet();
+                    changes.incrementAndGet();
+                });
+        stock.whenMoved(
+                (sku, before, now) -> {
+                    if (before == null || state(before) != state(now)) moods.incrementAndGet();
+                });
     }
 
     /// What this market offers, in this language. A change that was committed before the call is in
@@ -125,8 +141,18 @@ public class Offers {
     /// How likely one gets this variant, by the stock of this moment.
     public Offer.Availability availability(Variant variant) {
         Integer available = available(variant);
-        if (available == null || available > FEW) return Offer.Availability.IN_STOCK;
+        return available == null ? Offer.Availability.IN_STOCK : state(available);
+    }
+
+    private static Offer.Availability state(int available) {
+        if (available > FEW) return Offer.Availability.IN_STOCK;
         return available > 0 ? Offer.Availability.LOW : Offer.Availability.SOLD_OUT;
+    }
+
+    /// A number that is another as soon as the `availability` of anything is another. Read before
+    /// an answer is made, it tells later whether the answer still holds.
+    public long mood() {
+        return moods.get();
     }
 
     /// How likely one gets any variant of this offer: the best of theirs.
@@ -152,22 +178,28 @@ public class Offers {
 
     private Shelf make(Stand stand, Market market, Language language) {
         long change = changes.get();
+        long price = repriced.get();
+        long turn = turns.get();
         Instant now = clock.instant();
         Made made = stand.made;
-        if (made != null && made.change() == change && now.toEpochMilli() < made.until()) {
-            return made.shelf();
-        }
+        boolean sameHour = made != null && now.toEpochMilli() < made.until();
+        if (made != null && sameHour && made.change() == change) return made.shelf();
+        boolean sameTime = made != null && sameHour && made.turns() == turn;
         CatalogSnapshot snapshot = catalog.snapshot();
         OfferMaker maker = new OfferMaker(market, language, now, prices, landedCost, shipping);
+        List<Offer> offers =
+                sameTime
+                        ? maker.offers(snapshot, made.shelf(), made.prices() != price)
+                        : maker.offers(snapshot, null, true);
         Shelf shelf =
                 new Shelf(
                         market,
                         language,
                         versions.incrementAndGet(),
-                        maker.offers(snapshot),
+                        offers,
                         snapshot.categories());
         Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        stand.made = new Made(shelf, change, nextHour.toEpochMilli());
+        stand.made = new Made(shelf, change, price, turn, nextHour.toEpochMilli());
         return shelf;
     }
 }

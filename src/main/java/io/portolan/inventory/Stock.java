@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -32,7 +33,15 @@ public class Stock {
 
     private final StockStore store;
     private final Clock clock;
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private volatile Map<Sku, Integer> levels = new ConcurrentHashMap<>();
+
+    /// Told of each number that was taken note of, right after `available` gives the new one.
+    @FunctionalInterface
+    public interface Watcher {
+        /// @param before pieces that could be sold; null when there was no number
+        void moved(Sku sku, @Nullable Integer before, int now);
+    }
 
     Stock(StockStore store, Clock clock) {
         this.store = store;
@@ -42,6 +51,11 @@ public class Stock {
     /// Pieces that can be sold now over all places; null when the SKU's stock is not tracked.
     public @Nullable Integer available(Sku sku) {
         return levels.get(sku);
+    }
+
+    /// Tells this watcher of every number from now on. It must be quick and must not throw.
+    public void whenMoved(Watcher watcher) {
+        watchers.add(watcher);
     }
 
     /// Books pieces into (or, with a minus, out of) the main place. Safe to repeat: one booking for
@@ -75,20 +89,32 @@ public class Stock {
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     public void refresh() {
-        levels = new ConcurrentHashMap<>(store.available());
+        Map<Sku, Integer> before = levels;
+        Map<Sku, Integer> now = store.available();
+        levels = new ConcurrentHashMap<>(now);
+        now.forEach((sku, pieces) -> tell(sku, before.get(sku), pieces));
+    }
+
+    private void note(Map<Sku, Integer> available) {
+        Map<Sku, Integer> known = levels;
+        available.forEach((sku, pieces) -> tell(sku, known.put(sku, pieces), pieces));
+    }
+
+    private void tell(Sku sku, @Nullable Integer before, int now) {
+        for (Watcher watcher : watchers) watcher.moved(sku, before, now);
     }
 
     /// Takes note, after the commit, of SKUs whose numbers moved.
     void changed(Collection<Sku> skus) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            levels.putAll(store.available(skus));
+            note(store.available(skus));
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        if (status == STATUS_COMMITTED) levels.putAll(store.available(skus));
+                        if (status == STATUS_COMMITTED) note(store.available(skus));
                     }
                 });
     }
@@ -99,7 +125,7 @@ public class Stock {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        levels.putAll(available);
+                        note(available);
                     }
                 });
     }

@@ -92,12 +92,61 @@ class OffersModuleTest {
     }
 
     @Test
+    void takesOverWhatAChangeDoesNotTouch() {
+        catalog.save(List.of(lamp("left-alone", "ALONE-1"), lamp("renamed", "RENAMED-1")));
+        prices.save(List.of(euros("ALONE-1", 8900), euros("RENAMED-1", 8900)));
+        Shelf before = german();
+
+        catalog.save(List.of(draft("renamed", "RENAMED-2", true)));
+        prices.save(List.of(euros("RENAMED-2", 7900)));
+
+        Shelf after = german();
+        assertThat(offer(after, "left-alone")).isSameAs(offer(before, "left-alone"));
+        assertThat(offer(after, "renamed").variant(Sku.of("RENAMED-1"))).isNull();
+        assertThat(offer(after, "renamed").price().amount()).isEqualTo(Money.of(7900, "EUR"));
+    }
+
+    @Test
+    void asksAnotherPriceOfTheSameProductAtOnce() {
+        catalog.save(List.of(lamp("repriced", "REPRICED-1")));
+        prices.save(List.of(euros("REPRICED-1", 8900)));
+        OfferCharges charges = offer(german(), "repriced").charges();
+
+        prices.save(List.of(euros("REPRICED-1", 19900)));
+
+        assertThat(offer(german(), "repriced").price().amount())
+                .isEqualTo(Money.of(19900, "EUR"));
+        assertThat(offer(german(), "repriced").charges()).isNotEqualTo(charges);
+
+        prices.remove(List.of(Sku.of("REPRICED-1")));
+
+        assertThat(german().offer("repriced")).isNull();
+    }
+
+    @Test
+    void tellsWhenAnAvailabilityIsAnotherAndOnlyThen() {
+        catalog.save(List.of(lamp("moody", "MOODY-1")));
+        stock.receive(Sku.of("MOODY-1"), 20, "delivery", "offers-test-3");
+        long plenty = offers.mood();
+
+        stock.receive(Sku.of("MOODY-1"), -10, "shrinkage", "offers-test-4");
+        assertThat(offers.mood()).isEqualTo(plenty);
+
+        stock.receive(Sku.of("MOODY-1"), -8, "shrinkage", "offers-test-5");
+        assertThat(offers.mood()).isGreaterThan(plenty);
+    }
+
+    @Test
     void hidesWhatIsNotPublished() {
         catalog.save(List.of(draft("hidden", "HIDDEN-1", false)));
         prices.save(List.of(new PriceDraft(Sku.of("HIDDEN-1"), "de", Money.of(8900, "EUR"), null)));
 
         assertThat(german().offer("hidden")).isNull();
         assertThat(german().offer(Sku.of("HIDDEN-1"))).isNull();
+    }
+
+    private static PriceDraft euros(String sku, long cents) {
+        return new PriceDraft(Sku.of(sku), "de", Money.of(cents, "EUR"), null);
     }
 
     private Shelf german() {
