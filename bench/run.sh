@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Loads a shop of its own and prints what it did: bench/run.sh [SECONDS] [ROUNDS] [KIND,KIND…]
-# Kinds: hello row list product search page-home page-product cart checkout hot. The round in the
-# middle is printed. Shop, database and load share the machine. With BENCH_GOODS=100000 that many
-# made-up goods are sold too, and `search` asks for them by some six hundred different texts; give
-# the shop memory for them: BENCH_GOODS=100000 PORTOLAN_JVM=-Xmx2g bench/run.sh 5 3 search
+# Kinds: hello row list product search search-new page-home page-product cart checkout hot. The round
+# in the middle is printed. Shop, database and load share the machine. With BENCH_GOODS=100000 that
+# many made-up goods are sold too, and `search` asks for them by some six hundred different texts,
+# `search-new` (only when named) by two of those at a time, each once; give the shop memory for
+# them: BENCH_GOODS=100000 PORTOLAN_JVM=-Xmx2g bench/run.sh 5 3 search,search-new
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-5} rounds=${2:-3} kinds=${3:-}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,7 @@ final class Bench {
     private final List<String> handles = new ArrayList<>();
     private final List<String> skus = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private String unique = "";
     private boolean learnt;
 
@@ -65,6 +67,7 @@ final class Bench {
         kinds.put("3 list", gets(lists("/api/v1/products?market=%s&lang=%s&limit=24&sort=%s")));
         kinds.put("4 product", gets(each("/api/v1/products/%s?market=de&lang=de")));
         kinds.put("5 search", gets(searches()));
+        kinds.put("5 search-new", this::searchNew);
         kinds.put("6 page-home", gets(List.of("/de-de/", "/en-us/", "/ja-jp/", "/ar-ae/")));
         kinds.put("7 page-product", gets(each("/de-de/p/%s")));
         kinds.put("8 cart", this::cart);
@@ -75,7 +78,8 @@ final class Bench {
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (var kind : kinds.entrySet()) {
             String name = kind.getKey().substring(2);
-            if (!wanted.isEmpty() && !wanted.contains(name)) continue;
+            boolean unasked = wanted.isEmpty() && name.equals("search-new");
+            if (unasked || !wanted.isEmpty() && !wanted.contains(name)) continue;
             for (int clients : clientCounts()) measure(name, clients, kind.getValue());
         }
         if (!wanted.isEmpty() && !wanted.contains("hot")) return;
@@ -145,6 +149,15 @@ final class Bench {
                                 "/api/v1/products?market=de&lang=de&limit=24&q="
                                         + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /// A text that nobody asked for before: two of the others.
+    private void searchNew(Http http, int turn) throws IOException {
+        int next = asked.getAndIncrement();
+        String one = queries.get(next % queries.size());
+        String two = queries.get(next / queries.size() % queries.size());
+        String text = URLEncoder.encode(one + ' ' + two, StandardCharsets.UTF_8);
+        ok(http.send("GET", "/api/v1/products?market=de&lang=de&limit=24&q=" + text, null));
     }
 
     private static Loop.Work gets(List<String> paths) {
