@@ -114,8 +114,7 @@ class OffersModuleTest {
 
         prices.save(List.of(euros("REPRICED-1", 19900)));
 
-        assertThat(offer(german(), "repriced").price().amount())
-                .isEqualTo(Money.of(19900, "EUR"));
+        assertThat(offer(german(), "repriced").price().amount()).isEqualTo(Money.of(19900, "EUR"));
         assertThat(offer(german(), "repriced").charges()).isNotEqualTo(charges);
 
         prices.remove(List.of(Sku.of("REPRICED-1")));
