@@ -39,6 +39,8 @@ public class Stock {
     /// Told of each number that was taken note of, right after `available` gives the new one.
     @FunctionalInterface
     public interface Watcher {
+        /// What can be sold of this SKU is another number now.
+        ///
         /// @param before pieces that could be sold; null when there was no number
         void moved(Sku sku, @Nullable Integer before, int now);
     }
