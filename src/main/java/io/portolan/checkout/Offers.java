@@ -184,13 +184,11 @@ public class Offers {
         Made made = stand.made;
         boolean sameHour = made != null && now.toEpochMilli() < made.until();
         if (made != null && sameHour && made.change() == change) return made.shelf();
-        boolean sameTime = made != null && sameHour && made.turns() == turn;
+        Shelf before = made != null && sameHour && made.turns() == turn ? made.shelf() : null;
         CatalogSnapshot snapshot = catalog.snapshot();
         OfferMaker maker = new OfferMaker(market, language, now, prices, landedCost, shipping);
-        List<Offer> offers =
-                sameTime
-                        ? maker.offers(snapshot, made.shelf(), made.prices() != price)
-                        : maker.offers(snapshot, null, true);
+        boolean another = made == null || made.prices() != price;
+        List<Offer> offers = maker.offers(snapshot, before, another);
         Shelf shelf =
                 new Shelf(
                         market,
