@@ -96,7 +96,7 @@ final class OfferMaker {
 
     private boolean stands(
             Offer known, Product product, @Nullable Category category, boolean repriced) {
-        return known.product() == product
+        return known.product().equals(product)
                 && Objects.equals(known.category(), category)
                 && (!repriced || samePrices(known, product));
     }
