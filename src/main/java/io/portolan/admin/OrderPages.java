@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderEvent;
+import io.portolan.orders.OrderPapers;
 import io.portolan.orders.Orders;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +28,21 @@ class OrderPages {
     private static final int LONGEST_NOTE = 1_000;
 
     private final Orders orders;
+    private final OrderPapers papers;
     private final OrderDesk orderDesk;
     private final AuditTrail audit;
     private final Clock clock;
     private final Desk desk;
 
-    OrderPages(Orders orders, OrderDesk orderDesk, AuditTrail audit, Clock clock, Desk desk) {
+    OrderPages(
+            Orders orders,
+            OrderPapers papers,
+            OrderDesk orderDesk,
+            AuditTrail audit,
+            Clock clock,
+            Desk desk) {
         this.orders = orders;
+        this.papers = papers;
         this.orderDesk = orderDesk;
         this.audit = audit;
         this.clock = clock;
@@ -90,10 +100,7 @@ class OrderPages {
             HttpServletRequest request) {
         Order order = order(number);
         Shell shell = desk.shell(request, caller, "orders");
-        if (!OrderDesk.PURPOSES.contains(purpose)) {
-            OrderDesk.Wish wish = OrderDesk.Wish.problem(shell.t("order.purpose.missing"));
-            return desk.page(422, "order.jte", orderDesk.view(shell, order, wish));
-        }
+        if (!OrderDesk.PURPOSES.contains(purpose)) return purposeMissing(shell, order);
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),
@@ -105,6 +112,53 @@ class OrderPages {
                         Map.of("number", number)));
         OrderDesk.Wish wish = OrderDesk.Wish.inClear();
         return desk.page("order.jte", orderDesk.view(shell, order, wish));
+    }
+
+    /// What the buyer can print, with the buyer masked.
+    @GetMapping("/admin/orders/{number}/summary.pdf")
+    @StaffOnly("orders.read")
+    ResponseEntity<byte[]> summary(@PathVariable String number) {
+        Order order = order(number);
+        return paper(order, papers.maskedSummary(order));
+    }
+
+    /// The same in clear; who, why and when is kept before.
+    @PostMapping("/admin/orders/{number}/summary.pdf")
+    @StaffOnly("personal.unmask")
+    ResponseEntity<byte[]> summaryInClear(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String purpose,
+            Caller caller,
+            HttpServletRequest request) {
+        Order order = order(number);
+        if (!OrderDesk.PURPOSES.contains(purpose)) {
+            return purposeMissing(desk.shell(request, caller, "orders"), order);
+        }
+        audit.write(
+                new AuditEntry(
+                        Actor.of(caller),
+                        "order.paper",
+                        "order",
+                        order.id().toString(),
+                        purpose,
+                        clock.instant(),
+                        Map.of("number", number)));
+        return paper(order, papers.summary(order));
+    }
+
+    private ResponseEntity<byte[]> purposeMissing(Shell shell, Order order) {
+        OrderDesk.Wish wish = OrderDesk.Wish.problem(shell.t("order.purpose.missing"));
+        return desk.page(422, "order.jte", orderDesk.view(shell, order, wish));
+    }
+
+    private static ResponseEntity<byte[]> paper(Order order, byte[] pdf) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"order-" + order.number() + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .body(pdf);
     }
 
     private Order order(String number) {

@@ -6,6 +6,7 @@ import io.portolan.kernel.Address;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
+import io.portolan.markets.Markets;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
@@ -30,11 +31,13 @@ public class SendOrder {
     private final Orders orders;
     private final Catalog catalog;
     private final Shipments shipments;
+    private final Markets markets;
 
-    SendOrder(Orders orders, Catalog catalog, Shipments shipments) {
+    SendOrder(Orders orders, Catalog catalog, Shipments shipments, Markets markets) {
         this.orders = orders;
         this.catalog = catalog;
         this.shipments = shipments;
+        this.markets = markets;
     }
 
     /// What became of it.
@@ -72,6 +75,7 @@ public class SendOrder {
 
     private OrderToShip toShip(Order order, Address to) {
         Bill.Delivery delivery = order.bill().delivery();
+        Language there = markets.require(order.market()).language();
         return new OrderToShip(
                 order.id(),
                 order.number(),
@@ -79,15 +83,16 @@ public class SendOrder {
                 order.language(),
                 order.subject(),
                 to,
-                order.bill().lines().stream().map(this::content).toList(),
+                order.bill().lines().stream().map(line -> content(line, there)).toList(),
                 delivery.code(),
                 Incoterm.valueOf(delivery.incoterm().toUpperCase(Locale.ROOT)));
     }
 
-    private OrderToShip.Content content(Bill.Line line) {
+    private OrderToShip.Content content(Bill.Line line, Language there) {
         return new OrderToShip.Content(
                 line.sku(),
-                title(line),
+                title(line, ENGLISH),
+                there.equals(ENGLISH) ? null : title(line, there),
                 line.quantity(),
                 line.net(),
                 line.hs(),
@@ -95,9 +100,9 @@ public class SendOrder {
                 Weight.ofGrams(Objects.requireNonNull(line.unitGrams())));
     }
 
-    /// Customs reads English; the bill is in the buyer's language.
-    private String title(Bill.Line line) {
+    /// Customs reads English and its own language; the bill is in the buyer's.
+    private String title(Bill.Line line, Language reader) {
         @Nullable SkuOf known = catalog.snapshot().variant(line.sku());
-        return known == null ? line.title() : known.product().text(ENGLISH).title();
+        return known == null ? line.title() : known.product().text(reader).title();
     }
 }

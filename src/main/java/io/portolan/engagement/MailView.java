@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts what to know: days, number, carrier
 /// @param code digits to type, null for most mails
 /// @param button what can be done, null when nothing
+/// @param paper a link to the bill on paper, null when the mail is not about money
 /// @param bill null when the mail is not about money
 /// @param foot who wrote it and why
 public record MailView(
@@ -23,13 +24,14 @@ public record MailView(
         List<Fact> facts,
         @Nullable String code,
         @Nullable Button button,
+        @Nullable Button paper,
         @Nullable BillView bill,
         List<String> foot) {
 
     /// A name and its value.
     public record Fact(String name, String value) {}
 
-    /// A link that looks like a button.
+    /// A link and its words.
     public record Button(String text, String url) {}
 
     /// What was bought and what it costs.

@@ -54,6 +54,7 @@ class MailWriter {
         Display display = Display.in(order.language(), order.country(), market.zone());
         Map<String, Object> holes = holes(order, occasion, display, market);
         String kind = occasion.kind().word();
+        boolean about = WITH_BILL.contains(occasion.kind());
         return new MailView(
                 order.language().tag(),
                 order.language().direction(),
@@ -64,7 +65,8 @@ class MailWriter {
                 facts(words, order, occasion, display),
                 occasion.code().isEmpty() ? null : occasion.code(),
                 button(words, order, occasion),
-                WITH_BILL.contains(occasion.kind()) ? BillDrawing.of(order, words, display) : null,
+                about ? paper(words, order) : null,
+                about ? BillDrawing.of(order, words, display) : null,
                 List.of(words.of("foot.why", holes), words.of("foot.answer", holes)));
     }
 
@@ -106,6 +108,11 @@ class MailWriter {
         String path = "/order/%s?t=%s".formatted(order.number(), order.token());
         String key = occasion.parcel() == null ? "button.order" : "button.track";
         return new Button(words.of(key), address.world() + path);
+    }
+
+    private Button paper(Words words, Order order) {
+        String path = "/order/%s/summary.pdf?t=%s".formatted(order.number(), order.token());
+        return new Button(words.of("link.paper"), address.world() + path);
     }
 
     private Map<String, Object> holes(

@@ -22,6 +22,9 @@ final class PlainText {
             plain.line(mail.button().text() + ":").line(mail.button().url()).line("");
         }
         if (mail.bill() != null) plain.bill(mail.bill());
+        if (mail.paper() != null) {
+            plain.line(mail.paper().text() + ":").line(mail.paper().url()).line("");
+        }
         plain.line("--");
         for (String line : mail.foot()) plain.line(line);
         return plain.text.toString();

@@ -33,11 +33,13 @@ public record OrderToShip(
     /// Goods of one kind.
     ///
     /// @param title in English, for customs
+    /// @param localTitle in the language of the country it goes to; null where that is English
     /// @param value what all of them are worth: net of duty, tax and delivery, after discounts
     /// @param weight of one
     public record Content(
             Sku sku,
             String title,
+            @Nullable String localTitle,
             int quantity,
             Money value,
             @Nullable HsCode hs,
@@ -81,6 +83,7 @@ public record OrderToShip(
         return new Content(
                 line.sku(),
                 Character.toUpperCase(words.charAt(0)) + words.substring(1) + material,
+                null,
                 line.quantity(),
                 line.net(),
                 line.hs(),

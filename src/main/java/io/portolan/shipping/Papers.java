@@ -9,6 +9,8 @@ import io.portolan.kernel.ShipmentId;
 import io.portolan.kernel.Weight;
 import io.portolan.markets.AddressFormats;
 import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.Markets;
+import io.portolan.markets.Seller;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.text.Texts;
 import io.portolan.platform.text.Words;
@@ -17,13 +19,14 @@ import io.portolan.shipping.OrderToShip.Content;
 import io.portolan.shipping.ShipmentStore.Row;
 import io.portolan.shipping.papers.Codes;
 import io.portolan.shipping.papers.LabelView;
-import io.portolan.shipping.papers.Printer;
+import io.portolan.platform.paper.Faces;
+import io.portolan.platform.paper.Printer;
+import io.portolan.platform.text.Direction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// The papers of a parcel. Drawn when asked for, never stored: an erased person leaves none behind.
@@ -32,6 +35,8 @@ public class Papers {
 
     // The international forms are in English; so are the names of countries on them.
     private static final Language FORM = Language.of("en");
+    // The language of the Universal Postal Union.
+    private static final Language FRENCH = Language.of("fr");
     private static final Currency EURO = Currency.of("EUR");
     private static final long LETTER_GRAMS = 2000;
 
@@ -41,6 +46,8 @@ public class Papers {
     private final ExchangeRates exchange;
     private final Printer printer;
     private final AddressFormats forms;
+    private final Markets markets;
+    private final Seller seller;
 
     Papers(
             ShipmentStore store,
@@ -48,13 +55,17 @@ public class Papers {
             Rates rates,
             ExchangeRates exchange,
             Printer printer,
-            AddressFormats forms) {
+            AddressFormats forms,
+            Markets markets,
+            Seller seller) {
         this.store = store;
         this.addressees = addressees;
         this.rates = rates;
         this.exchange = exchange;
         this.printer = printer;
         this.forms = forms;
+        this.markets = markets;
+        this.seller = seller;
     }
 
     /// The label with its customs declaration as PDF: personal data. Empty before the label was
@@ -65,10 +76,15 @@ public class Papers {
         try {
             Address to = addressees.open(row.subject(), row.id(), row.addressee());
             return Optional.of(
-                    printer.label(label(row, row.trackingNumber(), to, store.contents(id))));
+                    print(label(row, row.trackingNumber(), to, store.contents(id))));
         } catch (Forgotten erased) {
             return Optional.empty();
         }
+    }
+
+    /// Two pages of 105 × 148 mm: the label and its customs declaration.
+    private byte[] print(LabelView label) {
+        return printer.print("documents/label.jte", label, "ltr");
     }
 
     private LabelView label(Row row, String number, Address to, List<Content> contents) {
@@ -80,6 +96,10 @@ public class Papers {
         Currency currency = contents.getFirst().value().currency();
         Money value = Money.sum(currency, contents.stream().map(Content::value).toList());
         return new LabelView(
+                words,
+                Texts.in("documents", FRENCH),
+                Texts.in("documents", there(row)),
+                Faces.of(row.country()).families(),
                 rates.service(row.service()).name(),
                 row.incoterm().name(),
                 Optional.ofNullable(row.route()).orElse(""),
@@ -89,7 +109,7 @@ public class Papers {
                 row.orderNumber(),
                 display.weight(weight),
                 day.toString(),
-                sender(words),
+                sender(row),
                 addressee(to, display),
                 form(value, weight, day),
                 contents.stream().map(content -> declared(content, display)).toList(),
@@ -109,6 +129,7 @@ public class Papers {
         HsCode hs = content.hs();
         return new LabelView.Declared(
                 content.title(),
+                content.localTitle() == null ? "" : content.localTitle(),
                 display.number(content.quantity()),
                 display.weight(content.grossWeight()),
                 content.value().toString(),
@@ -116,9 +137,13 @@ public class Papers {
                 content.origin() == null ? "" : content.origin().value());
     }
 
-    private static List<LabelView.Line> sender(Words words) {
-        return Stream.of("sender.name", "sender.street", "sender.city", "sender.country")
-                .map(words::of)
+    /// What is spoken where it goes, as far as the shop speaks it.
+    private Language there(Row row) {
+        return markets.require(row.market()).language();
+    }
+
+    private List<LabelView.Line> sender(Row row) {
+        return seller.postal(markets.require(row.market()).shipFrom()).stream()
                 .map(text -> new LabelView.Line(text, "ltr"))
                 .toList();
     }
@@ -128,15 +153,6 @@ public class Papers {
         List<String> lines =
                 new ArrayList<>(forms.of(to.country()).postal(to, display.country(to.country())));
         if (to.phone() != null && !to.phone().isBlank()) lines.add(to.phone());
-        return lines.stream().map(text -> new LabelView.Line(text, direction(text))).toList();
-    }
-
-    private static String direction(String text) {
-        int first = text.codePoints().filter(Character::isLetter).findFirst().orElse('a');
-        byte way = Character.getDirectionality(first);
-        boolean right =
-                way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-        return right ? "rtl" : "ltr";
+        return lines.stream().map(text -> new LabelView.Line(text, Direction.of(text))).toList();
     }
 }

@@ -100,14 +100,15 @@ class ShipmentStore {
             db.sql(
                             """
                             insert into shipping.content (shipment_id, position, sku, title,
-                                   quantity, value_minor, currency, hs, origin, grams)
-                            values (:id, :position, :sku, :title, :quantity, :value, :currency, :hs,
-                                   :origin, :grams)
+                                   local_title, quantity, value_minor, currency, hs, origin, grams)
+                            values (:id, :position, :sku, :title, :local, :quantity, :value,
+                                   :currency, :hs, :origin, :grams)
                             """)
                     .param("id", id.value())
                     .param("position", ++position)
                     .param("sku", content.sku().value())
                     .param("title", content.title())
+                    .param("local", content.localTitle())
                     .param("quantity", content.quantity())
                     .param("value", content.value().minor())
                     .param("currency", content.value().currency().code())
@@ -235,7 +236,7 @@ class ShipmentStore {
     List<Content> contents(ShipmentId id) {
         return db.sql(
                         """
-                        select sku, title, quantity, value_minor, currency, hs, origin, grams
+                        select sku, title, local_title, quantity, value_minor, currency, hs, origin, grams
                           from shipping.content
                          where shipment_id = :id
                          order by position
@@ -336,6 +337,7 @@ class ShipmentStore {
         return new Content(
                 Sku.of(row.getString("sku")),
                 row.getString("title"),
+                row.getString("local_title"),
                 row.getInt("quantity"),
                 new Money(row.getLong("value_minor"), Currency.of(row.getString("currency"))),
                 hs == null ? null : HsCode.of(hs),

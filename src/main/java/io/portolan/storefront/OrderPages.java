@@ -73,6 +73,15 @@ class OrderPages {
         return parts.pages().own(200, "order", maker.page());
     }
 
+    /// The same on paper, in the order's language.
+    @GetMapping("/order/{number}/summary.pdf")
+    ResponseEntity<byte[]> summary(
+            @PathVariable String number,
+            @RequestParam(name = "t", defaultValue = "") String token) {
+        Order order = order(number, token);
+        return PublicPages.paper("order-" + order.number(), parts.papers().summary(order));
+    }
+
     private Order order(String number, String token) {
         return orders.byToken(number, token).orElseThrow(() -> Refusal.notFound("This order"));
     }
@@ -82,6 +91,10 @@ class OrderPages {
         var market = markets.require(order.market());
         return fronts.of(
                 market, market.languages().contains(language) ? language : market.language());
+    }
+
+    static String paper(Order order) {
+        return "/order/" + order.number() + "/summary.pdf?t=" + CartPages.encoded(order.token());
     }
 
     static String address(Front front, String number, String token) {

@@ -51,6 +51,18 @@ class PublicPages {
                 .body(templates.render("storefront/" + template + ".jte", view));
     }
 
+    /// A paper of one shopper, shown by the browser and kept by nobody in between.
+    static ResponseEntity<byte[]> paper(String name, byte[] pdf) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Robots-Tag", "noindex")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"" + name + ".pdf\"")
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(pdf);
+    }
+
     /// To another page, by GET.
     static ResponseEntity<byte[]> see(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -1,6 +1,7 @@
 package io.portolan.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.portolan.engagement.Letter;
@@ -129,6 +130,8 @@ class ParcelModuleTest {
         Files.write(Path.of("target", "label.pdf"), pdf);
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             assertThat(paper.getNumberOfPages()).isEqualTo(2);
+            assertThat(paper.getPage(0).getMediaBox().getHeight() / 72 * 25.4f)
+                    .isCloseTo(148, within(0.5f));
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             String text = stripper.getText(paper);

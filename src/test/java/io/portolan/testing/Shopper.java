@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -51,12 +52,28 @@ public final class Shopper {
 
     /// A cart with one line, an address and the cheapest way to travel; its id.
     public String readyCart(String market, String sku, int quantity, String address) {
-        String cart = send("POST", "/carts", "{\"market\":\"" + market + "\"}", null).text("/id");
-        send(
-                "POST",
-                "/carts/" + cart + "/lines",
-                "{\"sku\":\"" + sku + "\",\"quantity\":" + quantity + "}",
-                null);
+        return ready(
+                open("{\"market\":\"" + market + "\"}"), List.of(sku), quantity, address);
+    }
+
+    /// The same in one of the languages of the market, with one of each of these goods.
+    public String readyCart(String market, String lang, List<String> skus, String address) {
+        String body = "{\"market\":\"" + market + "\",\"lang\":\"" + lang + "\"}";
+        return ready(open(body), skus, 1, address);
+    }
+
+    private String open(String body) {
+        return send("POST", "/carts", body, null).text("/id");
+    }
+
+    private String ready(String cart, List<String> skus, int quantity, String address) {
+        for (String sku : skus) {
+            send(
+                    "POST",
+                    "/carts/" + cart + "/lines",
+                    "{\"sku\":\"" + sku + "\",\"quantity\":" + quantity + "}",
+                    null);
+        }
         send("PUT", "/carts/" + cart + "/address", address, null);
         String way =
                 send("GET", "/carts/" + cart + "/shipping-options", null, null)

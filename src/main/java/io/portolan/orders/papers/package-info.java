@@ -1,0 +1,3 @@
+/// What an order looks like on paper.
+@org.jspecify.annotations.NullMarked
+package io.portolan.orders.papers;

@@ -1,0 +1,2 @@
+alter table shipping.content
+    add column local_title text;
