@@ -47,16 +47,15 @@ public class OrderPapers {
     /// data. Not a tax invoice. The figures are those of the frozen bill. Without the buyer when
     /// they were erased.
     public byte[] summary(Order order) {
-        return print(order, orders.address(order.id()).map(to -> buyer(order, to)).orElse(List.of()));
+        return print(
+                order, orders.address(order.id()).map(to -> buyer(order, to)).orElse(List.of()));
     }
 
     /// The same with the buyer masked.
     public byte[] maskedSummary(Order order) {
         return print(
                 order,
-                orders.address(order.id())
-                        .map(to -> buyer(order, masked(to)))
-                        .orElse(List.of()));
+                orders.address(order.id()).map(to -> buyer(order, masked(to))).orElse(List.of()));
     }
 
     private byte[] print(Order order, List<String> buyer) {

@@ -115,8 +115,7 @@ final class SummaryMaker {
             if (one.state() == PaymentState.FAILED) continue;
             boolean back = one.kind() == OperationKind.REFUND;
             if (!back) {
-                PaymentMethod method =
-                        new PaymentMethod(one.method(), one.provider(), false, null);
+                PaymentMethod method = new PaymentMethod(one.method(), one.provider(), false, null);
                 lines.add(method.title(order.language()));
             }
             String when = display.moment(one.changedAt());
@@ -153,8 +152,7 @@ final class SummaryMaker {
             String code = bill.coupon() == null ? "" : bill.coupon();
             sums.add(sum("summary.discount", Map.of("code", code), totals.saved().negated()));
         }
-        Map<String, String> country =
-                Map.of("country", display.countryInSentence(order.country()));
+        Map<String, String> country = Map.of("country", display.countryInSentence(order.country()));
         sums.add(sum("summary.delivery", country, totals.deliveryShown()));
         if (!bill.taxIncluded()) sums.addAll(charges(bill));
         return sums;
@@ -163,8 +161,7 @@ final class SummaryMaker {
     private List<List<Cell>> inside(Bill bill) {
         Bill.Totals totals = bill.totals();
         List<List<Cell>> inside = new ArrayList<>();
-        inside.add(
-                sum("summary.net", Map.of(), totals.goods().minus(totals.discounts())));
+        inside.add(sum("summary.net", Map.of(), totals.goods().minus(totals.discounts())));
         inside.add(sum("summary.freight", Map.of(), totals.shipping()));
         inside.addAll(charges(bill));
         return inside;
@@ -176,8 +173,7 @@ final class SummaryMaker {
             String base =
                     charge.rate() == null
                             ? ""
-                            : words.of(
-                                    "summary.on", Map.of("base", display.money(charge.base())));
+                            : words.of("summary.on", Map.of("base", display.money(charge.base())));
             charges.add(
                     placed(
                             new Cell(charge.label(order.language()), base, "text"),

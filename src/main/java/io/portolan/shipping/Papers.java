@@ -11,6 +11,9 @@ import io.portolan.markets.AddressFormats;
 import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.Markets;
 import io.portolan.markets.Seller;
+import io.portolan.platform.paper.Faces;
+import io.portolan.platform.paper.Printer;
+import io.portolan.platform.text.Direction;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.text.Texts;
 import io.portolan.platform.text.Words;
@@ -19,9 +22,6 @@ import io.portolan.shipping.OrderToShip.Content;
 import io.portolan.shipping.ShipmentStore.Row;
 import io.portolan.shipping.papers.Codes;
 import io.portolan.shipping.papers.LabelView;
-import io.portolan.platform.paper.Faces;
-import io.portolan.platform.paper.Printer;
-import io.portolan.platform.text.Direction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,8 +75,7 @@ public class Papers {
         if (row == null || row.trackingNumber() == null) return Optional.empty();
         try {
             Address to = addressees.open(row.subject(), row.id(), row.addressee());
-            return Optional.of(
-                    print(label(row, row.trackingNumber(), to, store.contents(id))));
+            return Optional.of(print(label(row, row.trackingNumber(), to, store.contents(id))));
         } catch (Forgotten erased) {
             return Optional.empty();
         }

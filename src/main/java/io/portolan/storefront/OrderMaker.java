@@ -190,10 +190,10 @@ final class OrderMaker {
         String help = front.prefix() + "/help/";
         boolean arrived = order.state() == OrderState.DELIVERED;
         return List.of(
-                new OrderPage.Deed(
-                        "doc", front.t("order.do.paper"), OrderPages.paper(order), null),
+                new OrderPage.Deed("doc", front.t("order.do.paper"), OrderPages.paper(order), null),
                 new OrderPage.Deed("chat", front.t("order.do.ask"), help + "contact", null),
-                new OrderPage.Deed("close", front.t("order.do.withdraw"), help + "withdrawal", null),
+                new OrderPage.Deed(
+                        "close", front.t("order.do.withdraw"), help + "withdrawal", null),
                 new OrderPage.Deed(
                         "return",
                         front.t("order.do.return"),

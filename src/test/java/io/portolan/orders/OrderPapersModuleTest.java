@@ -111,9 +111,7 @@ class OrderPapersModuleTest {
             Files.write(Path.of("target", "summary-" + buyer.language() + ".pdf"), pdf);
             String text = text(pdf);
             List<String> gone =
-                    expected(order).stream()
-                            .filter(said -> !text.contains(plain(said)))
-                            .toList();
+                    expected(order).stream().filter(said -> !text.contains(plain(said))).toList();
             if (!gone.isEmpty()) missing.put(buyer.language(), gone);
         }
         assertThat(missing).isEmpty();
@@ -156,7 +154,8 @@ class OrderPapersModuleTest {
         URI address = URI.create("http://localhost:" + port + path);
         try (HttpClient browser = HttpClient.newHttpClient()) {
             return browser.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(address).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 
@@ -173,9 +172,7 @@ class OrderPapersModuleTest {
     private List<String> expected(Order order) {
         Display display =
                 Display.in(
-                        order.language(),
-                        order.country(),
-                        markets.require(order.market()).zone());
+                        order.language(), order.country(), markets.require(order.market()).zone());
         Bill bill = order.bill();
         List<String> said = new ArrayList<>();
         said.add(order.number());
@@ -195,12 +192,9 @@ class OrderPapersModuleTest {
     }
 
     private Order buy(Buyer buyer) {
-        String cart =
-                shopper.readyCart(
-                        buyer.market(), buyer.language(), goods, buyer.address());
+        String cart = shopper.readyCart(buyer.market(), buyer.language(), goods, buyer.address());
         String number =
-                shopper.place(cart, "demo-card", "approve", Shopper.newKey())
-                        .text("/order/number");
+                shopper.place(cart, "demo-card", "approve", Shopper.newKey()).text("/order/number");
         Order order = orders.byNumber(number).orElseThrow();
         assertThat(order.language()).isEqualTo(Language.of(buyer.language()));
         return order;

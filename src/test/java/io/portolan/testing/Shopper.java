@@ -52,8 +52,7 @@ public final class Shopper {
 
     /// A cart with one line, an address and the cheapest way to travel; its id.
     public String readyCart(String market, String sku, int quantity, String address) {
-        return ready(
-                open("{\"market\":\"" + market + "\"}"), List.of(sku), quantity, address);
+        return ready(open("{\"market\":\"" + market + "\"}"), List.of(sku), quantity, address);
     }
 
     /// The same in one of the languages of the market, with one of each of these goods.
