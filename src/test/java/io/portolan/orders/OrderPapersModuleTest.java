@@ -98,7 +98,7 @@ class OrderPapersModuleTest {
                                  order by 1
                                  limit 3
                                 """)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list();
     }
 
