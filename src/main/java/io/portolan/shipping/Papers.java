@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /// The papers of a parcel. Drawn when asked for, never stored: an erased person leaves none behind.
@@ -40,14 +41,16 @@ public class Papers {
     private static final Currency EURO = Currency.of("EUR");
     private static final long LETTER_GRAMS = 2000;
 
+    /// What an envelope is written with.
+    @Component
+    record Envelopes(AddressFormats forms, Markets markets, Seller seller) {}
+
     private final ShipmentStore store;
     private final Addressees addressees;
     private final Rates rates;
     private final ExchangeRates exchange;
     private final Printer printer;
-    private final AddressFormats forms;
-    private final Markets markets;
-    private final Seller seller;
+    private final Envelopes envelopes;
 
     Papers(
             ShipmentStore store,
@@ -55,17 +58,13 @@ public class Papers {
             Rates rates,
             ExchangeRates exchange,
             Printer printer,
-            AddressFormats forms,
-            Markets markets,
-            Seller seller) {
+            Envelopes envelopes) {
         this.store = store;
         this.addressees = addressees;
         this.rates = rates;
         this.exchange = exchange;
         this.printer = printer;
-        this.forms = forms;
-        this.markets = markets;
-        this.seller = seller;
+        this.envelopes = envelopes;
     }
 
     /// The label with its customs declaration as PDF: personal data. Empty before the label was
@@ -138,11 +137,13 @@ public class Papers {
 
     /// What is spoken where it goes, as far as the shop speaks it.
     private Language there(Row row) {
-        return markets.require(row.market()).language();
+        return envelopes.markets().require(row.market()).language();
     }
 
     private List<LabelView.Line> sender(Row row) {
-        return seller.postal(markets.require(row.market()).shipFrom()).stream()
+        return envelopes
+                .seller()
+                .postal(envelopes.markets().require(row.market()).shipFrom()).stream()
                 .map(text -> new LabelView.Line(text, "ltr"))
                 .toList();
     }
@@ -150,7 +151,7 @@ public class Papers {
     /// As the country of destination writes it, with the country's name in English below.
     private List<LabelView.Line> addressee(Address to, Display display) {
         List<String> lines =
-                new ArrayList<>(forms.of(to.country()).postal(to, display.country(to.country())));
+                new ArrayList<>(envelopes.forms().of(to.country()).postal(to, display.country(to.country())));
         if (to.phone() != null && !to.phone().isBlank()) lines.add(to.phone());
         return lines.stream().map(text -> new LabelView.Line(text, Direction.of(text))).toList();
     }
