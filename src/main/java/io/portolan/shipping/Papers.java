@@ -143,7 +143,8 @@ public class Papers {
     private List<LabelView.Line> sender(Row row) {
         return envelopes
                 .seller()
-                .postal(envelopes.markets().require(row.market()).shipFrom()).stream()
+                .postal(envelopes.markets().require(row.market()).shipFrom())
+                .stream()
                 .map(text -> new LabelView.Line(text, "ltr"))
                 .toList();
     }
@@ -151,7 +152,11 @@ public class Papers {
     /// As the country of destination writes it, with the country's name in English below.
     private List<LabelView.Line> addressee(Address to, Display display) {
         List<String> lines =
-                new ArrayList<>(envelopes.forms().of(to.country()).postal(to, display.country(to.country())));
+                new ArrayList<>(
+                        envelopes
+                                .forms()
+                                .of(to.country())
+                                .postal(to, display.country(to.country())));
         if (to.phone() != null && !to.phone().isBlank()) lines.add(to.phone());
         return lines.stream().map(text -> new LabelView.Line(text, Direction.of(text))).toList();
     }
