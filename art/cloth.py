@@ -166,3 +166,322 @@ def crossbody(a, color='clay', trim='cognac', metal='brass'):
         px, py = a.P(x, 162, -2)
         s += a.path(a.rr(px - 10, py - 22, 20, 20, 6), 'none', tm.dp, 4.4) + a.path(a.rr(px - 10.5, py - 22.6, 20, 20, 6), 'none', tm.lt, 2.8)
     return Item(s, (-132 * a.cy, -392 * a.cp, 132 * a.cy + d2 * -a.sy, d2 * a.sp + 22 * -a.sy), [(0, 0, 112, 40, 150)], (24, -86))
+
+
+def mittens(a, color='plum', accent='oat'):
+    t, tc = Tones(color), Tones(accent)
+    hand = 'M-46 72C-54 12 -60 -60 -48 -108C-40 -144 -16 -160 4 -159C34 -157 52 -128 52 -90C52 -60 48 -30 46 -8L46 72Z'
+    thumb = 'M42 44C40 16 56 -26 72 -42C86 -56 104 -46 102 -24C100 6 74 48 46 66Z'
+    cuff = 'M-46 66L46 66L51 138Q0 147 -51 138Z'
+    kn = a.knit(t, 7)
+
+    def one():
+        s = cloth(a, thumb, t, kn, [('M60 30Q90 0 98 -30Q110 10 60 50Z', 1)]) + edge(a, thumb, t)
+        s += a.drop(hand, 3, 2, 4, .25)
+        s += cloth(a, hand, t, None, [('M34 -130Q20 -40 34 70Q70 0 52 -110Z', 1), ('M-30 -130Q-44 -40 -30 60Q-10 -40 -10 -140Z', 0)])
+        pat = a.mark(1, -62, 74, tc.md, 1) + ''.join(a.mark(x, y, 24, tc.md, 1) for x in (-28, 30) for y in (-98, -26))
+        pat += a.path('M-70 20h140v7h-140zM-70 34h140v4h-140z', tc.md) + a.path('M-70 -139h140v6h-140z', tc.md)
+        s += a.g(pat, a.clip(hand)) + a.path(hand, kn) + edge(a, hand, t)
+        return s + a.path(cuff, a.lin([(0, t.hi), (.5, t.md), (1, t.sh)])) + a.path(cuff, a.ribs(t, 6.5)) + a.path('M-49 122Q0 130 49 122L50 129Q0 138 -50 129Z', tc.md, o=.8) + edge(a, cuff, t)
+    both = ''
+    for x, y, r, k in ((-74, 4, -9, -1), (66, 0, 12, 1)):
+        sh = ''.join(a.drop(d, 8 * k, 9, 7, .3) for d in (hand, thumb, cuff))
+        both += '<g transform="translate(%d %d) rotate(%d) scale(%d 1)">%s%s</g>' % (x, y, r, k, sh, one())
+    if a.view != 'front':
+        return Item(a.top(4, both, 8), (-190, -130, 190, 130), [], (24, -30), True)
+    return Item(both, (-178, -166, 178, 152), [], (78, -40), True)
+
+
+def gloves(a, color='slate', tip='ochre'):
+    t, tc = Tones(color), Tones(tip)
+    kn = a.knit(t, 5.6)
+    palm = 'M-45 -14Q-45 -24 -34 -24L36 -24Q46 -24 46 -12C48 20 44 50 43 84L-43 84C-45 50 -47 20 -45 -14Z'
+    cuff = 'M-43 80L43 80L48 150Q0 158 -48 150Z'
+    fing = [(-34, -16, 21.5, 74, -7, 0), (-11.5, -18, 22.5, 92, -2, 0), (11.5, -18, 22.5, 86, 3, 0), (34, -16, 22, 72, 8, 1)]
+
+    def finger(x, y, w, h, r, lit):
+        d = a.rr(-w / 2, -h, w, h + 16, w / 2)
+        s = cloth(a, d, t, kn)
+        if lit:
+            s += a.g(a.path('M%s %sh%sv22h-%sz' % (a.n(-w), a.n(-h - 2), a.n(2 * w), a.n(2 * w)), tc.md) + a.path(d, kn), a.clip(d))
+        s += a.path(d, a.lin([(0, '#fff', .18), (.45, '#fff', 0), (1, t.xd, .35)])) + edge(a, d, t)
+        return '<g transform="translate(%s %s) rotate(%d)">%s</g>' % (a.n(x), a.n(y), r, s)
+
+    def one():
+        th = finger(40, 44, 25, 66, 38, 1)
+        s = ''.join(finger(*f) for f in fing)
+        s += cloth(a, palm, t, kn, [('M-36 -10Q-20 30 -36 80Q0 40 -10 -10Z', 0), ('M30 -10Q14 40 34 84Q60 40 46 -10Z', 1)])
+        s += th + a.path('M-43 10C-44 40 -43 60 -43 84M44 66L43 84', 'none', t.dp, 1.6, .45)
+        return s + a.path(cuff, a.lin([(0, t.hi), (.5, t.md), (1, t.sh)])) + a.path(cuff, a.ribs(t, 5.5)) + edge(a, cuff, t)
+    sil = palm[:-1] + 'Z' + 'M-46 -20L-50 -84Q-36 -100 -26 -84L-14 -110Q0 -118 6 -100L18 -104Q32 -104 30 -84L46 -84Q58 -80 52 -60L44 40L74 0Q92 -4 86 16L46 70L48 150L-48 150Z'
+    both = ''
+    for x, y, r, k in ((-66, 6, -10, -1), (66, -4, 9, 1)):
+        both += '<g transform="translate(%d %d) rotate(%d) scale(%d 1)">%s%s</g>' % (x, y, r, k, a.drop(sil, 8 * k, 9, 7, .3), one())
+    if a.view != 'front':
+        return Item(a.top(4, both, 8), (-180, -130, 180, 130), [], (40, -44), True)
+    return Item(both, (-164, -132, 164, 166), [], (74, -70), True)
+
+
+def slippers(a, color='slate', inside='oat', sole='walnut'):
+    t, ti, ts = Tones(color), Tones(inside), Tones(sole)
+    pts = [(4, -139), (34, -124), (49, -88), (50, -44), (43, 10), (40, 60), (41, 100), (29, 130), (0, 140), (-28, 130), (-40, 100), (-40, 60), (-43, 10), (-48, -44), (-44, -92), (-24, -128)]
+    out = a.smooth(pts, True)
+    wide = a.smooth(inset(pts, -3.5), True)
+    inn = a.smooth([(30, 0), (28, 60), (29, 98), (20, 120), (0, 127), (-20, 120), (-28, 98), (-28, 60), (-30, 0), (0, -40)], True)
+    up = a.smooth([(50, -40), (49, -88), (34, -124), (4, -139), (-24, -128), (-44, -92), (-48, -44)]) + a.smooth([(-48, -44), (-45, 12), (-40, 30), (-22, -6), (0, -16), (22, -6), (38, 30), (44, 12), (50, -40)], head='L') + 'Z'
+    fe = a.canvas(t, 2.6)
+
+    def sole_(lift=0):
+        return a.path(wide, mix(ts.md, ts.dp, .35))
+
+    def felt():
+        s = a.path(out, a.lin([(0, t.lt), (.5, t.md), (1, t.dp)])) + a.path(out, fe)
+        s += a.path(inn, a.lin([(0, ti.sh), (.4, ti.md), (1, ti.hi)], 0, 0, .3, 1)) + a.path(inn, a.canvas(ti, 3)) + a.path(inn, 'none', t.xd, 2, .4)
+        s += a.g(a.path(up, t.xd, o=.6, x='transform="translate(2 16)" ' + a.blur(9)), a.clip(inn))
+        s += a.path(up, a.rad([(0, t.hi), (.45, t.lt), (.8, t.md), (1, t.sh)], .38, .34, .72)) + a.path(up, fe)
+        s += a.g(a.path('M30 -130Q60 -40 40 30Q90 -40 60 -130Z', t.xd, o=.4, x=a.blur(9)), a.clip(up)) + edge(a, up, t)
+        s += a.path('M-40 30Q-22 -6 0 -16Q22 -6 38 30', 'none', t.dp, 5, .5) + a.path('M-40 28Q-22 -8 0 -18Q22 -8 38 28', 'none', t.lt, 3)
+        s += a.stitch('M-43 12Q-22 -18 0 -27Q22 -18 42 12', ti, 1.3, '5 4', .8)
+        lb = Tones('cognac')
+        return s + a.path(a.rr(-9, -58, 18, 18, 3), a.lin([(0, lb.lt), (1, lb.sh)], 0, 0, 1, 1)) + a.mark(0, -49, 12, lb.xd)
+    put = ((-62, 4, -6, -1), (62, -4, 7, 1))
+    pair = lambda art: ''.join('<g transform="translate(%d %d) rotate(%d) scale(%d 1)">%s</g>' % (x, y, r, k, art(k)) for x, y, r, k in put)
+    if a.view != 'front':
+        s = a.top(0, pair(lambda k: a.drop(wide, 10 * k, 10, 8, .4) + sole_()), 8) + ''.join(a.top(h, pair(lambda k: sole_()), 8) for h in (4, 8)) + ''.join(a.top(h, pair(lambda k: a.path(out, t.sh if h < 20 else t.md)), 8) for h in (11, 16, 21)) + a.top(24, pair(lambda k: felt()), 8)
+        return Item(s, (-140, -140, 150, 128), [], (60, -40), True)
+    s = pair(lambda k: a.drop(wide, 9 * k, 12, 8, .34) + sole_() + felt())
+    return Item(s, (-124, -150, 124, 152), [], (56, -46), True)
+
+
+def boots(a, color='forest', sole='oat', band='ochre'):
+    t, ts, tb = Tones(color), Tones(sole), Tones(band)
+
+    def one(dx, dz, far=False):
+        z0, z1 = dz - 47, dz + 47
+        mv = lambda pts: [(x + dx, y) for x, y in pts]
+        foot = catmull([(-56, 4), (-61, 24), (-58, 70), (-50, 118), (-20, 146), (38, 146), (84, 124), (132, 104), (168, 78), (187, 46), (187, 16), (180, 4)], 2)
+        low = [(-60, 0), (-62, 22), (188, 22), (186, 8), (172, 0), (44, 0), (40, 9), (10, 9), (6, 0)]
+        rg = lambda y, k, cx=-2: [a.P(dx + cx + k * math.cos(u * math.pi / 10), y, dz + k * .74 * math.sin(u * math.pi / 10)) for u in range(20)]
+        s = a.path(a.slab(mv(low), z0 + 4, z1 - 2, 3), a.lin([(0, ts.lt), (.5, ts.md), (1, ts.dp)], 0, 0, 0, 1))
+        b = a.poly(hull(rg(96, 54, -4) + rg(180, 56, -3) + rg(296, 62, -1))) + a.slab(mv(foot), z0, z1, 24)
+        s += a.path(b, a.lin([(0, t.sh), (.1, t.md), (.24, t.lt), (.42, t.md), (.62, t.sh), (1, t.dp)], 0, 0, 1, .16))
+        s += a.path(b, a.lin([(0, '#fff', .1), (.5, t.xd, 0), (1, t.xd, .35)], 0, 0, 0, 1))
+        fx = lambda x, y, z=z1: a.P(x + dx, y, z)
+        lip = a.smooth([fx(-56, 30, z1 - 6), fx(20, 27, z1), fx(120, 27, z1), fx(178, 34, z1 - 10)])
+        s += a.path(lip, 'none', t.dp, 3, .7) + a.path(lip, 'none', t.lt, 1.6, .6, 'transform="translate(0 3)"')
+        s += a.path(a.smooth([fx(-30, 270), fx(-26, 190), fx(-24, 130), fx(-30, 70)]), 'none', '#fff', 13, .34, a.blur(5))
+        s += a.path(a.smooth([fx(96, 92, z1 - 12), fx(136, 82, z1 - 12), fx(164, 60, z1 - 10)]), 'none', '#fff', 10, .36, a.blur(4))
+        s += a.path(a.smooth([fx(44, 190), fx(40, 158), fx(50, 134)]), 'none', t.xd, 9, .3, a.blur(5)) + a.path(a.smooth([fx(56, 140), fx(24, 130), fx(-8, 132)]), 'none', t.xd, 3, .22, a.blur(2))
+        bd = a.poly(hull(rg(272, 62.5, -1) + rg(300, 64, -1)))
+        s += a.path(bd, a.lin([(0, tb.sh), (.3, tb.lt), (.6, tb.md), (1, tb.dp)]))
+        s += a.path(a.smooth(rg(300, 64, -1), True), a.lin([(0, tb.hi), (1, tb.md)])) + a.path(a.smooth(rg(300, 57, -1), True), a.lin([(0, t.xd), (1, t.dp)]))
+        mx, my = fx(-2, 238)
+        s += a.mark(mx, my, 26, t.hi, .55)
+        return a.g(s, 'opacity="1"') if far else s
+    s = one(52, -116, True) + one(-8, 20)
+    c = lambda x, z: a.P(x, 0, z)
+    return Item(s, (min(c(-70, 66)[0], c(-8, -163)[0]), -306 * a.cp - 116 * a.sp - 30 * a.sp - 60 * -a.sy * a.sp, max(c(182, 66)[0], c(240, -116)[0]), c(-70, 68)[1] + 6), [(54, 20, 124, 50, 200), (114, -116, 124, 50, 160)], (a.P(60, 0, 40)[0], -210 * a.cp))
+
+
+def belt(a, color='cognac', metal='brass'):
+    t, tm = Tones(color), Tones(metal)
+    r, h = 62, 34
+    vis = [-90 - a.yaw + i * 180 / 24 for i in range(25)]
+    side = a.smooth([on(a, r, d, h) for d in vis]) + a.smooth([on(a, r, d, 0) for d in vis[::-1]], head='L') + 'Z'
+    s = a.path(side, a.round_fill(t)) + a.path(side, a.leather(t, 4)) + a.path(side, a.lin([(0, '#fff', .14), (.4, t.xd, 0), (1, t.xd, .4)], 0, 0, 0, 1))
+    for k in (4, h - 4):
+        s += a.stitch(a.smooth([on(a, r, d, k) for d in vis[::2]]), t, 1, '4 3')
+    s += a.disc(h, r, a.lin([(0, t.dp), (1, t.sh)]))
+    for i in range(6):
+        q = r - i * 6.4
+        s += a.disc(h, q, t.xd) + a.disc(h, q - 1.2, a.lin([(0, t.hi), (.5, t.lt), (1, t.md)], 0, 0, 1, 1)) + a.disc(h, q - 4.4, a.lin([(0, t.xd), (1, t.dp)]))
+    ins = a.ring(h, r - 36)
+    s += a.ell(ins[0], ins[1], ins[2], ins[3], a.lin([(0, t.xd), (1, t.dp)]))
+    zz = lambda x: r + .5 - 14 * (x / 120.0) ** 2 if x > 0 else math.sqrt(max(r * r - x * x, 0)) + .5
+    xs = [-20, 0, 30, 60, 90, 120]
+    tail = a.smooth([a.P(x, h, zz(x)) for x in xs]) + a.smooth([a.P(x, 0, zz(x)) for x in xs[::-1]], head='L') + 'Z'
+    s += a.path(tail, t.xd, o=.4, x='transform="translate(6 6)" ' + a.blur(5))
+    top = a.smooth([a.P(x, h, zz(x)) for x in xs]) + a.smooth([a.P(x, h, zz(x) - 3.4) for x in xs[::-1]], head='L') + 'Z'
+    s += a.path(top, t.hi) + a.path(tail, a.lin([(0, t.md), (.3, t.lt), (.6, t.hi), (.8, t.md), (1, t.sh)])) + a.path(tail, a.leather(t, 4)) + a.path(tail, a.lin([(0, '#fff', .1), (.5, t.xd, 0), (1, t.xd, .3)], 0, 0, 0, 1))
+    for k in (4, h - 4):
+        s += a.stitch(a.smooth([a.P(x, k, zz(x)) for x in xs[1:]]), t, 1, '4 3')
+    kx = [74, 80, 88]
+    keep = a.smooth([a.P(x, h + 2.5, zz(x) + 2.5) for x in kx]) + a.smooth([a.P(x, -1, zz(x) + 2.5) for x in kx[::-1]], head='L') + 'Z'
+    s += a.path(keep, t.xd, o=.5, x='transform="translate(2 1)"') + a.path(keep, a.lin([(0, t.hi), (.5, t.md), (1, t.sh)])) + a.stitch(a.smooth([a.P(81, h - 3, zz(81) + 3), a.P(81, 4, zz(81) + 3)]), t, .8, '3 2')
+    mx, my = a.P(44, h / 2, zz(44))
+    s += a.mark(mx, my, 12, t.dp, .8)
+    f = a.path(a.rr(106, -41, 46, 48, 9), 'none', tm.dp, 7.5) + a.path(a.rr(105.4, -41.8, 46, 48, 9), 'none', tm.md, 6) + a.path(a.rr(105, -42.4, 46, 48, 9), 'none', tm.lt, 2.6) + a.path('M112 -43h28', 'none', '#FFF8E6', 2, .8)
+    f += a.path('M118 -17H154', 'none', tm.dp, 6) + a.path('M118 -18H153', 'none', tm.lt, 3.6) + a.path('M112 -34v34', 'none', tm.dp, 7, .9) + a.path('M111.4 -34v34', 'none', tm.md, 4.6)
+    s += a.front(zz(122) + 1, f)
+    x1 = a.P(158, 0, zz(122))
+    return Item(s, (-r - 4, -h * a.cp - r * a.sp, max(x1[0], r), max(x1[1], r * a.sp) + 4), [(0, 0, r, r, 26), (118, zz(118) - 3, 42, 5, 18)], (a.P(112, 0, 50)[0], a.P(112, 18, 50)[1]))
+
+
+def umbrella(a, color='ink', handle='oak', band=None):
+    t, W, M = Tones(color), Tones(handle), Tones('steel')
+    R, H, top, n, u1 = 480, 235, 830, 8, 1.28
+    pt = lambda th, k, sink=0: a.P(R * math.sin(u1 * k) / math.sin(u1) * math.sin(th), top - sink - H * (1 - math.cos(u1 * k)) / (1 - math.cos(u1)), R * math.sin(u1 * k) / math.sin(u1) * math.cos(th))
+    m = 6 if a.view != 'scale' else 4
+    rib = lambda th: [pt(th, k / m) for k in range(m + 1)]
+    ths = [math.radians(22.5 + 45 * i) for i in range(n)]
+
+    s = ''
+    order = sorted(range(n), key=lambda i: math.cos(ths[i] + math.pi / 8 + math.radians(a.yaw)))
+    front = ''
+    for i in order:
+        mid = ths[i] + math.pi / 8 + math.radians(a.yaw)
+        p, q = ths[i], ths[i] + math.pi / 4
+        d = a.smooth(rib(p)) + a.smooth([pt(p, 1), pt(p + math.pi / 16, .95), pt(p + math.pi / 8, .93), pt(q - math.pi / 16, .95), pt(q, 1)], head='L') + a.smooth(rib(q)[::-1], head='L') + 'Z'
+        li = math.sin(mid)                     # -1 left (light) .. 1 right (shade)
+        base = mix(mix(t.md, t.lt, .8), mix(t.md, t.dp, .55), (li + 1) / 2)
+        front += a.path(d, a.lin([(0, mix(base, t.hi, .35)), (.45, base), (1, mix(base, t.xd, .32))], 0, 0, .35, 1))
+        if band:
+            tb = Tones(band)
+            ks = (.80, .87)
+            f = lambda k: [pt(p + (q - p) * v / 4, k - .055 * math.sin(math.pi * v / 4) * k) for v in range(5)]
+            front += a.path(a.smooth(f(ks[0])) + a.smooth(f(ks[1])[::-1], head='L') + 'Z', mix(tb.lt, tb.sh, (li + 1) / 2))
+        front += a.path(a.smooth(rib(p)), 'none', t.xd, 2.6, .5) + a.path(a.smooth(rib(p)), 'none', t.hi, 2, .35, 'transform="translate(3.5 0)"')
+        hem = a.smooth([pt(p, 1), pt(p + math.pi / 16, .95), pt(p + math.pi / 8, .93), pt(q - math.pi / 16, .95), pt(q, 1)])
+        front += a.path(hem, 'none', t.hi, 2.4, .45) if a.view != 'scale' else ''
+    sx = a.P(0, 0, 0)[0]
+    y0, y1 = a.P(0, 700, 0)[1], a.P(0, 150, 0)[1]
+    s += a.path('M%s %sV%s' % (a.n(sx), a.n(y0), a.n(y1)), 'none', M.dp, 15) + a.path('M%s %sV%s' % (a.n(sx - 2), a.n(y0), a.n(y1)), 'none', M.md, 9) + a.path('M%s %sV%s' % (a.n(sx - 3.5), a.n(y0), a.n(y1)), 'none', M.hi, 3)
+    for th in ths:                              # stretchers from the runner to the ribs
+        if a.view != 'scale' and math.cos(th + math.radians(a.yaw)) > -.2:
+            p, q = a.P(0, 520, 0), pt(th, .62, 10)
+            s += a.path('M%sL%s' % (a.xy(p), a.xy(q)), 'none', M.sh, 4, .8)
+    s += a.tube([(0, 190, 0), (0, 110, 0), (2, 66, 0), (18, 30, 0), (52, 14, 0), (86, 30, 0), (98, 66, 0), (98, 84, 0)], 29, W)
+    yb = a.P(0, 186, 0)[1]
+    s += a.path(a.rr(sx - 16, yb - 8, 32, 16, 5), a.metal_fill(Tones('brass'))) + front
+    for th in ths:
+        if math.cos(th + math.radians(a.yaw)) > -.3:
+            x, y = pt(th, 1)
+            s += a.ell(x, y + 2, 6, 6, M.dp) + a.ell(x - 1, y + 1, 4.6, 4.6, M.hi)
+    x, y = a.P(0, top, 0)
+    s += a.path('M%s %sl5 -52h8l5 52z' % (a.n(x - 9), a.n(y + 3)), a.metal_fill(Tones('brass'))) + a.ell(x, y + 2, 16, 5, t.dp)
+    return Item(s, (-R, -(top + 44) * a.cp, R, 20), [(40, 10, 300, 270, 0, .6)], (a.P(0, 0, 0)[0] + 40, -130 * a.cp))
+
+
+def shirt(a, color='chalk', buttons='oat'):
+    t, tb = Tones(color), Tones(buttons)
+    cv = a.canvas(t, 3)
+    dk = Tones(mix(color, '#000000', .32))
+    if a.view != 'front':
+        st = 'M-56 -150Q0 -118 56 -150L50 -132Q0 -98 -50 -132Z'
+        cl, cr = 'M-62 -152L-8 -112L-44 -62L-84 -118Q-82 -140 -62 -152Z', 'M62 -152L8 -112L44 -62L84 -118Q82 -140 62 -152Z'
+        top = a.path('M-14 -112H14V150H-14Z', t.lt) + a.path('M-14 -106V150M14 -106V150', 'none', t.dp, 1.4, .5) + a.stitch('M-10 -100V150M10 -100V150', dk, 1, '4 3', .5)
+        top += a.path('M-56 -152Q0 -124 56 -152L8 -108L-8 -108Z', t.dp, o=.8) + a.path(st, t.sh)
+        p = 'M30 -30h58v56l-29 12l-29 -12z'
+        top += a.drop(p, 1, 2, 2, .25) + a.path(p, t.lt) + a.path(p, cv) + a.stitch('M33 -22h52', dk, 1, '4 3', .5) + edge(a, p, t)
+        for d in (cl, cr):
+            top += a.drop(d, 3, 5, 4, .35) + a.path(d, a.lin([(0, t.hi), (1, t.md)], 0, 0, 1, 1)) + a.path(d, cv) + edge(a, d, t)
+        top += ''.join(button(a, 0, y, 6, tb) for y in (-84, -24, 36, 96)) + a.path('M-112 -150Q-104 0 -112 150M112 -150Q104 0 112 150', 'none', t.dp, 2.4, .35)
+        return folded(a, t, cv, 2, top, 256, 310, 19)
+    sl = 'M-140 -236C-186 -210 -216 -140 -242 -30L-266 126Q-268 138 -256 141L-214 148Q-202 150 -199 138L-152 -60Z'
+    cf = 'M-262 100L-266 126Q-268 138 -256 141L-214 148Q-202 150 -199 138L-194 112Z'
+    body = 'M-74 -260C-112 -252 -136 -242 -154 -226C-144 -100 -146 80 -152 196Q-150 236 -96 240Q-40 262 0 262Q40 262 96 240Q150 236 152 196C146 80 144 -100 154 -226C136 -242 112 -252 74 -260L0 -196Z'
+    s = ''.join(a.drop(d, 8, 11, 8, .26) for d in (body, sl, flip(sl)))
+    for d, c, k in ((sl, cf, 1), (flip(sl), flip(cf), -1)):
+        s += cloth(a, d, t, cv, [('M%d -120Q%d -20 %d 70Q%d -20 %d -110Z' % tuple(-k * v for v in (196, 226, 236, 190, 176)), 1), ('M%d -60Q%d 0 %d 40Q%d 0 %d -60Z' % tuple(-k * v for v in (206, 200, 226, 214, 216)), 0)]) + edge(a, d, t)
+        s += a.path(c, a.lin([(0, t.lt), (1, t.sh)], 0, 0, 1, .4)) + a.path(c, cv) + edge(a, c, t) + button(a, -k * 208, 128, 6, tb)
+    bk = 'M-70 -262Q0 -286 70 -262L6 -190L-6 -190Z'
+    s += a.path(bk, a.lin([(0, t.dp), (1, t.sh)], 0, 0, 0, 1)) + a.path('M-64 -264Q0 -284 64 -264L54 -246Q0 -264 -54 -246Z', t.sh) + a.path(a.rr(-15, -250, 30, 15, 2), '#F4EEE2')
+    s += cloth(a, body, t, cv, [('M-136 -180Q-90 0 -144 200Q-80 40 -106 -190Z', 1), ('M142 -190Q80 -20 140 210Q158 0 142 -190Z', 1), ('M-40 -150Q0 20 -50 190Q30 40 0 -150Z', 0), ('M30 20Q80 120 20 230Q110 150 70 20Z', 1), ('M-116 -120Q-60 -60 -96 40Q-40 -60 -96 -130Z', 1), ('M90 -60Q120 20 96 120Q140 20 110 -60Z', 0)])
+    s += edge(a, body, t) + a.stitch('M-148 206Q-144 228 -94 232Q-40 253 0 253Q40 253 94 232Q144 228 148 206', dk, 1.1, '4 3', .5)
+    pl = 'M-15 -196L15 -196L15 261Q0 263 -15 261Z'
+    s += a.drop(pl, 1, 2, 2, .2) + a.path(pl, a.lin([(0, t.hi), (1, t.md)])) + a.path(pl, cv) + edge(a, pl, t) + a.stitch('M-11 -190V258M11 -190V258', dk, 1, '4 3', .5)
+    p = 'M42 -132L112 -132L112 -64L77 -48L42 -64Z'
+    s += a.drop(p, 2, 3, 3, .25) + cloth(a, p, t, cv) + edge(a, p, t) + a.stitch('M46 -122L108 -122', dk, 1, '4 3', .5)
+    for d in ('M-72 -270L-4 -196L-50 -142L-98 -222Q-94 -252 -72 -270Z', 'M72 -270L4 -196L50 -142L98 -222Q94 -252 72 -270Z'):
+        s += a.drop(d, 1, 5, 4, .32) + a.path(d, a.lin([(0, t.hi), (.6, t.lt), (1, t.md)], 0, 0, 1, 1)) + a.path(d, cv) + edge(a, d, t)
+    s += a.stitch('M-10 -198L-50 -152L-91 -221', dk, 1, '4 3', .5) + a.stitch('M10 -198L50 -152L91 -221', dk, 1, '4 3', .5)
+    s += ''.join(button(a, 0, y, 6.5, tb) for y in (-178, -104, -30, 44, 118, 192))
+    return Item(s, (-268, -286, 268, 266), [], (40, -150), True)
+
+
+def key(a, x, y, r, t, long=58):
+    n = a.n
+    d = 'M-13 0a13 13 0 1 1 26 0a13 13 0 0 1 -8.5 12.2v%dl-4.5 6l-4 -4v-6l-4 -4l4 -5v-5l-5 -4l5 -5v-%dA13 13 0 0 1 -13 0z' % (long - 16, long - 39)
+    s = a.drop(d, 3, 4, 3, .4) + a.path(d, a.lin([(0, t.lt), (.3, t.hi), (.6, t.md), (1, t.dp)])) + a.path('M1.5 16V%d' % (long - 8), 'none', t.dp, 1.4, .6) + a.ell(0, -5, 4.4, 4.4, t.xd)
+    return '<g transform="translate(%s %s) rotate(%s)">%s</g>' % (n(x), n(y), n(r), s)
+
+
+def keystrap(a, color='cognac', metal='brass'):
+    t, tm = Tones(color), Tones(metal)
+    loop = 'M-5 66C-12 20 -50 -14 -50 -72C-50 -118 -28 -140 0 -140C28 -140 50 -118 50 -72C50 -14 12 20 5 66'
+    s = a.path(loop, 'none', '#4A3427', 25, .34, 'transform="translate(7 9)" ' + a.blur(6))
+    s += a.path(loop, 'none', mix(t.dp, t.xd, .3), 27) + a.path(loop, 'none', t.sh, 24.5, x='transform="translate(-.8 -.8)"') + a.path(loop, 'none', t.md, 20, x='transform="translate(-1.4 -1.4)"')
+    s += a.path(loop, 'none', t.lt, 9, .5, 'transform="translate(-3 -3)" ' + a.blur(3))
+    for q in ('M-14 62C-22 22 -59 -12 -59 -72C-59 -124 -34 -149 0 -149C34 -149 59 -124 59 -72C59 -12 22 22 14 62', 'M0 38C-8 10 -41 -24 -41 -72C-41 -112 -22 -131 0 -131C22 -131 41 -112 41 -72C41 -24 8 10 0 38'):
+        s += a.stitch(q, t, 1.1, '4.5 3')
+    k = key(a, -8, 142, 18, Tones('steel'), 64) + key(a, 12, 140, -15, Tones('brass'), 56)
+    s += k + ''.join('<circle cy="114" r="21" stroke="%s" stroke-width="%s"%s/>' % (c, w, x) for c, w, x in ((tm.dp, 6.4, ''), (tm.md, 4.6, ''), (tm.hi, 1.6, ' transform="translate(-1 -1)"')))
+    s += a.path(a.rr(-17, 74, 34, 24, 8), 'none', tm.dp, 6.4) + a.path(a.rr(-17.5, 73.4, 34, 24, 8), 'none', tm.lt, 3.8)
+    w = 'M-24 18H24L19 84Q19 88 14 88H-14Q-19 88 -19 84Z'
+    s += a.drop(w, 3, 5, 4, .45) + a.path(w, a.lin([(0, t.hi), (.35, t.lt), (.7, t.md), (1, t.sh)])) + a.path(w, a.leather(t, 4)) + edge(a, w, t) + a.stitch('M-19 23H19L15 83H-15Z', t, 1.1, '4.5 3')
+    for y in (38, 68):
+        s += a.ell(.6, y + .8, 6, 6, tm.xd) + a.ell(0, y, 5.6, 5.6, a.lin([(0, tm.hi), (.5, tm.md), (1, tm.sh)], 0, 0, 1, 1))
+    s += a.mark(0, -140, 15, t.xd, .7)
+    body = '<g transform="rotate(24) translate(0 -24)">%s</g>' % s
+    if a.view != 'front':
+        return Item(a.top(4, body, 6), (-130, -140, 130, 130), [], (-24, 30), True)
+    return Item(body, (-110, -166, 128, 178), [], (-26, 56), True)
+
+
+def cubes(a, color='sage', trim='forest', metal='brass'):
+    t, tr, tm = Tones(color), Tones(trim), Tones(metal)
+    s, y = '', 0
+    cv = a.canvas(t, 4)
+    for w, h, d, dx in ((360, 112, 250, 0), (280, 92, 206, -14), (200, 76, 150, 8)):
+        out = rr_pts(w, h, 20, dx, y, 4)
+        b = a.slab(out, -d / 2, d / 2, 12)
+        if y:
+            s += a.path(a.poly(hull([a.P(x + dx + 10, y, z) for x in (-w / 2, w / 2) for z in (-d / 2, d / 2 + 6)])), t.xd, o=.4, x=a.blur(7))
+        s += a.path(b, a.side_fill(t)) + a.path(b, cv)
+        q = a.rr(dx - w / 2 + 26, -d / 2 + 24, w - 52, d - 48, 12)
+        s += a.top(y + h, a.path(q, a.lin([(0, tr.md), (1, tr.dp)], 0, 0, 1, 1)) + a.path(q, a.mesh(tr, 5)) + a.path(q, 'none', t.dp, 5, .7) + a.path(q, 'none', t.lt, 2.4, .8))
+        fd = a.outl(inset(out, 8))
+        f = cloth_face(a, fd, t, cv, [('M%s %sq40 20 20 50q-20 -20 -20 -50z' % (a.n(dx - w * .3), a.n(-y - h * .7)), 1)] if a.view != 'scale' else ())
+        zy = -(y + h * .74)
+        f += a.path('M%s %sH%s' % (a.n(dx - w / 2 + 9), a.n(zy), a.n(dx + w / 2 - 9)), 'none', tr.dp, 9) + a.path('M%s %sH%s' % (a.n(dx - w / 2 + 10), a.n(zy), a.n(dx + w / 2 - 10)), 'none', tm.md, 3, x='stroke-dasharray="2.4 2.8"')
+        px = dx + w * .3
+        f += a.path(a.rr(px - 6, zy - 6, 14, 12, 4), a.metal_fill(tm)) + a.drop(a.rr(px - 3, zy + 4, 9, 26, 3), 2, 3, 2, .4) + a.path(a.rr(px - 3, zy + 4, 9, 26, 3), a.lin([(0, tr.lt), (1, tr.sh)]))
+        hw = w * .17
+        hy = -(y + h * .42)
+        for x in (dx - hw, dx + hw):
+            f += a.path(a.rr(x - 9, hy - 9, 18, 18, 3), tr.sh) + a.stitch(a.rr(x - 6, hy - 6, 12, 12, 2), tr, 1, '3 2')
+        st = 'M%s %sQ%s %s %s %s' % (a.n(dx - hw), a.n(hy), a.n(dx), a.n(hy - 16), a.n(dx + hw), a.n(hy))
+        f += a.path(st, 'none', t.xd, 12, .35, 'transform="translate(3 7)" ' + a.blur(3)) + a.path(st, 'none', tr.sh, 13) + a.path(st, 'none', tr.lt, 9, x='transform="translate(0 -1)"') + a.path(st, 'none', tr.md, 1.4)
+        s += a.front(d / 2 - 1, f)
+        y += h
+    return Item(s, (-182 * a.cy - 0, -y * a.cp - 40 * a.sp, 182 * a.cy + 125 * -a.sy, 125 * a.sp + 40 * -a.sy * a.sp), [(0, 0, 180, 126, 130)], (a.P(60, 0, 125)[0], -120 * a.cp))
+
+
+def sleeve(a, color='slate', trim='cognac'):
+    t, tr, S = Tones(color), Tones(trim), Tones('silver')
+    w, h = 356, 244
+    x0, y0 = -w / 2, -92
+    fe = a.canvas(t, 3)
+    body = 'M%s %sh%sv%sa24 24 0 0 1 -24 24h%sa24 24 0 0 1 -24 -24z' % tuple(a.n(v) for v in (x0, y0, w, h - 24, 48 - w))
+    lap = a.rr(x0 + 13, -162, w - 26, 230, 15)
+    strap = a.rr(-21, -196, 42, 60, 14)
+    s = a.drop(strap, 6, 8, 5, .35) + a.path(strap, a.lin([(0, tr.sh), (.5, tr.md), (1, tr.sh)])) + a.path(strap, a.leather(tr, 6)) + a.stitch(a.rr(-15, -190, 30, 56, 9), tr, 1.3, '6 4') + a.ell(0, -176, 6, 6, tr.xd, .7)
+    s += a.drop(body, 9, 12, 9, .32) + a.drop(lap, 6, 4, 5, .35) + a.path(lap, a.lin([(0, S.hi), (.5, S.md), (1, S.sh)], 0, 0, 1, 1)) + a.path(a.rr(x0 + 14.5, -160.5, w - 29, 226, 14), 'none', '#fff', 2, .8)
+    s += a.path(a.rr(-34, -162, 68, 6, 3), S.dp, o=.5) + a.mark(112, -128, 20, S.dp, .55)
+    s += a.g(a.path('M-190 %sh380v16h-380z' % a.n(y0 - 10), t.xd, o=.5, x=a.blur(5)), a.clip(lap))
+    s += a.path(body, a.lin([(0, t.hi), (.3, t.lt), (.65, t.md), (1, t.sh)], 0, 0, 1, 1)) + a.path(body, fe)
+    if a.view != 'scale':
+        s += a.path(body, a.speckle(t.hi, 30, 5, 12, .8), o=.5)
+    s += a.g(a.path('M-150 -80Q-60 0 -130 130Q-20 20 -110 -90Z', '#fff', o=.14, x=a.blur(14)) + a.path('M40 70Q120 90 150 140Q60 140 40 70Z', t.xd, o=.2, x=a.blur(12)), a.clip(body)) + edge(a, body, t)
+    s += a.stitch('M%s %sV%sQ%s %s %s %sH%sQ%s %s %s %sV%s' % tuple(a.n(v) for v in (x0 + 9, y0 + 24, y0 + h - 22, x0 + 9, y0 + h - 9, x0 + 22, y0 + h - 9, -x0 - 22, -x0 - 9, y0 + h - 9, -x0 - 9, y0 + h - 22, y0 + 24)), tr, 1.6, '7 5', .9)
+    bd = 'M%s %sh%sv20h%sz' % (a.n(x0), a.n(y0), a.n(w), a.n(-w))
+    s += a.path(bd, a.lin([(0, tr.lt), (.6, tr.md), (1, tr.sh)])) + a.path(bd, a.leather(tr, 6)) + a.stitch('M%s %sh%sM%s %sh%s' % tuple(a.n(v) for v in (x0 + 4, y0 + 4, w - 8, x0 + 4, y0 + 16, w - 8)), tr, 1.2, '6 4')
+    pt = a.rr(-24, y0 + 34, 48, 40, 7)
+    b = Tones('brass')
+    s += a.drop(pt, 2, 4, 3, .35) + a.path(pt, a.lin([(0, tr.lt), (1, tr.sh)], 0, 0, 1, 1)) + a.path(pt, a.leather(tr, 6)) + a.stitch(a.rr(-20, y0 + 38, 40, 32, 5), tr, 1.2, '6 4')
+    s += a.ell(1, y0 + 55.5, 9, 9, b.xd, .6) + a.ell(0, y0 + 54, 8.4, 8.4, b.dp) + a.ell(-.6, y0 + 53.2, 7.6, 7.6, a.lin([(0, b.hi), (.5, b.md), (1, b.sh)], 0, 0, 1, 1))
+    s += a.mark(-132, 122, 26, t.dp, .6)
+    if a.view != 'front':
+        lay = ''.join(a.top(k, a.path(body, mix(t.sh, t.dp, .4))) for k in (2, 6, 10))
+        return Item(lay + a.top(13, s), (-206, -200, 226, 180), [], (0, -40), True)
+    return Item(s, (x0 - 2, -198, -x0 + 2, y0 + h + 4), [], (10, -62), True)
