@@ -5,9 +5,11 @@ import io.portolan.channels.ImportJob;
 import io.portolan.channels.ImportJobs;
 import io.portolan.channels.ImportState;
 import io.portolan.markets.Markets;
+import io.portolan.privacy.Masks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ class ImportColumns {
 
     private static final int SAMPLE = 30;
     private static final int LONGEST = 60;
+    private static final Pattern HARMLESS =
+            Pattern.compile("|yes|no|true|false|[A-Z]{2,3}|\\d{1,9}[.,]\\d{2}|\\d{1,3}|paid|refunded");
 
     private final ImportJobs jobs;
     private final Markets markets;
@@ -41,7 +45,8 @@ class ImportColumns {
             List<String> choices = new ArrayList<>(guide.choices());
             if (!meaning.isEmpty() && !choices.contains(meaning)) choices.addFirst(meaning);
             columns.add(
-                    new ImportPage.Column("c" + i, heading, first(sample, i), meaning, choices));
+                    new ImportPage.Column(
+                            "c" + i, heading, shown(job, first(sample, i)), meaning, choices));
         }
         List<String> missing = job.headings().isEmpty() ? List.of() : guide.missing(job.mapping());
         return new ImportPage.Columns(
@@ -58,6 +63,12 @@ class ImportColumns {
                 job.request().language().tag(),
                 columns,
                 missing.stream().collect(Collectors.joining(", ")));
+    }
+
+    // Enough to tell a column by, and nobody's name.
+    private static String shown(ImportJob job, String sample) {
+        if (!job.kind().personal() || HARMLESS.matcher(sample).matches()) return sample;
+        return sample.contains("@") ? Masks.email(sample) : Masks.name(sample);
     }
 
     private static String first(List<List<String>> rows, int column) {

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ImportPages {
 
     private static final String HOME = "/admin/imports";
+    private static final String UNMASK = "personal.unmask";
 
     private final ImportJobs jobs;
     private final Exports exports;
@@ -73,7 +74,10 @@ class ImportPages {
                         request,
                         (fields, name, file) ->
                                 jobs.keep(file, views.sent(fields, name, caller.name())));
-        if (receipt instanceof ImportJobs.Receipt.Kept(ImportJob job)) return desk.to(path(job));
+        if (receipt instanceof ImportJobs.Receipt.Kept(ImportJob job)) {
+            if (!caller.may(right(job))) jobs.discard(job.id());
+            return desk.to(path(allowed(job, caller)));
+        }
         String why =
                 receipt instanceof ImportJobs.Receipt.Refused(ImportJobs.Unwanted reason)
                         ? switch (reason) {
@@ -93,8 +97,9 @@ class ImportPages {
             Caller caller,
             HttpServletRequest request)
             throws IOException {
+        ImportJob job = allowed(job(id), caller);
         Shell shell = desk.shell(request, caller, "imports");
-        return desk.page("import.jte", views.job(shell, job(id), view, Math.max(0, skip), null));
+        return desk.page("import.jte", views.job(shell, job, view, Math.max(0, skip), null));
     }
 
     @PostMapping(HOME + "/{id}/columns")
@@ -104,7 +109,7 @@ class ImportPages {
             Caller caller,
             HttpServletRequest request)
             throws IOException {
-        ImportJob job = job(id);
+        ImportJob job = allowed(job(id), caller);
         Map<String, String> mapping = new LinkedHashMap<>();
         for (int i = 0; i < job.headings().size(); i++) {
             mapping.put(job.headings().get(i), fields.getOrDefault("c" + i, ""));
@@ -126,7 +131,7 @@ class ImportPages {
             Caller caller,
             HttpServletRequest request)
             throws IOException {
-        ImportJob job = job(id);
+        ImportJob job = allowed(job(id), caller);
         boolean done =
                 switch (deed) {
                     case "check" -> jobs.check(id);
@@ -151,8 +156,13 @@ class ImportPages {
     }
 
     @GetMapping(HOME + "/{id}/annotated.csv")
-    ResponseEntity<StreamingResponseBody> annotated(@PathVariable UUID id) {
-        ImportJob job = job(id);
+    ResponseEntity<StreamingResponseBody> annotated(@PathVariable UUID id, Caller caller) {
+        ImportJob job = allowed(job(id), caller);
+        if (job.kind().personal()) {
+            // The merchant's own rows again, nothing of them masked.
+            if (!caller.may(UNMASK)) throw Refusal.lacking(UNMASK);
+            write(caller, job, "annotated");
+        }
         String name = job.title().replaceFirst("\\.[A-Za-z]{1,6}$", "") + "-annotated.csv";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -197,6 +207,16 @@ class ImportPages {
                         null,
                         clock.instant(),
                         Map.of("kind", job.kind().word(), "format", job.request().format())));
+    }
+
+    private static ImportJob allowed(ImportJob job, Caller caller) {
+        if (!caller.may(right(job))) throw Refusal.lacking(right(job));
+        return job;
+    }
+
+    /// Files about people ask for more than files about goods.
+    private static String right(ImportJob job) {
+        return job.kind().personal() ? "customers.write" : "products.write";
     }
 
     private ImportJob job(UUID id) {

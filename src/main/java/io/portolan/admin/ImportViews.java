@@ -69,13 +69,14 @@ class ImportViews {
                 status(shell, job));
     }
 
-    /// A file as it was sent; what the form says and nobody offers becomes the first of what is.
+    /// A file as it was sent; a kind that nobody offers is left to the file's headings.
     ImportJobs.Sent sent(Map<String, String> fields, String name, String by) {
-        ImportKind kind = ImportKind.PRODUCTS;
+        ImportKind kind = null;
         for (ImportKind each : ImportKind.values()) {
             if (each.word().equals(fields.get("kind"))) kind = each;
         }
-        return new ImportJobs.Sent(kind, name, wish(fields, kind), by, false);
+        ImportKind shape = kind == null ? ImportKind.PRODUCTS : kind;
+        return new ImportJobs.Sent(kind, name, wish(fields, shape), by, false);
     }
 
     ImportRequest wish(Map<String, String> fields, ImportKind kind) {

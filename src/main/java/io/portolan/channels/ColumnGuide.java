@@ -55,6 +55,20 @@ public record ColumnGuide(List<String> choices, List<String> needed, Known known
         return known.of(heading).orElse("");
     }
 
+    /// Whether every needed column is there; what is not is said to the tally.
+    boolean complete(Headings headings, Tally tally) {
+        List<String> there = headings.meanings().stream().map(this::meaning).toList();
+        List<String> missing = needed.stream().filter(each -> !there.contains(each)).toList();
+        for (String column : missing) {
+            tally.unreadable(
+                    1,
+                    column,
+                    "",
+                    "The file lacks this column. Say which one it is, or export the file anew.");
+        }
+        return missing.isEmpty();
+    }
+
     /// Those of the needed columns that no heading stands for.
     public List<String> missing(Map<String, String> mapping) {
         return needed.stream().filter(column -> !mapping.containsValue(column)).toList();

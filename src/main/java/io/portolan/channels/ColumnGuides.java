@@ -33,7 +33,15 @@ class ColumnGuides {
     }
 
     ColumnGuide of(ImportKind kind, String format) {
-        return products(format);
+        return switch (kind) {
+            case PRODUCTS -> products(format);
+            case CUSTOMERS -> customers();
+        };
+    }
+
+    static ColumnGuide customers() {
+        return ColumnGuide.of(
+                List.of(CustomerColumn.values()), List.of(CustomerColumn.EMAIL));
     }
 
     static ColumnGuide products(String format) {
@@ -80,10 +88,11 @@ class ColumnGuides {
     ImportJob begin(UUID id, ImportJobs.Sent sent, long bytes, Instant now) throws IOException {
         ImportRequest request = sent.attended() ? sent.wish() : recognised(id, sent);
         List<String> headings = headings(id, request.format());
-        Map<String, String> mapping = guess(sent.kind(), request.format(), headings);
+        ImportKind kind = ImportKind.reading(request.format());
+        Map<String, String> mapping = guess(kind, request.format(), headings);
         return new ImportJob(
                 id,
-                sent.kind(),
+                kind,
                 ImportState.UPLOADED,
                 sent.title(),
                 bytes,
@@ -102,29 +111,29 @@ class ColumnGuides {
 
     // Whoever sends a file with a browser does not have to know what wrote it.
     private ImportRequest recognised(UUID id, ImportJobs.Sent sent) throws IOException {
-        String format = sent.wish().format();
-        if (sent.kind() == ImportKind.PRODUCTS) {
-            boolean json;
-            try (InputStream in = vault.open(id)) {
-                json = in.read() == '{';
-            }
-            List<String> headings = json ? List.of() : headings(id, format);
-            format = json ? ProductImporter.NDJSON : best(sent.kind(), headings);
+        boolean json;
+        try (InputStream in = vault.open(id)) {
+            json = in.read() == '{';
         }
+        List<String> headings = json ? List.of() : headings(id, "");
+        ImportKind kind = sent.kind();
+        List<ImportKind> kinds = kind == null ? List.of(ImportKind.values()) : List.of(kind);
         return new ImportRequest(
-                format, sent.wish().currency(), sent.wish().language(), sent.wish().dryRun());
+                json ? ProductImporter.NDJSON : best(kinds, headings), sent.wish().currency(), sent.wish().language(), sent.wish().dryRun());
     }
 
     // The one of whose columns the most are there.
-    private String best(ImportKind kind, List<String> headings) {
-        String best = kind.formats().getFirst();
+    private String best(List<ImportKind> kinds, List<String> headings) {
+        String best = kinds.getFirst().formats().getFirst();
         long most = 0;
-        for (String format : kind.formats()) {
-            ColumnGuide guide = of(kind, format);
-            long known = headings.stream().filter(h -> !guide.meaning(h).isEmpty()).count();
-            if (known <= most) continue;
-            most = known;
-            best = format;
+        for (ImportKind kind : kinds) {
+            for (String format : kind.formats()) {
+                ColumnGuide guide = of(kind, format);
+                long known = headings.stream().filter(h -> !guide.meaning(h).isEmpty()).count();
+                if (known <= most) continue;
+                most = known;
+                best = format;
+            }
         }
         return best;
     }

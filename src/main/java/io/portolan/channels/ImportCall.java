@@ -49,7 +49,8 @@ record ImportCall(
             throw new IllegalArgumentException("Say what to import and from which file.");
         }
         ImportKind kind = kind(words.getFirst());
-        String format = options.getOrDefault("--format", kind.formats().getFirst());
+        String format =
+                kind.format(options.getOrDefault("--format", kind.formats().getFirst()));
         if (!kind.formats().contains(format)) {
             throw new IllegalArgumentException(
                     "Files of the format "

@@ -51,10 +51,15 @@ public class ImportJobs {
 
     /// A file that is sent.
     ///
+    /// @param kind what it is about; null when its headings are to say it
     /// @param title its name
     /// @param attended whether somebody waits at the command line: then it stops when they go
     public record Sent(
-            ImportKind kind, String title, ImportRequest wish, String by, boolean attended) {}
+            @Nullable ImportKind kind,
+            String title,
+            ImportRequest wish,
+            String by,
+            boolean attended) {}
 
     /// Why a file was not kept.
     public enum Unwanted {

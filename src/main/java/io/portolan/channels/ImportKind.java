@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// What a file is about.
 public enum ImportKind {
-    PRODUCTS("shopify", "woocommerce", "portolan-csv", "ndjson");
+    PRODUCTS("shopify", "woocommerce", "portolan-csv", "ndjson"),
+    CUSTOMERS("shopify-customers");
 
     private final String formats;
 
@@ -18,9 +19,26 @@ public enum ImportKind {
         return List.of(formats.split(" ", -1));
     }
 
+    /// The format of this name; `shopify` is the one of that shop, whatever the file is about.
+    String format(String name) {
+        String whole = name + "-" + word();
+        return formats().contains(whole) ? whole : name;
+    }
+
+    /// Whether such files say who somebody is.
+    public boolean personal() {
+        return this != PRODUCTS;
+    }
+
     /// The word in the database and on the command line.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The kind whose files can have this format.
+    static ImportKind reading(String format) {
+        for (ImportKind kind : values()) if (kind.formats().contains(format)) return kind;
+        throw new IllegalArgumentException("unknown format " + format);
     }
 
     /// The kind with this word. Refuses with `IllegalArgumentException` one that does not exist.

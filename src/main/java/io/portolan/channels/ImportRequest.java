@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
+import java.util.Arrays;
 
 /// How a file is to be read.
 ///
@@ -17,6 +18,9 @@ public record ImportRequest(String format, Currency currency, Language language,
     }
 
     public ImportRequest {
-        if (!knows(format)) throw new IllegalArgumentException("unknown format " + format);
+        String wanted = format;
+        boolean known =
+                Arrays.stream(ImportKind.values()).anyMatch(k -> k.formats().contains(wanted));
+        if (!known) throw new IllegalArgumentException("unknown format " + format);
     }
 }

@@ -2,7 +2,6 @@ package io.portolan.channels;
 
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.table.CsvFile;
-import io.portolan.channels.table.Headings;
 import io.portolan.markets.Markets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +51,7 @@ class ProductImporter implements Importer {
         if (request.format().equals(NDJSON)) return new NdjsonProducts(bytes, tally);
         CsvFile csv = CsvFile.open(bytes, opening.columns());
         ColumnGuide guide = ColumnGuides.products(request.format());
-        if (!complete(csv.headings(), guide, tally)) return null;
+        if (!guide.complete(csv.headings(), tally)) return null;
         return switch (request.format()) {
             case OWN ->
                     new OwnProducts(
@@ -66,21 +65,6 @@ class ProductImporter implements Importer {
                 yield new ShopifyProducts(csv, request, today, tally);
             }
         };
-    }
-
-    private static boolean complete(Headings headings, ColumnGuide guide, Tally tally) {
-        List<String> there = headings.meanings().stream().map(guide::meaning).toList();
-        boolean complete = true;
-        for (String needed : guide.needed()) {
-            if (there.contains(needed)) continue;
-            complete = false;
-            tally.unreadable(
-                    1,
-                    needed,
-                    "",
-                    "The file lacks this column. Say which one it is, or export the file anew.");
-        }
-        return complete;
     }
 
     @Override

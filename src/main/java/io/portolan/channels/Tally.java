@@ -69,6 +69,18 @@ class Tally {
                 "A quotation mark here is not closed. Mend it and import the file again.");
     }
 
+    void created() {
+        created++;
+    }
+
+    void updated() {
+        updated++;
+    }
+
+    void unchanged() {
+        unchanged++;
+    }
+
     void refused() {
         if (!muted) refused++;
     }

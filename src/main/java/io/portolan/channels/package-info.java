@@ -1,6 +1,6 @@
 /// Systems that trade beside the shop: files of theirs, read in and written out.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"markets", "catalog", "pricing", "inventory"})
+@ApplicationModule(allowedDependencies = {"markets", "privacy", "catalog", "customers", "pricing", "inventory"})
 package io.portolan.channels;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.portolan.kernel.Uuid7;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +35,11 @@ public class PersonalData {
         for (int i = 0; i < count; i++) subjects.add(new SubjectId(Uuid7.at(clock.millis())));
         keys.create(subjects);
         return List.copyOf(subjects);
+    }
+
+    /// Fetches the keys of these people at once, for whoever opens a list of them.
+    public void ready(Collection<SubjectId> subjects) {
+        keys.ready(subjects);
     }
 
     /// The value encrypted under the person's key and bound to its place: AES-256-GCM, 29 bytes

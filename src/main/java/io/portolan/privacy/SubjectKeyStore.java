@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,25 @@ class SubjectKeyStore {
                 .query((ResultSet row, int n) -> row.getBytes("wrapped"))
                 .optional()
                 .orElse(null);
+    }
+
+    /// The keys of those who are known and were not erased.
+    Map<UUID, byte[]> wrapped(UUID[] subjects) {
+        Map<UUID, byte[]> found = new HashMap<>();
+        db.sql(
+                        """
+                        select subject, wrapped
+                          from privacy.subject_key
+                         where subject = any(:subjects::uuid[])
+                           and destroyed_at is null
+                         limit 100000
+                        """)
+                .param("subjects", texts(subjects))
+                .query(
+                        row -> {
+                            found.put(row.getObject(1, UUID.class), row.getBytes(2));
+                        });
+        return found;
     }
 
     void destroy(UUID subject, Instant now) {

@@ -5,6 +5,7 @@ import io.portolan.platform.secrets.KeyEncryption;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,29 @@ class SubjectKeys {
         store.insert(ids, wrapped, clock.instant());
     }
 
+    void ready(Collection<SubjectId> subjects) {
+        UUID[] missing =
+                subjects.stream()
+                        .map(SubjectId::value)
+                        .distinct()
+                        .filter(id -> kept(id) == null)
+                        .toArray(UUID[]::new);
+        if (missing.length == 0) return;
+        store.wrapped(missing).forEach(this::unwrapped);
+    }
+
+    private SecretKey unwrapped(UUID subject, byte[] wrapped) {
+        SecretKey key = new SecretKeySpec(encryption.unwrap(wrapped, context(subject)), "AES");
+        keep(subject, key);
+        return key;
+    }
+
     SecretKey of(SubjectId subject) {
         SecretKey known = kept(subject.value());
         if (known != null) return known;
         byte[] wrapped = store.wrapped(subject.value());
         if (wrapped == null) throw new Forgotten(subject);
-        SecretKey key =
-                new SecretKeySpec(encryption.unwrap(wrapped, context(subject.value())), "AES");
-        keep(subject.value(), key);
-        return key;
+        return unwrapped(subject.value(), wrapped);
     }
 
     void destroy(SubjectId subject) {

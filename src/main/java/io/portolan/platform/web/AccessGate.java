@@ -106,12 +106,7 @@ class AccessGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static boolean pass(
             HttpServletRequest request, Caller caller, Caller.Kind kind, String right) {
         if (caller.kind() != kind || !caller.may(right)) {
-            throw Refusal.of(
-                            403,
-                            "not-allowed-here",
-                            "Right missing",
-                            "This needs the right '" + right + "'. An owner can give it.")
-                    .with("right", right);
+            throw Refusal.lacking(right);
         }
         request.setAttribute(CALLER, caller);
         return true;

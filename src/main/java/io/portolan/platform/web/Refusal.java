@@ -37,6 +37,16 @@ public final class Refusal extends RuntimeException {
         return of(404, "not-found", "Not found", what + " does not exist.");
     }
 
+    /// 403 with the right that the caller lacks.
+    public static Refusal lacking(String right) {
+        return of(
+                        403,
+                        "not-allowed-here",
+                        "Right missing",
+                        "This needs the right '" + right + "'. An owner can give it.")
+                .with("right", right);
+    }
+
     /// 400 with the fields at fault.
     public static Refusal invalid(List<FieldError> errors) {
         return new Refusal(
