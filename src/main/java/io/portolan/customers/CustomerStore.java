@@ -82,16 +82,16 @@ class CustomerStore {
                 .text(r -> String.join(SEPARATOR, r.tags()))
                 .bool(Row::taxExempt)
                 .int4(r -> r.earlier() == null ? null : r.earlier().orders())
-                .int8(r -> spent(r) == null ? null : spent(r).minor())
-                .text(r -> spent(r) == null ? null : spent(r).currency().code())
+                .int8(r -> spent(r).map(Money::minor).orElse(null))
+                .text(r -> spent(r).map(spent -> spent.currency().code()).orElse(null))
                 .text(Row::source)
                 .text(Row::outsideId)
                 .text(Row::reference)
                 .instant(Row::createdAt);
     }
 
-    private static @Nullable Money spent(Row row) {
-        return row.earlier() == null ? null : row.earlier().spent();
+    private static Optional<Money> spent(Row row) {
+        return Optional.ofNullable(row.earlier()).map(Earlier::spent);
     }
 
     private static final String ROWS =

@@ -40,8 +40,14 @@ class Matching {
 
     /// In the order of the drafts; those who are known are locked until the transaction ends.
     List<Match> of(List<CustomerDraft> drafts) {
-        List<byte[]> mails = indexes(drafts.stream().map(d -> mail(d)).toList());
-        List<byte[]> phones = indexes(drafts.stream().map(d -> phone(d)).toList());
+        List<byte[]> mails = new ArrayList<>();
+        List<byte[]> phones = new ArrayList<>();
+        for (CustomerDraft draft : drafts) {
+            byte[] mail = mail(draft);
+            byte[] phone = phone(draft);
+            if (mail != null) mails.add(mail);
+            if (phone != null) phones.add(phone);
+        }
         List<String> ids =
                 drafts.stream().map(CustomerDraft::outsideId).filter(Objects::nonNull).toList();
         Known known = new Known();
@@ -51,12 +57,6 @@ class Matching {
             matches.add(new Match(draft, known.meant(draft), fields.mark(draft)));
         }
         return matches;
-    }
-
-    private static List<byte[]> indexes(List<byte @Nullable []> indexes) {
-        List<byte[]> there = new ArrayList<>();
-        for (byte @Nullable [] index : indexes) if (index != null) there.add(index);
-        return there;
     }
 
     private byte @Nullable [] mail(CustomerDraft draft) {
