@@ -202,7 +202,7 @@ class CustomerFilesTest {
                                         .containsEntry("tags", "vip"));
         holder.erase(customer.subject());
         personal.forget(customer.subject());
-        assertThat(requireNonNull(customers.find(customer.id()).orElseThrow()).person()).isNull();
+        assertThat(customers.find(customer.id()).orElseThrow().person()).isNull();
         assertThat(holder.export(customer.subject())).isEmpty();
         assertThat(
                         customers
