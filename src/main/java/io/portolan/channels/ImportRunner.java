@@ -60,9 +60,10 @@ class ImportRunner implements SmartLifecycle {
     private void workOff() {
         try {
             for (UUID job = waiting.take(); !job.equals(END); job = waiting.take()) {
+                // Whoever asks from now on has put the job into the queue once more.
+                CompletableFuture<Void> promise = promises.remove(job);
                 if (!stopping) work.work(job, () -> stopping);
                 if (stopping) let(job);
-                CompletableFuture<Void> promise = promises.remove(job);
                 if (promise != null) promise.complete(null);
             }
         } catch (InterruptedException e) {
