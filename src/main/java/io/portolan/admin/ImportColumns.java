@@ -21,7 +21,8 @@ class ImportColumns {
     private static final int SAMPLE = 30;
     private static final int LONGEST = 60;
     private static final Pattern HARMLESS =
-            Pattern.compile("|yes|no|true|false|[A-Z]{2,3}|\\d{1,9}[.,]\\d{2}|\\d{1,3}|paid|refunded");
+            Pattern.compile(
+                    "|yes|no|true|false|[A-Z]{2,3}|\\d{1,9}[.,]\\d{2}|\\d{1,3}|paid|refunded");
 
     private final ImportJobs jobs;
     private final Markets markets;

@@ -40,8 +40,7 @@ class ColumnGuides {
     }
 
     static ColumnGuide customers() {
-        return ColumnGuide.of(
-                List.of(CustomerColumn.values()), List.of(CustomerColumn.EMAIL));
+        return ColumnGuide.of(List.of(CustomerColumn.values()), List.of(CustomerColumn.EMAIL));
     }
 
     static ColumnGuide products(String format) {
@@ -119,7 +118,10 @@ class ColumnGuides {
         ImportKind kind = sent.kind();
         List<ImportKind> kinds = kind == null ? List.of(ImportKind.values()) : List.of(kind);
         return new ImportRequest(
-                json ? ProductImporter.NDJSON : best(kinds, headings), sent.wish().currency(), sent.wish().language(), sent.wish().dryRun());
+                json ? ProductImporter.NDJSON : best(kinds, headings),
+                sent.wish().currency(),
+                sent.wish().language(),
+                sent.wish().dryRun());
     }
 
     // The one of whose columns the most are there.

@@ -49,8 +49,7 @@ record ImportCall(
             throw new IllegalArgumentException("Say what to import and from which file.");
         }
         ImportKind kind = kind(words.getFirst());
-        String format =
-                kind.format(options.getOrDefault("--format", kind.formats().getFirst()));
+        String format = kind.format(options.getOrDefault("--format", kind.formats().getFirst()));
         if (!kind.formats().contains(format)) {
             throw new IllegalArgumentException(
                     "Files of the format "

@@ -41,7 +41,8 @@ final class PersonCells {
         return CsvText.plain(row.get(column));
     }
 
-    /// A number that is a name: without the apostrophe that keeps spreadsheets off it. Empty, with a
+    /// A number that is a name: without the apostrophe that keeps spreadsheets off it. Empty, with
+    // a
     /// warning, when a spreadsheet has shortened it.
     String code(PersonalColumn column) {
         String text = row.get(column);

@@ -1,6 +1,14 @@
 /// Systems that trade beside the shop: files of theirs, read in and written out.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"markets", "privacy", "catalog", "customers", "pricing", "inventory"})
+@ApplicationModule(
+        allowedDependencies = {
+            "markets",
+            "privacy",
+            "catalog",
+            "customers",
+            "pricing",
+            "inventory"
+        })
 package io.portolan.channels;
 
 import org.jspecify.annotations.NullMarked;

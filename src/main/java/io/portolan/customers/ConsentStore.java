@@ -59,9 +59,7 @@ class ConsentStore {
                          order by customer_id, channel, id desc
                          limit 10000
                         """)
-                .param(
-                        "customers",
-                        customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .query(
                         (row, n) ->
                                 new Row(
@@ -84,9 +82,7 @@ class ConsentStore {
                            and customer_id = any(:customers)
                         """)
                 .param("reference", reference)
-                .param(
-                        "customers",
-                        customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .update();
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds out whom drafts mean. Each customer is meant by one draft at most: a second one is somebody
+/// Finds out whom drafts mean. Each customer is meant by one draft at most: a second one is
+// somebody
 /// new.
 @Component
 class Matching {

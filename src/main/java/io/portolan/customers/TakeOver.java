@@ -5,7 +5,6 @@ import io.portolan.customers.Matching.Match;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.SubjectId;
 import io.portolan.kernel.Uuid7;
-import io.portolan.privacy.Forgotten;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -120,8 +120,7 @@ class CustomerFilesTest {
         files.run(CUSTOMERS, person("consent", "yes", "back again"));
         assertThat(customers.consents(customer.id()))
                 .extracting(Consent::given, Consent::origin)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(false, Consent.Origin.BUYER));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(false, Consent.Origin.BUYER));
     }
 
     @Test
@@ -191,7 +190,10 @@ class CustomerFilesTest {
         files.run(CUSTOMERS, person("forget", "yes", "vip"));
         Customer customer = byReach("forget@people.example");
         PersonalDataHolder holder =
-                holders.stream().filter(h -> h.module().equals("customers")).findAny().orElseThrow();
+                holders.stream()
+                        .filter(h -> h.module().equals("customers"))
+                        .findAny()
+                        .orElseThrow();
         assertThat(holder.export(customer.subject()))
                 .singleElement()
                 .satisfies(

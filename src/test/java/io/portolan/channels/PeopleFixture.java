@@ -69,7 +69,12 @@ final class PeopleFixture {
         ImportJob.Progress p = job.progress();
         return "%d created, %d updated, %d unchanged, %d left out; %d errors, %d warnings in %d rows"
                 .formatted(
-                        p.created(), p.updated(), p.unchanged(), p.refused(), p.errors(),
-                        p.warnings(), p.rows());
+                        p.created(),
+                        p.updated(),
+                        p.unchanged(),
+                        p.refused(),
+                        p.errors(),
+                        p.warnings(),
+                        p.rows());
     }
 }
