@@ -42,8 +42,7 @@ final class PersonCells {
     }
 
     /// A number that is a name: without the apostrophe that keeps spreadsheets off it. Empty, with
-    // a
-    /// warning, when a spreadsheet has shortened it.
+    /// a warning, when a spreadsheet has shortened it.
     String code(PersonalColumn column) {
         String text = row.get(column);
         if (text.startsWith("'")) text = text.substring(1).strip();

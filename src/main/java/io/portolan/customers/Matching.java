@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds out whom drafts mean. Each customer is meant by one draft at most: a second one is
-// somebody
-/// new.
+/// somebody new.
 @Component
 class Matching {
 
