@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +33,7 @@ public class Catalog {
     private final TransactionTemplate joined;
     private final TransactionTemplate apart;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Overwritten>>> watchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable CatalogSnapshot current;
     private volatile boolean behind;
 
@@ -50,6 +55,12 @@ public class Catalog {
     /// The catalogue now. Hold on to it for the length of one request, so that the request sees one
     /// state.
     public CatalogSnapshot snapshot() {
+        CatalogSnapshot snapshot = current;
+        return snapshot == null ? first() : snapshot;
+    }
+
+    // Many ask at once when the shop opens: it is read once.
+    private synchronized CatalogSnapshot first() {
         CatalogSnapshot snapshot = current;
         return snapshot == null ? refresh() : snapshot;
     }
@@ -81,19 +92,57 @@ public class Catalog {
         return Objects.requireNonNull(joined.execute(transaction -> writeOn(draft, base, note)));
     }
 
+    /// Has `listener` told, in the transaction, which products a quiet save writes over.
+    public void whenOverwritten(Consumer<List<Overwritten>> listener) {
+        watchers.add(listener);
+    }
+
+    /// A product before and after it was written over.
+    public record Overwritten(Product was, Product is) {}
+
     /// As `save`, for long files: shoppers see it after the next `save` or `settle`, since to show
     /// each of a thousand batches at once would cost more than to write them.
     public List<Saved> saveQuietly(List<ProductDraft> drafts) {
         behind = true;
-        return Objects.requireNonNull(
-                joined.execute(transaction -> take(drafts, SaveNote.IMPORT).outcomes()));
+        return Objects.requireNonNull(joined.execute(transaction -> writeQuietly(drafts)));
+    }
+
+    private List<Saved> writeQuietly(List<ProductDraft> drafts) {
+        if (watchers.isEmpty()) return take(drafts, SaveNote.IMPORT).outcomes();
+        List<String> handles = drafts.stream().map(ProductDraft::handle).toList();
+        Map<String, StoredProduct> before = store.stored(handles);
+        Intake intake = take(drafts, SaveNote.IMPORT);
+        List<Overwritten> over =
+                intake.rows().stream()
+                        .filter(CatalogStore.Row::there)
+                        .map(row -> overwritten(before.get(row.draft().handle()), row))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (!over.isEmpty()) watchers.forEach(watcher -> watcher.accept(over));
+        return intake.outcomes();
+    }
+
+    private static Optional<Overwritten> overwritten(
+            @Nullable StoredProduct before, CatalogStore.Row row) {
+        if (before == null) return Optional.empty();
+        Product was = before.product();
+        return Optional.of(
+                new Overwritten(was, Product.of(was.id(), was.added(), row.draft())));
     }
 
     /// Shows what was saved quietly. Costs nothing when nothing was.
     public void settle() {
         if (!behind) return;
         behind = false;
-        refresh();
+        show();
+    }
+
+    // Where nobody has asked for the catalogue yet, it is read when somebody does.
+    private void show() {
+        synchronized (this) {
+            if (current == null) return;
+            refresh();
+        }
         listeners.forEach(Runnable::run);
     }
 
@@ -101,6 +150,28 @@ public class Catalog {
     /// are not there are left out.
     public Map<String, Kept> kept(Collection<String> handles) {
         return store.kept(List.copyOf(handles));
+    }
+
+    /// As `kept`, but of each product only its mark.
+    public Map<String, String> marks(Collection<String> handles) {
+        return store.marks(List.copyOf(handles));
+    }
+
+    /// How many products stand in memory; none before somebody has asked for one.
+    public int shown() {
+        CatalogSnapshot snapshot = current;
+        return snapshot == null ? 0 : snapshot.all().size();
+    }
+
+    /// As `kept`, each with the product that it is: for those who go through more products than
+    /// should stand in memory.
+    public Map<String, StoredProduct> stored(Collection<String> handles) {
+        return store.stored(List.copyOf(handles));
+    }
+
+    /// The codes of all shelves, the caller's own writes included.
+    public Set<String> shelfCodes() {
+        return store.categories().stream().map(Category::code).collect(Collectors.toSet());
     }
 
     /// Takes these products out of the shop for good, in the caller's transaction if there is one.
@@ -114,6 +185,7 @@ public class Catalog {
                             new TransactionSynchronization() {
                                 @Override
                                 public void afterCommit() {
+                                    if (current == null) return;
                                     current = null;
                                     refresh();
                                     listeners.forEach(Runnable::run);
@@ -210,8 +282,7 @@ public class Catalog {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        refresh();
-                        listeners.forEach(Runnable::run);
+                        show();
                     }
                 });
     }

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,14 @@ public final class CatalogJson {
         text(words, HsCode.class, HsCode::digits, HsCode::of);
         text(words, CountryCode.class, CountryCode::value, CountryCode::of);
         text(words, Currency.class, Currency::code, Currency::of);
+        words.addKeyDeserializer(
+                Language.class,
+                new KeyDeserializer() {
+                    @Override
+                    public Object deserializeKey(String key, DeserializationContext context) {
+                        return Language.of(key);
+                    }
+                });
         words.addSerializer(Weight.class, new Grams());
         words.addDeserializer(Weight.class, new FromGrams());
         return JsonMapper.builder()

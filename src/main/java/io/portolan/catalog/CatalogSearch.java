@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -22,9 +23,16 @@ public class CatalogSearch {
     private final Markets markets;
     private final SearchSettings settings;
     private final Path folder;
+    private final boolean open;
     private final Map<Language, SearchPlace> places = new ConcurrentHashMap<>();
 
-    CatalogSearch(Catalog catalog, Markets markets, SearchSettings settings, DataFolder folder) {
+    CatalogSearch(
+            Catalog catalog,
+            Markets markets,
+            SearchSettings settings,
+            DataFolder folder,
+            @Value("${portolan.jobs:true}") boolean open) {
+        this.open = open;
         this.catalog = catalog;
         this.settings = settings;
         this.markets = markets;
@@ -58,6 +66,7 @@ public class CatalogSearch {
 
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
+        if (!open) return; // A command alone: nobody searches.
         markets.all().stream()
                 .map(Market::languages)
                 .flatMap(List::stream)

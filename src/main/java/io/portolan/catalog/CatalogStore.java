@@ -24,6 +24,8 @@ class CatalogStore {
     /// A product to be written.
     record Row(UUID id, ProductDraft draft, String document, String hash, boolean there) {}
 
+    private static final int PIECE = 500;
+
     private final JdbcClient db;
 
     CatalogStore(JdbcClient db) {
@@ -78,6 +80,41 @@ class CatalogStore {
                                     row.getString(1), new Kept(row.getString(2), row.getString(3)));
                         });
         return kept;
+    }
+
+    Map<String, String> marks(List<String> handles) {
+        Map<String, String> marks = new HashMap<>();
+        db.sql("select handle, content_hash from catalog.product where handle = any(:handles)")
+                .param("handles", texts(handles))
+                .query(
+                        row -> {
+                            marks.put(row.getString(1), row.getString(2));
+                        });
+        return marks;
+    }
+
+    /// As `kept`, each with the product that it is.
+    Map<String, StoredProduct> stored(List<String> handles) {
+        Map<String, StoredProduct> stored = new HashMap<>();
+        db.sql(
+                        """
+                        select id, document, created_at, version, updated_at, content_hash
+                          from catalog.product
+                         where handle = any(:handles)
+                        """)
+                .param("handles", texts(handles))
+                .query(
+                        row -> {
+                            Product product = product(row, 0);
+                            stored.put(
+                                    product.handle(),
+                                    new StoredProduct(
+                                            new Kept(
+                                                    row.getString("content_hash"),
+                                                    row.getString("document")),
+                                            product));
+                        });
+        return stored;
     }
 
     void delete(List<String> handles) {
@@ -186,16 +223,19 @@ class CatalogStore {
                 .update();
     }
 
-    /// The products written after this revision.
+    /// The products written after this revision, read piece by piece in the caller's transaction:
+    /// a long catalogue takes longer than a statement may.
     List<Product> productsAfter(long revision) {
+        Sharing sharing = new Sharing();
         return db.sql(
                         """
                         select id, document, created_at, version, updated_at
                           from catalog.product
                          where revision > :revision
                         """)
+                .withFetchSize(PIECE)
                 .param("revision", revision)
-                .query(CatalogStore::product)
+                .query((row, n) -> sharing.of(product(row, n)))
                 .list();
     }
 

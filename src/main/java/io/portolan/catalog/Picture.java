@@ -1,8 +1,6 @@
 package io.portolan.catalog;
 
 import io.portolan.kernel.Language;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +47,7 @@ public record Picture(
     public Picture {
         alts = ByLanguage.sorted(alts);
         ground = ground == null ? "mist" : ground;
-        options =
-                options == null
-                        ? Map.of()
-                        : Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options = ByLanguage.ordered(options);
     }
 
     /// The same picture with other words for those who do not see it.

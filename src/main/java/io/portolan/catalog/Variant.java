@@ -6,8 +6,6 @@ import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +38,7 @@ public record Variant(
     }
 
     public Variant {
-        options =
-                options == null
-                        ? Map.of()
-                        : Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options = ByLanguage.ordered(options);
     }
 
     /// A variant about which nothing is known yet but its name and what it chooses.

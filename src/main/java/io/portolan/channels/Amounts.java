@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads amounts as spreadsheets leave them: `1.299,00`, `1,299.00`, `1'299.00`, `€ 12`, `12 EUR`.
 final class Amounts {
 
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
+    private static final Pattern MARKS =
+            Pattern.compile("[€£₹$¥￥]|[A-Z]{3}|[Kk]r\\.?|zł");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*(?:([.,])\\d{1,6})?");
@@ -38,10 +41,14 @@ final class Amounts {
     /// @param decimalComma whether the file separates its columns with semicolons, as spreadsheets
     ///     do where a comma stands before the cents
     static Reading read(String cell, Currency currency, boolean decimalComma) {
-        String bare = cell.replaceAll("[\\s\\u00a0\\u202f'’]", "");
+        if (isPlain(cell, currency.digits())) {
+            return new Reading.Amount(
+                    Money.ofMajor(new BigDecimal(cell), currency, RoundingMode.UNNECESSARY), true);
+        }
+        String bare = GAPS.matcher(cell).replaceAll("");
         String sign = named(bare);
         if (sign != null && !sign.equals(currency.code())) return new Reading.OtherCurrency(sign);
-        String number = bare.replaceAll("[€£₹$¥￥]|[A-Z]{3}|[Kk]r\\.?|zł", "");
+        String number = MARKS.matcher(bare).replaceAll("");
         String text = point(number, currency.digits(), decimalComma);
         if (text == null || !DIGITS.matcher(text).matches()) return new Reading.Unclear();
         BigDecimal amount = new BigDecimal(text).stripTrailingZeros();
@@ -49,6 +56,20 @@ final class Amounts {
         Money money = Money.ofMajor(amount, currency, RoundingMode.UNNECESSARY);
         String usual = decimalComma ? cell.replace(',', '.') : cell;
         return new Reading.Amount(money, text.equals(usual.strip()));
+    }
+
+    // Digits alone, or with a point and fewer decimals than could be thousands: most cells.
+    private static boolean isPlain(String cell, int decimals) {
+        int point = cell.indexOf('.');
+        int length = point < 0 ? cell.length() : point;
+        int after = point < 0 ? 0 : cell.length() - point - 1;
+        if (length == 0 || length > 12 || after > Math.min(2, decimals)) return false;
+        if (point >= 0 && after == 0) return false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (i != point && (c < '0' || c > '9')) return false;
+        }
+        return true;
     }
 
     private static @Nullable String named(String bare) {

@@ -1,11 +1,14 @@
 package io.portolan.channels;
 
-import io.portolan.catalog.CatalogSnapshot;
-import io.portolan.catalog.Kept;
+import io.portolan.catalog.Product;
 import io.portolan.catalog.Saved;
+import io.portolan.catalog.StoredProduct;
+import io.portolan.channels.ProductShop.Beside;
+import io.portolan.inventory.Stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of products in batches of a few hundred, fewer when they are long.
@@ -13,14 +16,13 @@ final class ProductIntake implements FileIntake {
 
     private static final int BATCH = 250;
     private static final int BATCH_CHARACTERS = 2_000_000;
-    private static final int MOST_READ = 1_000;
 
     private final ProductFile file;
     private final ProductShop shop;
     private final ImportRequest request;
     private final String reference;
     private final Tally tally;
-    private final CatalogSnapshot before;
+    private final Set<String> shelves;
     private int sinceShown;
 
     ProductIntake(
@@ -34,23 +36,32 @@ final class ProductIntake implements FileIntake {
         this.request = request;
         this.reference = reference;
         this.tally = tally;
-        this.before = shop.now();
+        this.shelves = shop.shelves();
     }
 
     @Override
     public @Nullable Batch next() {
-        List<ReadProduct> products = new ArrayList<>();
-        int read = 0;
+        List<ProductFile.Entry> entries = new ArrayList<>();
         int characters = 0;
-        while (products.size() < BATCH && characters < BATCH_CHARACTERS && read < MOST_READ) {
+        while (entries.size() < BATCH && characters < BATCH_CHARACTERS) {
             ProductFile.Entry entry = file.next();
             if (entry == null) break;
-            read++;
+            entries.add(entry);
             characters += entry.size();
-            ReadProduct product = entry.over(before.product(entry.handle()));
+        }
+        if (entries.isEmpty()) return null;
+        Map<String, StoredProduct> before =
+                shop.stored(entries.stream().map(ProductFile.Entry::handle).toList());
+        List<ReadProduct> products = new ArrayList<>();
+        for (ProductFile.Entry entry : entries) {
+            ReadProduct product = entry.over(product(before.get(entry.handle())));
             if (product != null) products.add(product);
         }
-        return read == 0 ? null : new Products(products, read);
+        return new Products(products, before, entries.size());
+    }
+
+    private static @Nullable Product product(@Nullable StoredProduct stored) {
+        return stored == null ? null : stored.product();
     }
 
     @Override
@@ -58,7 +69,7 @@ final class ProductIntake implements FileIntake {
         for (long i = 0; i < things; i++) {
             ProductFile.Entry entry = file.next();
             if (entry == null) break;
-            entry.over(before.product(entry.handle()));
+            entry.over(null);
         }
     }
 
@@ -71,10 +82,13 @@ final class ProductIntake implements FileIntake {
     private final class Products implements Batch {
 
         private final List<ReadProduct> products;
+        private final Map<String, StoredProduct> before;
         private final int things;
 
-        private Products(List<ReadProduct> products, int things) {
+        private Products(
+                List<ReadProduct> products, Map<String, StoredProduct> before, int things) {
             this.products = products;
+            this.before = before;
             this.things = things;
         }
 
@@ -85,36 +99,46 @@ final class ProductIntake implements FileIntake {
 
         @Override
         public void preview() {
-            if (!products.isEmpty()) count(shop.preview(products), newPrices());
+            if (!products.isEmpty()) count(shop.preview(products), shop.beside(products));
         }
 
         @Override
         public List<Written> write() {
             if (products.isEmpty()) return List.of();
-            List<String> handles = products.stream().map(p -> p.draft().handle()).toList();
-            List<Boolean> newPrices = newPrices();
-            Map<String, Kept> were = shop.kept(handles);
-            List<ProductUndo.Before> undo =
+            Beside beside = shop.beside(products);
+            List<List<Stock.Receipt>> booked =
                     products.stream()
-                            .map(p -> shop.before(p, were.get(p.draft().handle()), reference))
+                            .map(p -> ProductShop.receipts(p, was(p), beside, reference))
                             .toList();
-            List<Saved> outcomes = shop.write(products, request.language(), reference);
-            Map<String, Kept> are = shop.kept(handles);
-            count(outcomes, newPrices);
+            List<Saved> outcomes = shop.write(products, request.language(), shelves, booked);
+            Map<String, String> marks =
+                    shop.marks(products.stream().map(p -> p.draft().handle()).toList());
+            count(outcomes, beside);
             List<Written> written = new ArrayList<>();
             for (int i = 0; i < products.size(); i++) {
-                Kept is = are.get(handles.get(i));
-                boolean same = outcomes.get(i) instanceof Saved.Unchanged && !newPrices.get(i);
-                if (is == null || same || outcomes.get(i) instanceof Saved.Refused) continue;
-                written.add(
-                        new Written(
-                                products.get(i).row(),
-                                handles.get(i),
-                                undo.get(i).document() == null,
-                                undo.get(i).text(),
-                                is.mark()));
+                ReadProduct product = products.get(i);
+                String mark = marks.get(product.draft().handle());
+                Saved outcome = outcomes.get(i);
+                boolean same = outcome instanceof Saved.Unchanged && !beside.newPrice(product);
+                if (mark == null || same || outcome instanceof Saved.Refused) continue;
+                written.add(written(product, beside, booked.get(i), mark));
             }
             return written;
+        }
+
+        private Written written(
+                ReadProduct product, Beside beside, List<Stock.Receipt> booked, String mark) {
+            StoredProduct was = was(product);
+            return new Written(
+                    product.row(),
+                    product.draft().handle(),
+                    was == null,
+                    ProductShop.before(product, was, beside, booked).text(),
+                    mark);
+        }
+
+        private @Nullable StoredProduct was(ReadProduct product) {
+            return before.get(product.draft().handle());
         }
 
         @Override
@@ -125,13 +149,10 @@ final class ProductIntake implements FileIntake {
             sinceShown = 0;
         }
 
-        private List<Boolean> newPrices() {
-            return products.stream().map(shop::hasNewPrice).toList();
-        }
-
-        private void count(List<Saved> outcomes, List<Boolean> newPrices) {
+        private void count(List<Saved> outcomes, Beside beside) {
             for (int i = 0; i < products.size(); i++) {
-                tally.saved(products.get(i), outcomes.get(i), newPrices.get(i));
+                tally.saved(
+                        products.get(i), outcomes.get(i), beside.newPrice(products.get(i)));
             }
         }
     }

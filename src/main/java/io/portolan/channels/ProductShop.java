@@ -1,20 +1,24 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Category;
-import io.portolan.catalog.Kept;
 import io.portolan.catalog.Saved;
+import io.portolan.catalog.StoredProduct;
+import io.portolan.channels.ReadProduct.Count;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
+import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,38 +41,76 @@ class ProductShop {
         this.pictures = pictures;
     }
 
-    CatalogSnapshot now() {
-        return catalog.snapshot();
+    Map<String, StoredProduct> stored(Collection<String> handles) {
+        return handles.isEmpty() ? Map.of() : catalog.stored(handles);
+    }
+
+    /// The codes of all shelves.
+    Set<String> shelves() {
+        return new HashSet<>(catalog.shelfCodes());
+    }
+
+    /// What the shop has of the SKUs in these products, apart from the products themselves.
+    Beside beside(List<ReadProduct> products) {
+        List<Sku> priced =
+                products.stream().flatMap(p -> p.prices().stream()).map(PriceDraft::sku).toList();
+        List<Sku> counted =
+                products.stream().flatMap(p -> p.counts().stream()).map(Count::sku).toList();
+        Map<Listed, PriceDraft> listed = new HashMap<>();
+        if (!priced.isEmpty()) {
+            for (PriceDraft price : prices.stored(priced)) listed.put(Listed.of(price), price);
+        }
+        Set<Sku> stocked = new HashSet<>();
+        if (!counted.isEmpty()) stock.levels(counted).forEach(l -> stocked.add(l.sku()));
+        return new Beside(listed, stocked);
+    }
+
+    /// A place in a price list.
+    record Listed(Sku sku, @Nullable String market) {
+        static Listed of(PriceDraft price) {
+            return new Listed(price.sku(), price.market());
+        }
+    }
+
+    /// Prices as they are listed, and which SKUs have pieces or had some.
+    record Beside(Map<Listed, PriceDraft> listed, Set<Sku> stocked) {
+
+        boolean newPrice(ReadProduct product) {
+            return product.prices().stream()
+                    .anyMatch(price -> !price.equals(listed.get(Listed.of(price))));
+        }
     }
 
     List<Saved> preview(List<ReadProduct> batch) {
         return catalog.preview(batch.stream().map(ReadProduct::draft).toList());
     }
 
-    Map<String, Kept> kept(Collection<String> handles) {
-        return catalog.kept(handles);
-    }
-
-    boolean hasNewPrice(ReadProduct product) {
-        return product.prices().stream()
-                .anyMatch(price -> !price.equals(prices.listed(price.sku(), price.market())));
+    /// By handle, what tells later whether somebody has changed a product since.
+    Map<String, String> marks(Collection<String> handles) {
+        return catalog.marks(handles);
     }
 
     /// Writes a batch in the caller's transaction.
     ///
-    /// @param reference what its bookings of stock are known by
-    List<Saved> write(List<ReadProduct> batch, Language language, String reference) {
-        newShelves(batch, language);
+    /// @param shelves codes of the shelves there are; new ones are added
+    /// @param receipts which pieces of each product are booked, in their order
+    List<Saved> write(
+            List<ReadProduct> batch,
+            Language language,
+            Set<String> shelves,
+            List<List<Stock.Receipt>> receipts) {
+        newShelves(batch, language, shelves);
         List<Saved> outcomes = catalog.saveQuietly(batch.stream().map(ReadProduct::draft).toList());
         List<ReadProduct> taken = new ArrayList<>();
+        List<Stock.Receipt> booked = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            if (!(outcomes.get(i) instanceof Saved.Refused)) taken.add(batch.get(i));
+            if (outcomes.get(i) instanceof Saved.Refused) continue;
+            taken.add(batch.get(i));
+            booked.addAll(receipts.get(i));
         }
         List<PriceDraft> listed = taken.stream().flatMap(p -> p.prices().stream()).toList();
         if (!listed.isEmpty()) prices.saveQuietly(listed);
-        List<Stock.Receipt> receipts =
-                taken.stream().flatMap(p -> receipts(p, reference).stream()).toList();
-        if (!receipts.isEmpty()) stock.receive(receipts);
+        if (!booked.isEmpty()) stock.receive(booked);
         pictures.note(taken);
         return outcomes;
     }
@@ -76,7 +118,7 @@ class ProductShop {
     /// Whether so much was written quietly that shoppers should see it now. A catalogue twice as
     /// long waits twice as long, so that showing never costs more than writing.
     boolean due(int writtenSince) {
-        return writtenSince >= Math.max(SHOWN_AFTER, catalog.snapshot().all().size() / 4);
+        return writtenSince >= Math.max(SHOWN_AFTER, catalog.shown() / 4);
     }
 
     void settle() {
@@ -85,36 +127,45 @@ class ProductShop {
     }
 
     /// What undoing needs to know, asked before the product is written.
-    ProductUndo.Before before(ReadProduct product, @Nullable Kept was, String reference) {
+    static ProductUndo.Before before(
+            ReadProduct product,
+            @Nullable StoredProduct was,
+            Beside beside,
+            List<Stock.Receipt> booked) {
         return new ProductUndo.Before(
-                was == null ? null : was.document(),
+                was == null ? null : was.kept().document(),
                 product.prices().stream()
-                        .map(draft -> prices.listed(draft.sku(), draft.market()))
+                        .map(draft -> beside.listed().get(Listed.of(draft)))
                         .filter(Objects::nonNull)
                         .toList(),
                 product.prices(),
-                receipts(product, reference));
+                booked);
     }
 
-    // A variant's pieces are booked when it arrives; afterwards the warehouse counts.
-    private List<Stock.Receipt> receipts(ReadProduct product, String reference) {
-        CatalogSnapshot shop = catalog.snapshot();
+    /// The bookings of a product: a variant's pieces are booked when it arrives; afterwards the
+    /// warehouse counts.
+    ///
+    /// @param reference what they are known by
+    static List<Stock.Receipt> receipts(
+            ReadProduct product, @Nullable StoredProduct was, Beside beside, String reference) {
         return product.counts().stream()
-                .filter(c -> shop.variant(c.sku()) == null || stock.available(c.sku()) == null)
+                .filter(c -> isNew(c.sku(), was) || !beside.stocked().contains(c.sku()))
                 .map(c -> new Stock.Receipt(c.sku(), c.quantity(), "import", reference))
                 .toList();
     }
 
-    private void newShelves(List<ReadProduct> batch, Language language) {
-        CatalogSnapshot shop = catalog.snapshot();
-        Map<String, Category> shelves = new LinkedHashMap<>();
+    private static boolean isNew(Sku sku, @Nullable StoredProduct was) {
+        return was == null || was.product().variant(sku) == null;
+    }
+
+    private void newShelves(List<ReadProduct> batch, Language language, Set<String> shelves) {
+        Map<String, Category> fresh = new LinkedHashMap<>();
         for (ReadProduct product : batch) {
             String code = product.draft().category();
             String name = product.type();
-            if (code == null || name.isEmpty() || shop.category(code) != null) continue;
-            shelves.putIfAbsent(
-                    code, new Category(code, Map.of(language, name), Map.of(), LAST, null));
+            if (code == null || name.isEmpty() || !shelves.add(code)) continue;
+            fresh.put(code, new Category(code, Map.of(language, name), Map.of(), LAST, null));
         }
-        if (!shelves.isEmpty()) catalog.saveCategories(List.copyOf(shelves.values()));
+        if (!fresh.isEmpty()) catalog.saveCategories(List.copyOf(fresh.values()));
     }
 }

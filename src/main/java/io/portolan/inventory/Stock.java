@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// How much there is to sell. Shown numbers come from memory and may be a moment old; what an order
 /// gets is decided by `Reservations` in the database.
@@ -33,8 +35,10 @@ public class Stock {
 
     private final StockStore store;
     private final Clock clock;
+    private final TransactionTemplate transactions;
+    private final boolean open;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-    private volatile Map<Sku, Integer> levels = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<Sku, Integer> levels;
 
     /// Told of each number that was taken note of, right after `available` gives the new one.
     @FunctionalInterface
@@ -45,14 +49,20 @@ public class Stock {
         void moved(Sku sku, @Nullable Integer before, int now);
     }
 
-    Stock(StockStore store, Clock clock) {
+    Stock(
+            StockStore store,
+            Clock clock,
+            TransactionTemplate transactions,
+            @Value("${portolan.jobs:true}") boolean open) {
         this.store = store;
+        this.transactions = transactions;
         this.clock = clock;
+        this.open = open;
     }
 
     /// Pieces that can be sold now over all places; null when the SKU's stock is not tracked.
     public @Nullable Integer available(Sku sku) {
-        return levels.get(sku);
+        return levels().get(sku);
     }
 
     /// Tells this watcher of every number from now on. It must be quick and must not throw.
@@ -87,18 +97,45 @@ public class Stock {
         return store.levels(skus);
     }
 
-    /// Reads all levels anew; other nodes sell too.
+    /// Reads all levels anew; other nodes sell too. A shop that was opened for one command alone
+    /// reads them when it needs them.
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     public void refresh() {
+        if (open) read();
+    }
+
+    private Map<Sku, Integer> levels() {
+        Map<Sku, Integer> known = levels;
+        return known == null ? first() : known;
+    }
+
+    private synchronized Map<Sku, Integer> first() {
+        Map<Sku, Integer> known = levels;
+        return known == null ? read() : known;
+    }
+
+    private synchronized Map<Sku, Integer> read() {
         Map<Sku, Integer> before = levels;
-        Map<Sku, Integer> now = store.available();
-        levels = new ConcurrentHashMap<>(now);
-        now.forEach((sku, pieces) -> tell(sku, before.get(sku), pieces));
+        Map<Sku, Integer> now =
+                Objects.requireNonNull(transactions.execute(t -> store.available()));
+        levels = now;
+        now.forEach((sku, pieces) -> tell(sku, before == null ? null : before.get(sku), pieces));
+        return now;
+    }
+
+    // Where nobody has asked for a number yet, they are read when somebody does.
+    private synchronized boolean asked() {
+        return levels != null;
+    }
+
+    private void follow(Collection<Sku> skus) {
+        if (asked()) note(store.available(skus));
     }
 
     private void note(Map<Sku, Integer> available) {
-        Map<Sku, Integer> known = levels;
+        if (!asked()) return;
+        Map<Sku, Integer> known = levels();
         available.forEach((sku, pieces) -> tell(sku, known.put(sku, pieces), pieces));
     }
 
@@ -109,14 +146,14 @@ public class Stock {
     /// Takes note, after the commit, of SKUs whose numbers moved.
     void changed(Collection<Sku> skus) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            note(store.available(skus));
+            follow(skus);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        if (status == STATUS_COMMITTED) note(store.available(skus));
+                        if (status == STATUS_COMMITTED) follow(skus);
                     }
                 });
     }

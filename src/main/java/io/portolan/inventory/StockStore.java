@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class StockStore {
 
     static final String MAIN = "NGB";
+    private static final int PIECE = 5_000;
 
     /// A row of the ledger: what changed the sellable number, by how much and why.
     record Movement(Sku sku, String location, int quantity, String reason, String ref) {}
@@ -70,18 +72,20 @@ class StockStore {
         this.rows = rows;
     }
 
+    /// Read piece by piece in the caller's transaction: all of it takes longer than a statement
+    /// may.
     Map<Sku, Integer> available() {
-        Map<Sku, Integer> all = new HashMap<>();
+        Map<Sku, Integer> all = new ConcurrentHashMap<>();
         db.sql(
                         """
-                        select sku, sum(on_hand - reserved - claimed)
+                        select sku, on_hand - reserved - claimed
                           from inventory.stock
-                         group by sku
                          limit 10000000
                         """)
+                .withFetchSize(PIECE)
                 .query(
                         row -> {
-                            all.put(Sku.of(row.getString(1)), row.getInt(2));
+                            all.merge(Sku.of(row.getString(1)), row.getInt(2), Integer::sum);
                         });
         return all;
     }

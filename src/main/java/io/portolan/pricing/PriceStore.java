@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Repository;
 class PriceStore {
 
     static final String BASE = "base";
+
+    private static final int PIECE = 5_000;
 
     private final JdbcClient db;
 
@@ -66,15 +69,32 @@ class PriceStore {
                 .update();
     }
 
-    List<PriceDraft> all() {
+    List<PriceDraft> of(Collection<Sku> skus) {
         return db.sql(
+                        """
+                        select list, sku, amount_minor, currency, compare_at_minor
+                          from pricing.price
+                         where sku = any(:skus)
+                        """)
+                .param("skus", array("text", skus.stream().map(Sku::value).toArray()))
+                .query(PriceStore::price)
+                .list();
+    }
+
+    /// Every price, read piece by piece in the caller's transaction: all of them take longer than
+    /// a statement may.
+    void all(Consumer<PriceDraft> taker) {
+        db.sql(
                         """
                         select list, sku, amount_minor, currency, compare_at_minor
                           from pricing.price
                          limit 10000000
                         """)
-                .query(PriceStore::price)
-                .list();
+                .withFetchSize(PIECE)
+                .query(
+                        row -> {
+                            taker.accept(price(row, 0));
+                        });
     }
 
     private static PriceDraft price(ResultSet row, int n) throws SQLException {
@@ -88,7 +108,7 @@ class PriceStore {
                 compareAt == null ? null : Money.of(compareAt, currency));
     }
 
-    private static String list(PriceDraft draft) {
+    static String list(PriceDraft draft) {
         String market = draft.market();
         return market == null ? BASE : market;
     }

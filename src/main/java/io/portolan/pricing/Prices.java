@@ -71,6 +71,12 @@ public class Prices {
         return lists().getOrDefault(list, Map.of()).get(sku);
     }
 
+    /// What stands in all lists for these SKUs, read from the database, the caller's own writes
+    /// included.
+    public List<PriceDraft> stored(Collection<Sku> skus) {
+        return store.of(skus);
+    }
+
     /// Writes these prices in one transaction, or in the caller's. Refuses with
     /// `IllegalArgumentException` an unknown market and a price in another currency than its
     /// market's.
@@ -102,7 +108,15 @@ public class Prices {
     public void settle() {
         if (!behind) return;
         behind = false;
-        refresh();
+        show();
+    }
+
+    // Where nobody has asked for a price yet, they are read when somebody does.
+    private void show() {
+        synchronized (this) {
+            if (lists == null) return;
+            refresh();
+        }
         listeners.forEach(Runnable::run);
     }
 
@@ -151,20 +165,37 @@ public class Prices {
 
     private Map<String, Map<Sku, PriceDraft>> lists() {
         Map<String, Map<Sku, PriceDraft>> known = lists;
+        return known == null ? first() : known;
+    }
+
+    private synchronized Map<String, Map<Sku, PriceDraft>> first() {
+        Map<String, Map<Sku, PriceDraft>> known = lists;
         return known == null ? refresh() : known;
     }
 
     /// Reads what is committed, here or by another node.
     synchronized Map<String, Map<Sku, PriceDraft>> refresh() {
-        List<PriceDraft> rows = apart.execute(transaction -> store.all());
+        Map<String, Map<Sku, PriceDraft>> before = lists;
         Map<String, Map<Sku, PriceDraft>> read = new HashMap<>();
-        for (PriceDraft row : rows == null ? List.<PriceDraft>of() : rows) {
-            String market = row.market();
-            read.computeIfAbsent(market == null ? PriceStore.BASE : market, m -> new HashMap<>())
-                    .put(row.sku(), row);
-        }
+        apart.executeWithoutResult(
+                transaction ->
+                        store.all(
+                                row -> {
+                                    String list = PriceStore.list(row);
+                                    PriceDraft known = known(before, list, row);
+                                    read.computeIfAbsent(list, m -> new HashMap<>())
+                                            .put(known.sku(), known);
+                                }));
         lists = read;
         return read;
+    }
+
+    // A price that did not change stays the same object: of long lists two would not fit.
+    private static PriceDraft known(
+            @Nullable Map<String, Map<Sku, PriceDraft>> before, String list, PriceDraft row) {
+        if (before == null) return row;
+        PriceDraft was = before.getOrDefault(list, Map.of()).get(row.sku());
+        return row.equals(was) ? was : row;
     }
 
     private void refreshAfterCommit() {
@@ -172,8 +203,7 @@ public class Prices {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        refresh();
-                        listeners.forEach(Runnable::run);
+                        show();
                     }
                 });
     }

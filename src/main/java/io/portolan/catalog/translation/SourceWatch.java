@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class SourceWatch {
     private final Tongues tongues;
     private final Clock clock;
     private final TransactionTemplate apart;
+    private final boolean open;
     private @Nullable CatalogSnapshot seen;
 
     SourceWatch(
@@ -35,19 +37,38 @@ class SourceWatch {
             Notes notes,
             Tongues tongues,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${portolan.jobs:true}") boolean open) {
         this.catalog = catalog;
         this.notes = notes;
         this.tongues = tongues;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        catalog.whenChanged(this::look);
+        this.open = open;
+        if (open) catalog.whenChanged(this::look);
+        else catalog.whenOverwritten(this::look);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        look();
+        if (open) look();
+    }
+
+    // A shop opened for one command does not hold the catalogue in memory.
+    private void look(List<Catalog.Overwritten> products) {
+        List<Note> fresh = new ArrayList<>();
+        Map<Item, List<Note.Place>> gone = new HashMap<>();
+        for (Catalog.Overwritten each : products) {
+            compare(
+                    Item.product(each.is().handle()),
+                    Phrases.of(each.was()),
+                    Phrases.of(each.is()),
+                    fresh,
+                    gone);
+        }
+        notes.write(fresh);
+        gone.forEach(notes::forget);
     }
 
     private synchronized void look() {
