@@ -126,8 +126,7 @@ public class Catalog {
             @Nullable StoredProduct before, CatalogStore.Row row) {
         if (before == null) return Optional.empty();
         Product was = before.product();
-        return Optional.of(
-                new Overwritten(was, Product.of(was.id(), was.added(), row.draft())));
+        return Optional.of(new Overwritten(was, Product.of(was.id(), was.added(), row.draft())));
     }
 
     /// Shows what was saved quietly. Costs nothing when nothing was.

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
-    private static final Pattern MARKS =
-            Pattern.compile("[€£₹$¥￥]|[A-Z]{3}|[Kk]r\\.?|zł");
+    private static final Pattern MARKS = Pattern.compile("[€£₹$¥￥]|[A-Z]{3}|[Kk]r\\.?|zł");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*(?:([.,])\\d{1,6})?");

@@ -151,8 +151,7 @@ final class ProductIntake implements FileIntake {
 
         private void count(List<Saved> outcomes, Beside beside) {
             for (int i = 0; i < products.size(); i++) {
-                tally.saved(
-                        products.get(i), outcomes.get(i), beside.newPrice(products.get(i)));
+                tally.saved(products.get(i), outcomes.get(i), beside.newPrice(products.get(i)));
             }
         }
     }
