@@ -105,7 +105,7 @@ class CatalogStore {
                 .param("handles", texts(handles))
                 .query(
                         row -> {
-                            Product product = product(row, 0);
+                            Product product = product(row);
                             stored.put(
                                     product.handle(),
                                     new StoredProduct(
@@ -235,7 +235,7 @@ class CatalogStore {
                         """)
                 .withFetchSize(PIECE)
                 .param("revision", revision)
-                .query((row, n) -> sharing.of(product(row, n)))
+                .query((row, n) -> sharing.of(product(row)))
                 .list();
     }
 
@@ -248,7 +248,7 @@ class CatalogStore {
                 .list();
     }
 
-    private static Product product(ResultSet row, int n) throws SQLException {
+    private static Product product(ResultSet row) throws SQLException {
         ProductDraft draft =
                 CatalogJson.mapper().readValue(row.getString("document"), ProductDraft.class);
         OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
