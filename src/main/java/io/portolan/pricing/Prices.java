@@ -195,7 +195,7 @@ public class Prices {
             @Nullable Map<String, Map<Sku, PriceDraft>> before, String list, PriceDraft row) {
         if (before == null) return row;
         PriceDraft was = before.getOrDefault(list, Map.of()).get(row.sku());
-        return row.equals(was) ? was : row;
+        return was != null && row.equals(was) ? was : row;
     }
 
     private void refreshAfterCommit() {
