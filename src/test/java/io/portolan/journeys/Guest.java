@@ -46,6 +46,17 @@ record Guest(Map<String, String> typed, Map<String, String> chosen) {
                                     "phone", "٠٥٠١٢٣٤٥٦٧"),
                             Map.of("region", "DU")));
 
+    /// A Chinese reader in San Francisco, whose name is written in Chinese.
+    static final Guest CHINESE =
+            new Guest(
+                    Map.of(
+                            "email", "wang@example.com",
+                            "name", "王小明",
+                            "line1", "3250 18th Street",
+                            "postcode", "94110",
+                            "city", "San Francisco"),
+                    Map.of("region", "CA"));
+
     /// The guest of a market, named by its code or by a place like `ja-jp`.
     static Guest of(String place) {
         return Objects.requireNonNull(GUESTS.get(place.substring(place.length() - 2)));

@@ -55,6 +55,21 @@ record Merchant(ApplicationContext shop) {
                 .orElseThrow();
     }
 
+    /// The newest mail of this kind about an order, as its reader gets it.
+    Letter letter(Order order, MailKind kind) {
+        Messages messages = shop.getBean(Messages.class);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                messages.ofOrder(order.id()).stream()
+                                        .filter(mail -> mail.kind() == kind)
+                                        .findFirst()
+                                        .map(Message::id)
+                                        .flatMap(messages::letter),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     private static Optional<String> six(String text) {
         List<String> found = SIX.matcher(text).results().map(MatchResult::group).toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
