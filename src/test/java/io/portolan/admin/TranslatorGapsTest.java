@@ -129,9 +129,7 @@ class TranslatorGapsTest {
         byte[] changed =
                 table.replace("Une lampe pour le balcon.", "Une lampe pour la terrasse.")
                         .getBytes(StandardCharsets.UTF_8);
-        page.setInputFiles(
-                "#file",
-                new FilePayload("t.csv", "text/csv", changed));
+        page.setInputFiles("#file", new FilePayload("t.csv", "text/csv", changed));
         page.click("form[enctype] button");
         assertThat(page.textContent("#report")).contains("Une lampe pour la terrasse.");
         usable(page);
@@ -156,8 +154,7 @@ class TranslatorGapsTest {
                 (ObjectNode)
                         CatalogJson.mapper()
                                 .readTree(
-                                        requireNonNull(
-                                                        catalog.kept(List.of(handle)).get(handle))
+                                        requireNonNull(catalog.kept(List.of(handle)).get(handle))
                                                 .document());
         ((ObjectNode) now.path("texts").path("en")).put("summary", "Small blue boat lamp.");
         catalog.save(List.of(CatalogJson.mapper().treeToValue(now, ProductDraft.class)));
@@ -176,13 +173,20 @@ class TranslatorGapsTest {
         Map<String, Object> english = Map.of("title", title, "summary", "Small blue lamp.");
         Map<String, Object> lantern =
                 Map.of(
-                        "handle", handle,
-                        "category", "home",
-                        "vendor", "Ostro",
-                        "published", true,
-                        "rank", 900,
-                        "texts", Map.of("en", english),
-                        "variants", List.of(Map.of("sku", sku.value(), "tracked", false)));
+                        "handle",
+                        handle,
+                        "category",
+                        "home",
+                        "vendor",
+                        "Ostro",
+                        "published",
+                        true,
+                        "rank",
+                        900,
+                        "texts",
+                        Map.of("en", english),
+                        "variants",
+                        List.of(Map.of("sku", sku.value(), "tracked", false)));
         catalog.save(List.of(CatalogJson.mapper().convertValue(lantern, ProductDraft.class)));
         prices.save(List.of(new PriceDraft(sku, "de", Money.of(1900, "EUR"), null)));
     }

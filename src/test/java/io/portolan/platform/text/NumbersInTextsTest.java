@@ -46,8 +46,7 @@ class NumbersInTextsTest {
     void eachFormOfEachLanguageIsThere() throws IOException {
         Map<Text, Set<String>> missing = new TreeMap<>((a, b) -> (a + "").compareTo(b + ""));
         for (Text text : texts()) {
-            Set<String> wanted =
-                    new TreeSet<>(PluralRules.forLocale(locale(text)).getKeywords());
+            Set<String> wanted = new TreeSet<>(PluralRules.forLocale(locale(text)).getKeywords());
             for (Set<String> forms : plurals(text.pattern()).values()) {
                 Set<String> gone = new TreeSet<>(wanted);
                 gone.removeAll(forms);
@@ -91,7 +90,9 @@ class NumbersInTextsTest {
     void largeNumbersAreGroupedAsTheLanguageDoes() {
         Map<String, String> said = new TreeMap<>();
         for (String tag : List.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar")) {
-            String text = Texts.in("storefront", Language.of(tag)).of("bill.items", Map.of("count", 12_345));
+            String text =
+                    Texts.in("storefront", Language.of(tag))
+                            .of("bill.items", Map.of("count", 12_345));
             said.put(tag, text.replaceAll("[^0-9.,\\u00a0\\u202f]", ""));
         }
         assertThat(said)
