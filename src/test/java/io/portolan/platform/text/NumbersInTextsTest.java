@@ -172,7 +172,7 @@ class NumbersInTextsTest {
             throw new java.io.UncheckedIOException(e);
         }
         String tag = file.getFileName().toString().replace(".properties", "");
-        String bundle = file.getParent().getFileName().toString();
+        String bundle = BUNDLES.relativize(file).getName(0).toString();
         return words.stringPropertyNames().stream()
                 .map(key -> new Text(bundle, Language.of(tag), key, words.getProperty(key)));
     }
