@@ -305,7 +305,7 @@ def nightlight(a, color='rust', body='chalk', lit=True):
     s += a.path(bars(147, 178, 25, (-66, -22, 22, 66)), 'none', t.dp, 1.8) if a.view != 'scale' else ''
     s += a.path(a.band(38, 154, 156.2, -82, 82, n=6), t.dp) + a.path(bars(146, 155, 38, (-80, -53, -27, 0, 27, 53, 80)), 'none', t.dp, 1.6)
     s += a.body(a.lathe([(31, 176), (32, 180), (27, 192), (16, 202), (5, 207)]), a.round_fill(t), t, None, .2) + a.path(a.lathe([(5, 206), (6.5, 211), (4, 217), (1, 219)]), a.round_fill(Tones('brass')))
-    s += a.streak(33, 30, 130, -46, 6, .3, blur=1.5)
+    s += a.streak(33, 30, 130, -46, 6, .3, blur=1.5) if a.view != 'scale' else ''
     if lit:
         s += a.ell(gx, gy, 46, 34, a.rad([(0, '#FFF6D6', .75), (1, '#FFF6D6', 0)]))
     return Item(s, (-56, -222 * a.cp - 4, 56, 54 * a.sp + 4), [(0, 0, 53, 51, 120)], (0, -156 * a.cp))
@@ -479,8 +479,8 @@ def hammock(a, c1='petrol', c2='chalk', c3='ochre', wood='oak'):
     ring = lambda e: (e * 980, 740, 0)
     cords = ''
     for e in (-1, 1):
-        for i in range(9):
-            k = -1 + i / 4
+        for i in range(5 if a.view == 'scale' else 9):
+            k = -1 + i / (2 if a.view == 'scale' else 4)
             p, q = a.P(e * X, yy(X) + sag(k) * .2, Z * k), a.P(*ring(e))
             cords += a.path('M%sL%s' % (a.xy(p), a.xy(q)), 'none', tr.dp if i % 2 else tr.md, 7)
         q, u = a.P(*ring(e)), a.P(e * 1090, 815, 0)
@@ -606,7 +606,7 @@ def binoculars(a, color='forest', metal='graphite', strap='cognac'):
     s += a.body(a.lathe([(8, 56), (8, 108)], 0, 6), a.metal_fill(tm), tm, None, .2)
     s += a.body(a.lathe([(14, 98), (15, 100), (15, 116), (14, 118)], 0, 4), a.round_fill(tm), tm, a.ribs(tm, 3.4, o=.5), .2) + a.disc(118, 14, a.lin([(0, tm.hi), (1, tm.md)], 0, 0, 1, 1), 0, 4) + a.disc(118, 5, Tones('brass').lt, 0, 4)
     s += a.body(a.lathe([(9, 50), (10, 53), (10, 60)], 0, 6), a.metal_fill(Tones('brass')), Tones('brass'), None, .2)
-    for x in (-36, 36):
+    for x in () if a.view == 'scale' else (-36, 36):
         m = a.yaw * .5
         s += a.mark(a.P(x, 0)[0] + 28 * math.sin(math.radians(m)), a.P(x, 32)[1] + 28 * a.sp, 13, Tones('brass').lt, .9)
     k = abs(a.sy)
