@@ -485,3 +485,124 @@ def sleeve(a, color='slate', trim='cognac'):
         lay = ''.join(a.top(k, a.path(body, mix(t.sh, t.dp, .4))) for k in (2, 6, 10))
         return Item(lay + a.top(13, s), (-206, -200, 226, 180), [], (0, -40), True)
     return Item(s, (x0 - 2, -198, -x0 + 2, y0 + h + 4), [], (10, -62), True)
+
+
+def slipover(a, color='oat', trim='rust'):
+    t, tc = Tones(color), Tones(trim)
+    kn, rb = a.knit(t, 9), a.ribs(t, 7)
+    dia = lambda x, y, w, h: 'M%d %dl%d %dl%d %dl%d %dz' % (x, y - h, w, h, -w, h, -w, -h)
+    if a.view != 'front':
+        v = 'M-58 -164L0 -44L58 -164Z'
+        band = 'M-84 -164L-58 -164L0 -44L58 -164L84 -164L6 -10L-6 -10Z'
+        top = ''.join(a.path(dia(x, y, 32, 46), tc.md, o=.85) for x, y in ((-96, 66), (-32, 66), (32, 66), (96, 66)))
+        top += a.path('M-134 -10h268v160h-268z', kn) + a.path(v, a.lin([(0, t.xd), (1, t.dp)], 0, 0, 0, 1)) + a.path('M-56 -164Q0 -142 56 -164L50 -152Q0 -128 -50 -152Z', t.sh)
+        top += a.drop(band, 2, 4, 4, .35) + a.path(band, a.lin([(0, t.hi), (1, t.md)])) + a.path(band, rb) + a.path('M-72 -160L0 -28L72 -160', 'none', tc.md, 5, .9) + edge(a, band, t)
+        return folded(a, t, kn, 2, top, 280, 330, 30)
+    body = 'M-78 -262C-100 -258 -118 -254 -128 -248C-116 -190 -122 -130 -154 -104C-150 0 -152 100 -150 214C-150 226 -142 230 -130 230L130 230C142 230 150 226 150 214C152 100 150 0 154 -104C122 -130 116 -190 128 -248C118 -254 100 -258 78 -262L0 -104Z'
+    arm = 'M-128 -248C-116 -190 -122 -130 -154 -104L-158 -84C-114 -106 -98 -190 -106 -255Z'
+    hem = 'M-150 180L-150 214C-150 226 -142 230 -130 230L130 230C142 230 150 226 150 214L150 180Q0 188 -150 180Z'
+    bk = 'M-80 -264Q0 -284 80 -264L12 -108L-12 -108Z'
+    s = a.drop(body, 9, 12, 9, .28) + a.path(bk, a.lin([(0, t.dp), (.6, t.xd)], 0, 0, 0, 1)) + a.path(bk, kn, o=.4)
+    nb = 'M-66 -268Q0 -288 66 -268L58 -246Q0 -262 -58 -246Z'
+    s += a.path(nb, t.sh) + a.path(nb, rb) + a.path(a.rr(-15, -252, 30, 15, 2), '#F4EEE2')
+    s += a.drop(body, 0, 3, 5, .2) + cloth(a, body, t, None, [('M-120 -120Q-100 20 -138 190Q-60 60 -90 -120Z', 1), ('M136 -90Q90 20 140 190Q160 40 146 -90Z', 1), ('M-30 -60Q0 40 -40 170Q30 60 0 -70Z', 0)])
+    ds = ''.join(dia(x, y, 38, 56) for x, y in ((-114, 20), (-38, 20), (38, 20), (114, 20)))
+    fine = ''.join('M%d -92L%d 132M%d -92L%d 132' % (x, x + 152, x, x - 152) for x in (-266, -190, -114, -38, 38, 114, 190, 266))
+    s += a.g(a.path(ds, tc.md, o=.88) + a.g(a.path(fine, 'none', tc.dp, 1.6, .5), a.clip('M-170 -92h340v224h-340z')) + a.path('M-170 -280h340v520h-340z', kn), a.clip(body)) + edge(a, body, t)
+    for d, k in ((arm, 1), (flip(arm), -1)):
+        s += a.path(d, a.lin([(0, t.hi), (1, t.md)])) + a.path(d, a.ribs(t, 6, 'rotate(%d)' % (-78 * k))) + edge(a, d, t)
+    s += a.path(hem, a.lin([(0, t.lt), (1, t.sh)], 0, 0, 1, .3)) + a.path(hem, rb) + a.path('M-150 190Q0 198 150 190', 'none', tc.md, 5, .9) + edge(a, hem, t)
+    for d, k in (('M-60 -272L-90 -262L-12 -78L0 -86L12 -96Z', 1), ('M60 -272L90 -262L12 -78L-6 -86L-14 -98Z', -1)):
+        s += a.drop(d, 1, 4, 4, .3) + a.path(d, a.lin([(0, t.hi), (1, t.md)])) + a.path(d, a.ribs(t, 6, 'rotate(%d)' % (66 * k))) + edge(a, d, t)
+    s += a.path('M-78 -262L-1 -84L78 -262', 'none', tc.md, 5, .9)
+    return Item(s, (-162, -286, 162, 234), [], (0, -110), True)
+
+
+def snood(a, color='sea'):
+    t = Tones(color)
+    prof = [(106, 0), (118, 14), (121, 46), (112, 78), (118, 108), (116, 140), (106, 166), (100, 178)]
+    d = a.lathe(prof)
+    pr = catmull(prof, 2)
+    rim = a.ring(178, 101)
+    s = a.path(d, a.round_fill(t)) + a.path(d, a.lin([(0, '#fff', .14), (.45, t.xd, 0), (1, t.xd, .42)], 0, 0, 0, 1))
+    dark = ''.join(a.smooth([on(a, q, deg - a.yaw, y) for q, y in pr[::2]]) for deg in range(-84, 85, 7 if a.view != 'scale' else 14))
+    s += a.g(a.path(dark, 'none', t.xd, 3, .36) + a.path(dark, 'none', t.hi, 2.8, .32, 'transform="translate(6 0)"'), a.clip(d))
+    for y, r, o in ((76, 113, .5), (118, 117, .3), (36, 120, .22)):
+        cx, cy, rx, ry = a.ring(y, r)
+        f = 'M%s %sA%s %s 0 0 0 %s %s' % (a.n(cx - rx), a.n(cy - 6), a.n(rx), a.n(ry * 1.15), a.n(cx + rx), a.n(cy + 6))
+        s += a.g(a.path(f, 'none', t.xd, 13, o, a.blur(6)) + a.path(f, 'none', t.hi, 9, o * .6, 'transform="translate(0 -15)" ' + a.blur(5)), a.clip(d))
+    s += a.ell(rim[0], rim[1], rim[2] + 5, rim[3] + 4, a.lin([(0, t.lt), (.35, t.hi), (1, t.md)]))
+    hole = a.path('M%s %sa%s %s 0 1 0 %s 0a%s %s 0 1 0 %s 0' % tuple(a.n(v) for v in (rim[0] - 82, rim[1] + 1, 82, rim[3] * .8, 164, 82, rim[3] * .8, -164)), a.lin([(0, t.xd), (.5, t.dp), (1, t.sh)]))
+    s += hole
+    rr = ''.join('M%s %sL%s %s' % tuple(a.n(v) for v in (rim[0] + 82 * math.cos(u), rim[1] + 1 + rim[3] * .8 * math.sin(u), rim[0] + (rim[2] + 5) * math.cos(u), rim[1] + (rim[3] + 4) * math.sin(u))) for u in [i * math.pi / 22 for i in range(44)])
+    s += a.path(rr, 'none', t.xd, 2.4, .38) if a.view != 'scale' else ''
+    tb = Tones('walnut')
+    for y in (124, 88, 50):
+        x, py = on(a, 119 if y != 88 else 115, 40, y)
+        s += '<g transform="translate(%s %s) scale(%s 1)">%s</g>' % (a.n(x), a.n(py), a.n(max(.5, math.cos(math.radians(40 + a.yaw)))), button(a, 0, 0, 10, tb))
+    return Item(s, (-126, -178 * a.cp - 106 * a.sp, 126, 112 * a.sp), [(0, 0, 112, 110, 110)], (on(a, 117, 34, 90)[0], on(a, 117, 34, 96)[1]))
+
+
+def drybag(a, color='ochre', trim='charcoal'):
+    t, tr = Tones(color), Tones(trim)
+    P = a.P
+    strap = [(-96, 54, -40), (-150, 120, -60), (-156, 240, -40), (-118, 330, -10), (-100, 346, 0)]
+    s = a.path(a.smooth([P(*p) for p in strap]), 'none', tr.dp, 20) + a.path(a.smooth([P(*p) for p in strap]), 'none', tr.md, 15, x='transform="translate(-1 -1)"') + a.stitch(a.smooth([P(*p) for p in strap]), Tones(mix(trim, '#ffffff', .2)), 1.2, '6 4')
+    body = a.lathe([(98, 0), (104, 8), (105, 60), (104, 190), (101, 236)])
+    neck = a.poly(hull([P(102 * math.cos(u * math.pi / 12), 232, 102 * math.sin(u * math.pi / 12)) for u in range(24)] + [P(x, 352, z) for x in (-128, 128) for z in (-7, 7)]))
+    fill = a.lin([(0, t.sh), (.1, t.md), (.27, t.hi), (.45, t.lt), (.75, t.md), (.93, t.sh), (1, t.dp)])
+    s += a.path(body, fill) + a.path(neck, a.lin([(0, t.md), (.24, t.hi), (.42, t.lt), (.7, t.md), (1, t.sh)]))
+    s += a.g(a.path('M%s %sQ%s %s %s %sQ%s %s %s %sZ' % tuple(a.n(v) for v in (P(-60, 232)[0], P(0, 214)[1] + 20, P(-40, 0)[0], P(0, 290)[1], P(-96, 0)[0], P(0, 348)[1], P(-20, 0)[0], P(0, 290)[1], P(-30, 0)[0], P(0, 214)[1] + 20)), t.xd, o=.28, x=a.blur(7))
+             + a.path('M%s %sQ%s %s %s %sQ%s %s %s %sZ' % tuple(a.n(v) for v in (40, P(0, 214)[1] + 20, 50, P(0, 290)[1], 100, P(0, 348)[1], 20, P(0, 290)[1], 10, P(0, 214)[1] + 20)), t.xd, o=.3, x=a.blur(7)), a.clip(neck))
+    s += a.path(body, a.lin([(0, '#fff', .1), (.5, t.xd, 0), (1, t.xd, .35)], 0, 0, 0, 1))
+    s += a.streak(105, 20, 226, -42, 6, .38, blur=4) + a.path(a.band(105.4, 12, 34, -88, 88), a.lin([(0, tr.md), (.3, tr.lt), (1, tr.dp)]))
+    wl = a.band(105.6, 228, 236, -88, 88)
+    s += a.path(wl, t.dp, o=.4)
+    # a webbing down the front with a lashing patch
+    c = -a.yaw * .25
+    w = [on(a, 105.8, c + u, y) for u, y in ((-9, 60), (9, 60), (9, 196), (-9, 196))]
+    s += a.path(a.poly(w), a.lin([(0, tr.lt), (1, tr.sh)]))
+    for y in (78, 112, 146, 180):
+        p, q = on(a, 106.5, c - 9, y), on(a, 106.5, c + 9, y)
+        s += a.path('M%sL%s' % (a.xy(p), a.xy(q)), 'none', Tones(mix(trim, '#ffffff', .25)).md, 2.4, .8)
+    mx, my = on(a, 105, c + 34, 190)
+    s += a.mark(mx, my, 30, tr.md, .8)
+    # the roll and its buckle
+    for y, r in ((352, 13), (368, 15)):
+        b, cap = a.cylx(-132, 132, y, 0, r)
+        s += a.path(b, a.lin([(0, t.hi), (.35, t.lt), (.7, t.md), (1, t.dp)], 0, 0, 0, 1)) + (a.path(cap, t.sh) + a.path(cap, 'none', t.dp, 2) if a.sy < 0 else '')
+    b, cap = a.cylx(-138, 138, 384, 0, 8)
+    s += a.path(b, a.lin([(0, tr.lt), (1, tr.dp)], 0, 0, 0, 1))
+    for x in (-1, 1):
+        hook = [(x * 136, 380, 0), (x * 168, 396, 0), (x * 140, 432, 0), (x * 46, 446, 0)]
+        q = a.smooth([P(*p) for p in hook])
+        s += a.path(q, 'none', tr.dp, 17) + a.path(q, 'none', tr.md, 13, x='transform="translate(-1 -1)"')
+    s += a.front(6, a.path(a.rr(-52, -462, 104, 32, 9), a.lin([(0, tr.hi), (.4, tr.md), (1, tr.dp)], 0, 0, 0, 1)) + a.path('M-14 -462v32M14 -462v32', 'none', tr.xd, 2.4, .8) + a.path('M-44 -457h26M20 -457h24', 'none', '#fff', 2, .4))
+    return Item(s, (-172 * a.cy - 14, -462 * a.cp, 172 * a.cy, 104 * a.sp), [(0, 0, 102, 101, 240)], (20, -390 * a.cp))
+
+
+def neckerchief(a, color='rust', dots='chalk'):
+    t, tc = Tones(color), Tones(dots)
+    cv = a.canvas(t, 2.6)
+    tri = 'M-232 -104Q-120 -116 0 -108Q120 -116 232 -104Q150 -30 100 34Q50 92 8 158Q0 166 -8 158Q-50 92 -100 34Q-150 -30 -232 -104Z'
+    under = 'M-226 -92Q-120 -100 0 -94Q130 -100 240 -90Q160 -10 112 50Q66 108 26 172Q16 180 8 172Q-40 104 -92 46Q-150 -20 -226 -92Z'
+
+    def art():
+        s = a.drop(under, 8, 11, 8, .32) + a.path(under, a.lin([(0, t.md), (1, t.dp)], 0, 0, 1, 1)) + a.path(under, cv) + a.path('M236 -84Q160 -10 106 56Q60 112 20 168', 'none', tc.sh, 3, .7) + edge(a, under, t)
+        s += a.drop(tri, 3, 5, 4, .3) + a.path(tri, a.lin([(0, t.hi), (.35, t.lt), (.7, t.md), (1, t.sh)], .1, 0, .8, 1))
+        pt = ''
+        for r in range(5):
+            for k in range(-4 + r, 5 - r):
+                if (r, k) in ((1, 0),) or abs(k) > 3.4 - r * .8:
+                    continue
+                x, y = k * 44 + 0, -62 + r * 44
+                pt += a.mark(x, y, 22, tc.md, .95) if (r + k) % 2 == 0 else a.ell(x, y, 4.6, 4.6, tc.md)
+        pt += a.mark(0, -18, 52, tc.md, 1)
+        bd = 'M-206 -90Q-120 -100 0 -93Q120 -100 206 -90Q140 -28 90 34Q44 90 0 144Q-44 90 -90 34Q-140 -28 -206 -90Z'
+        s += a.g(pt + a.path(bd, 'none', tc.md, 4) + a.path(inner, 'none', tc.md, 1.8, .9), a.clip(tri)) + a.path(tri, cv)
+        s += a.g(a.path('M-150 -110Q-90 -20 -40 90Q-60 -30 -110 -110Z', t.xd, o=.2, x=a.blur(8)) + a.path('M60 -110Q70 -20 30 110Q120 0 110 -110Z', t.xd, o=.22, x=a.blur(9)) + a.path('M-30 -110Q-10 0 -30 110Q20 0 10 -110Z', '#fff', o=.16, x=a.blur(8)), a.clip(tri))
+        return s + edge(a, tri, t) + a.stitch('M-222 -99Q-120 -110 0 -102Q120 -110 222 -99', tc, 1.1, '4 3', .6)
+    inner = 'M-186 -82Q-110 -90 0 -84Q110 -90 186 -82Q126 -26 80 30Q40 80 0 130Q-40 80 -80 30Q-126 -26 -186 -82Z'
+    if a.view != 'front':
+        return Item(a.top(3, art(), 10), (-236, -150, 236, 130), [], (0, -20), True)
+    return Item(art(), (-236, -118, 242, 180), [], (0, -30), True)
