@@ -99,7 +99,7 @@ class EventWords {
             case "amount" -> amount(shell, value);
             case "market" -> market(shell, value);
             case "language" -> Display.languageName(Language.of(value));
-            case "method", "mail", "reason" -> word(shell, name + "." + value, value);
+            case "method", "mail", "reason", "shop" -> word(shell, name + "." + value, value);
             default -> value;
         };
     }

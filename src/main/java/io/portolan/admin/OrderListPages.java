@@ -58,7 +58,8 @@ class OrderListPages {
         DOUBT(null, PaymentStanding.PENDING),
         UNDERWAY(OrderState.DISPATCHED, null),
         DELIVERED(OrderState.DELIVERED, null),
-        CANCELLED(OrderState.CANCELLED, null);
+        CANCELLED(OrderState.CANCELLED, null),
+        IMPORTED(null, null);
 
         private final @Nullable OrderState state;
         private final @Nullable PaymentStanding payment;
@@ -74,6 +75,15 @@ class OrderListPages {
 
         Set<PaymentStanding> payments() {
             return payment == null ? Set.of() : Set.of(payment);
+        }
+
+        OrderFilter.Whence whence() {
+            return switch (this) {
+                case ALL -> OrderFilter.Whence.ANY;
+                case IMPORTED -> OrderFilter.Whence.ELSEWHERE;
+                case DISPATCH, PAYMENT, DOUBT, UNDERWAY, DELIVERED, CANCELLED ->
+                        OrderFilter.Whence.HERE;
+            };
         }
 
         String word() {
@@ -110,6 +120,7 @@ class OrderListPages {
                     email ? q : null,
                     null,
                     null,
+                    view.whence(),
                     after,
                     limit);
         }
@@ -129,7 +140,8 @@ class OrderListPages {
         if (onlyOne(asked, page)) return desk.to("/admin/orders/" + asked.q());
         Shell shell = desk.shell(request, caller, "orders");
         Map<OrderState, Long> counts = orders.countByState();
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long all =
+                counts.values().stream().mapToLong(Long::longValue).sum() + orders.countPast();
         @Nullable String next = page.next();
         Asked firstPage = new Asked(asked.view(), asked.q(), asked.market(), null);
         Asked nextPage = new Asked(asked.view(), asked.q(), asked.market(), next);
@@ -232,6 +244,7 @@ class OrderListPages {
 
     private long count(View view, Map<OrderState, Long> counts, long all) {
         if (view == View.ALL) return all;
+        if (view == View.IMPORTED) return orders.countPast();
         if (!view.payments().isEmpty()) {
             return orders.list(new Asked(view, "", "", null).filter(1)).total();
         }

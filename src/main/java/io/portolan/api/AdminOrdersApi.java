@@ -118,7 +118,16 @@ class AdminOrdersApi {
         }
         OrderFilter filter =
                 new OrderFilter(
-                        states(state), Set.of(), market, null, null, null, null, after, limit);
+                        states(state),
+                        Set.of(),
+                        market,
+                        null,
+                        null,
+                        null,
+                        null,
+                        OrderFilter.Whence.HERE,
+                        after,
+                        limit);
         OrderPage page = orders.list(filter);
         return new Page(page.orders().stream().map(Row::of).toList(), page.next(), page.total());
     }

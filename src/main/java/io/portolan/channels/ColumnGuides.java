@@ -36,7 +36,20 @@ class ColumnGuides {
         return switch (kind) {
             case PRODUCTS -> products(format);
             case CUSTOMERS -> customers();
+            case ORDERS -> orders();
         };
+    }
+
+    static ColumnGuide orders() {
+        return ColumnGuide.of(
+                List.of(OrderColumn.values()),
+                List.of(
+                        OrderColumn.NAME,
+                        OrderColumn.CREATED_AT,
+                        OrderColumn.TOTAL,
+                        OrderColumn.LINE_QUANTITY,
+                        OrderColumn.LINE_NAME,
+                        OrderColumn.LINE_PRICE));
     }
 
     static ColumnGuide customers() {

@@ -6,10 +6,10 @@ import io.portolan.channels.table.CsvFile;
 import io.portolan.customers.CustomerId;
 import io.portolan.customers.Customers;
 import io.portolan.customers.Undone;
+import io.portolan.orders.BuyerOrders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +20,11 @@ class CustomerImporter implements Importer {
     static final String SHOPIFY = "shopify-customers";
 
     private final Customers customers;
+    private final BuyerOrders orders;
 
-    CustomerImporter(Customers customers) {
+    CustomerImporter(Customers customers, BuyerOrders orders) {
         this.customers = customers;
+        this.orders = orders;
     }
 
     @Override
@@ -50,7 +52,7 @@ class CustomerImporter implements Importer {
                                                 Integer.parseInt(change.mark()),
                                                 change.before()))
                         .toList();
-        return customers.undo(job.toString(), back, Set.of()).stream()
+        return customers.undo(job.toString(), back, orders::among).stream()
                 .map(CustomerImporter::fate)
                 .toList();
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/// `./portolan import products|customers FILE --format shopify [--dry-run] [--currency USD]
+/// `./portolan import products|customers|orders FILE --format shopify [--dry-run] [--currency USD]
 /// [--language en]`
 @Component
 class ImportCommand implements Command {
@@ -26,7 +26,7 @@ class ImportCommand implements Command {
     private static final String USAGE =
             "./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson"
                     + " [--dry-run] [--currency USD] [--language en], or"
-                    + " ./portolan import customers FILE --format shopify [--dry-run]";
+                    + " ./portolan import customers|orders FILE --format shopify [--dry-run]";
     private static final int LISTED = 1_000;
 
     private final ImportJobs jobs;

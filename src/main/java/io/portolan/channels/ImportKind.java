@@ -6,7 +6,8 @@ import java.util.Locale;
 /// What a file is about.
 public enum ImportKind {
     PRODUCTS("shopify", "woocommerce", "portolan-csv", "ndjson"),
-    CUSTOMERS("shopify-customers");
+    CUSTOMERS("shopify-customers"),
+    ORDERS("shopify-orders");
 
     private final String formats;
 

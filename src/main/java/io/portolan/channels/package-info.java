@@ -7,7 +7,7 @@
             "catalog",
             "customers",
             "pricing",
-            "inventory"
+            "inventory", "orders"
         })
 package io.portolan.channels;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,13 +69,24 @@ public class Customers {
         return takeOver.take(matching.of(drafts), reference);
     }
 
+    /// Whom these drafts mean, no two of them with the same mail address, in their order: those who
+    /// are not there are taken over, those who are there stay as they are.
+    ///
+    /// @param reference what this is known by when it is to be undone
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Taken> meet(List<CustomerDraft> drafts, String reference) {
+        return takeOver.take(
+                matching.of(drafts).stream().map(Match::staying).toList(), reference);
+    }
+
     /// Takes drafts back, in the order of the changes: who came with them is forgotten, key and
     /// all; who was changed is as before. Joins the caller's transaction.
     ///
     /// @param reference what `take` was told
-    /// @param busy who has orders and therefore stays
+    /// @param busy which of these people have orders and therefore stay
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Undone> undo(String reference, List<Undo> changes, Set<SubjectId> busy) {
+    public List<Undone> undo(
+            String reference, List<Undo> changes, UnaryOperator<Set<SubjectId>> busy) {
         return takeOver.undo(reference, changes, busy);
     }
 
@@ -82,23 +94,9 @@ public class Customers {
         return store.find(id).map(this::opened);
     }
 
-    /// Whose key the data of the people with these mail addresses lies under. Those whom nobody
-    /// knows are left out.
-    public Map<String, SubjectId> subjects(List<String> mails) {
-        Map<String, SubjectId> byIndex = new HashMap<>();
-        List<byte[]> indexes =
-                mails.stream().map(fields::mailIndex).filter(Objects::nonNull).toList();
-        for (CustomerStore.Row row : store.candidates(indexes, List.of(), List.of())) {
-            byte[] index = row.mailIndex();
-            if (index != null) byIndex.put(CustomerFields.key(index), row.subject());
-        }
-        Map<String, SubjectId> subjects = new HashMap<>();
-        for (String mail : mails) {
-            byte[] index = fields.mailIndex(mail);
-            SubjectId subject = index == null ? null : byIndex.get(CustomerFields.key(index));
-            if (subject != null) subjects.put(mail, subject);
-        }
-        return subjects;
+    /// The customer whose data lies under this key, if there is one.
+    public Optional<CustomerId> of(SubjectId subject) {
+        return store.bySubject(subject).stream().findFirst().map(CustomerStore.Row::id);
     }
 
     /// One page of the customers the filter lets through, newest first.

@@ -21,12 +21,17 @@ class Matching {
     ///
     /// @param known null when nobody is there yet
     /// @param mark of what the source says
+    /// @param stays whether somebody who is known is left as they are
     @SuppressWarnings("ArrayRecordComponent")
-    record Match(CustomerDraft draft, @Nullable Row known, byte[] mark) {
+    record Match(CustomerDraft draft, @Nullable Row known, byte[] mark, boolean stays) {
 
-        /// Whether the source said the same the last time.
+        Match staying() {
+            return new Match(draft, known, mark, true);
+        }
+
+        /// Whether nothing is to be done: the source said the same the last time.
         boolean same() {
-            return known != null && Arrays.equals(known.mark(), mark);
+            return known != null && (stays || Arrays.equals(known.mark(), mark));
         }
     }
 
@@ -54,7 +59,7 @@ class Matching {
         store.candidates(mails, phones, ids).forEach(known::add);
         List<Match> matches = new ArrayList<>(drafts.size());
         for (CustomerDraft draft : drafts) {
-            matches.add(new Match(draft, known.meant(draft), fields.mark(draft)));
+            matches.add(new Match(draft, known.meant(draft), fields.mark(draft), false));
         }
         return matches;
     }

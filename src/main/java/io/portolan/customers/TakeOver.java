@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,11 +147,17 @@ class TakeOver {
     }
 
     /// In the order of the changes.
-    List<Undone> undo(String reference, List<Customers.Undo> changes, Set<SubjectId> busy) {
+    List<Undone> undo(
+            String reference,
+            List<Customers.Undo> changes,
+            UnaryOperator<Set<SubjectId>> withOrders) {
         Map<CustomerId, Row> now = new HashMap<>();
         store.lock(changes.stream().map(Customers.Undo::id).toList())
                 .forEach(row -> now.put(row.id(), row));
-        fields.ready(now.values().stream().map(Row::subject).toList());
+        Set<SubjectId> subjects =
+                now.values().stream().map(Row::subject).collect(Collectors.toSet());
+        fields.ready(subjects);
+        Set<SubjectId> busy = withOrders.apply(subjects);
         List<Row> back = new ArrayList<>();
         List<Row> gone = new ArrayList<>();
         List<Undone> fates = new ArrayList<>(changes.size());

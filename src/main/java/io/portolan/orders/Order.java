@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param token the secret part of the link to the order page
 /// @param refunded how much has gone back
 /// @param pieces how many pieces it has
+/// @param origin where it came from when it was not placed here: then its money, its goods and its
+///     parcels are another shop's
 public record Order(
         OrderId id,
         String number,
@@ -34,12 +36,15 @@ public record Order(
         Instant placedAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant dispatchedAt,
-        @Nullable Instant deliveredAt) {
+        @Nullable Instant deliveredAt,
+        @Nullable Origin origin) {
 
     /// What could still be given back.
     public Money refundable() {
         boolean moneyIsHere =
-                payment == PaymentStanding.PAID || payment == PaymentStanding.PART_REFUNDED;
+                origin == null
+                        && (payment == PaymentStanding.PAID
+                                || payment == PaymentStanding.PART_REFUNDED);
         return moneyIsHere ? total.minus(refunded) : Money.zero(total.currency());
     }
 }

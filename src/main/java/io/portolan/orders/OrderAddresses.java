@@ -8,6 +8,8 @@ import io.portolan.privacy.Forgotten;
 import io.portolan.privacy.Masks;
 import io.portolan.privacy.PersonalData;
 import io.portolan.privacy.PersonalDataHolder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderAddresses implements PersonalDataHolder {
 
-    private static final String TABLE = "orders.purchase_order";
+    static final String TABLE = "orders.purchase_order";
 
     private final PersonalData personal;
     private final JdbcClient db;
@@ -43,16 +45,17 @@ class OrderAddresses implements PersonalDataHolder {
             rows.add(
                     new OrderStore.NewRow(
                             draft,
-                            personal.seal(
-                                    draft.subject(),
-                                    field(draft.id()),
-                                    json.writeValueAsString(draft.address())),
+                            seal(draft.subject(), draft.id(), draft.address()),
                             emailIndex(draft.address().email()),
                             json.writeValueAsString(draft.bill()),
                             draft.bill().lines().stream().mapToInt(Bill.Line::quantity).sum(),
                             now));
         }
         return rows;
+    }
+
+    byte[] seal(SubjectId subject, OrderId order, Address address) {
+        return personal.seal(subject, field(order), json.writeValueAsString(address));
     }
 
     byte[] emailIndex(String email) {
@@ -81,34 +84,47 @@ class OrderAddresses implements PersonalDataHolder {
     public List<HeldColumn> holds() {
         return List.of(
                 new HeldColumn(TABLE, "address", Keeping.SEALED, "delivery"),
-                new HeldColumn(TABLE, "email_index", Keeping.BLIND_INDEX, "receipt"));
+                new HeldColumn(TABLE, "email_index", Keeping.BLIND_INDEX, "receipt"),
+                new HeldColumn(TABLE, "past", Keeping.SEALED, "history"),
+                new HeldColumn(TABLE, "stated_mark", Keeping.BLIND_INDEX, "import"));
     }
 
     @Override
     public List<HeldRow> export(SubjectId subject) {
-        List<HeldRow> rows = new ArrayList<>();
-        db.sql(
+        return db.sql(
                         """
-                        select id, address
+                        select id, address, past
                           from orders.purchase_order
                          where subject_id = :subject
                          order by id
                          limit 10000
                         """)
                 .param("subject", subject.value())
-                .query(
-                        row -> {
-                            OrderId id = new OrderId(row.getObject(1, UUID.class));
-                            open(subject, id, row.getBytes(2))
-                                    .ifPresent(
-                                            address ->
-                                                    rows.add(
-                                                            new HeldRow(
-                                                                    TABLE,
-                                                                    id.toString(),
-                                                                    values(address))));
+                .query((row, n) -> held(subject, row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<HeldRow> held(SubjectId subject, ResultSet row) throws SQLException {
+        OrderId id = new OrderId(row.getObject(1, UUID.class));
+        byte[] address = row.getBytes(2);
+        byte[] past = row.getBytes(3);
+        return open(subject, id, address)
+                .map(
+                        to -> {
+                            Map<String, String> values = values(to);
+                            if (past != null) {
+                                String said = personal.open(subject, past(id), past);
+                                values.put("past", said);
+                            }
+                            return new HeldRow(TABLE, id.toString(), values);
                         });
-        return rows;
+    }
+
+    static Field past(OrderId order) {
+        return new Field(TABLE, "past", order.value());
     }
 
     private static Map<String, String> values(Address address) {
@@ -132,7 +148,7 @@ class OrderAddresses implements PersonalDataHolder {
         db.sql(
                         """
                         update orders.purchase_order
-                           set email_index = ''::bytea
+                           set email_index = ''::bytea, stated_mark = null
                          where subject_id = :subject
                         """)
                 .param("subject", subject.value())

@@ -1,6 +1,7 @@
 package io.portolan.orders;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,21 @@ public record OrderFilter(
         @Nullable String email,
         @Nullable Instant from,
         @Nullable Instant to,
+        Whence whence,
         @Nullable String after,
         int limit) {
+
+    /// Where an order was placed.
+    public enum Whence {
+        ANY,
+        HERE,
+        /// In another shop, and taken over.
+        ELSEWHERE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public OrderFilter {
         states = Set.copyOf(states);
@@ -27,10 +41,10 @@ public record OrderFilter(
     }
 
     public static OrderFilter newest(int limit) {
-        return new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, null, limit);
+        return new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, Whence.HERE, null, limit);
     }
 
     public static OrderFilter in(OrderState state, int limit) {
-        return new OrderFilter(Set.of(state), Set.of(), null, null, null, null, null, null, limit);
+        return new OrderFilter(Set.of(state), Set.of(), null, null, null, null, null, Whence.HERE, null, limit);
     }
 }

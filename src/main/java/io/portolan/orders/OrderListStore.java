@@ -20,12 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderListStore {
 
+    static final String SUMMARY =
+            """
+            select id, number, state, payment, market, country, currency, total_minor, piece_count,
+                   subject_id, placed_at, outside_number
+              from orders.purchase_order
+            """;
+
     private static final String NARROWED =
             """
              where (cast(:states as text[]) is null or state = any(:states))
                and (cast(:payments as text[]) is null or payment = any(:payments))
                and (cast(:market as text) is null or market = :market)
-               and (cast(:number as text) is null or number like :number)
+               and (cast(:number as text) is null or number like :number
+                    or outside_number in (:outside, '#' || :outside))
+               and (:whence = 'any' or (source is null) = (:whence = 'here'))
                and (cast(:email as bytea) is null or email_index = :email)
                and (cast(:from as timestamptz) is null or placed_at >= :from)
                and (cast(:to as timestamptz) is null or placed_at < :to)
@@ -41,11 +50,7 @@ class OrderListStore {
         @Nullable Instant at = filter.after() == null ? null : Cursor.at(filter.after());
         @Nullable UUID id = filter.after() == null ? null : Cursor.id(filter.after());
         return narrowed(
-                        """
-                        select id, number, state, payment, market, country, currency, total_minor,
-                               piece_count, subject_id, placed_at
-                          from orders.purchase_order
-                        """
+                        SUMMARY
                                 + NARROWED
                                 + """
                                    and (cast(:at as timestamptz) is null
@@ -80,6 +85,8 @@ class OrderListStore {
                         words(filter.payments().stream().map(PaymentStanding::word).toList()))
                 .param("market", filter.market())
                 .param("number", filter.number() == null ? null : escaped(filter.number()) + "%")
+                .param("outside", filter.number())
+                .param("whence", filter.whence().word())
                 .param("email", email)
                 .param("from", utc(filter.from()))
                 .param("to", utc(filter.to()));
@@ -103,6 +110,7 @@ class OrderListStore {
                         """
                         select state, count(*)
                           from orders.purchase_order
+                         where source is null
                          group by state
                          limit 100
                         """)
@@ -111,6 +119,18 @@ class OrderListStore {
                             counts.put(OrderState.of(row.getString(1)), row.getLong(2));
                         });
         return counts;
+    }
+
+    long countPast() {
+        return db.sql(
+                        """
+                        select count(*)
+                          from orders.purchase_order
+                         where source is not null
+                         limit 1
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     /// Confirmed sales per currency between two instants: currency to (orders, minor units).
@@ -123,6 +143,7 @@ class OrderListStore {
                          where confirmed_at >= :from
                            and confirmed_at < :to
                            and state <> 'cancelled'
+                           and source is null
                          group by currency
                          limit 200
                         """)
@@ -139,7 +160,7 @@ class OrderListStore {
         return sales;
     }
 
-    private static OrderSummary summary(ResultSet row, int n) throws SQLException {
+    static OrderSummary summary(ResultSet row, int n) throws SQLException {
         return new OrderSummary(
                 new OrderId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -150,7 +171,8 @@ class OrderListStore {
                 Money.of(row.getLong("total_minor"), row.getString("currency")),
                 row.getInt("piece_count"),
                 new SubjectId(row.getObject("subject_id", UUID.class)),
-                row.getTimestamp("placed_at").toInstant());
+                row.getTimestamp("placed_at").toInstant(),
+                row.getString("outside_number"));
     }
 
     /// Where a page ended: microseconds and id.

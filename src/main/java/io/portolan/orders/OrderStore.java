@@ -40,7 +40,8 @@ class OrderStore {
             """
             id, number, token, state, payment, version, market, language, country, currency,
             total_minor, refunded_minor, piece_count, payment_method, subject_id, bill,
-            cancel_reason, placed_at, confirmed_at, dispatched_at, delivered_at
+            cancel_reason, placed_at, confirmed_at, dispatched_at, delivered_at, source,
+            outside_number, imported_at
             """;
 
     private final JdbcClient db;
@@ -241,6 +242,7 @@ class OrderStore {
                                    from orders.purchase_order
                                   where state = 'cancelled'
                                     and payment in ('paid', 'part-refunded')
+                                    and source is null
                                   order by placed_at
                                   limit :limit
                                 """)
@@ -279,7 +281,17 @@ class OrderStore {
                 row.getTimestamp("placed_at").toInstant(),
                 instant(row, "confirmed_at"),
                 instant(row, "dispatched_at"),
-                instant(row, "delivered_at"));
+                instant(row, "delivered_at"),
+                origin(row));
+    }
+
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        if (source == null) return null;
+        return new Origin(
+                source,
+                row.getString("outside_number"),
+                row.getTimestamp("imported_at").toInstant());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,8 +5,11 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
 import io.portolan.kernel.SubjectId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a list of orders.
+///
+/// @param outsideNumber what it was called in the shop it came from; null when it was placed here
 public record OrderSummary(
         OrderId id,
         String number,
@@ -17,4 +20,5 @@ public record OrderSummary(
         Money total,
         int pieces,
         SubjectId subject,
-        Instant placedAt) {}
+        Instant placedAt,
+        @Nullable String outsideNumber) {}

@@ -126,9 +126,11 @@ public class Orders {
         return store.byNumber(number);
     }
 
-    /// The order, when the token of its link is right; compared in constant time.
+    /// The order placed here, when the token of its link is right; compared in constant time.
     public Optional<Order> byToken(String number, String token) {
-        return store.byNumber(number).filter(order -> same(order.token(), token));
+        return store.byNumber(number)
+                .filter(order -> order.origin() == null)
+                .filter(order -> same(order.token(), token));
     }
 
     private static boolean same(String a, String b) {
@@ -147,6 +149,7 @@ public class Orders {
                                 email,
                                 null,
                                 null,
+                                OrderFilter.Whence.HERE,
                                 null,
                                 10))
                 .orders()
@@ -168,6 +171,12 @@ public class Orders {
         return new OrderPage(page, lists.count(filter, email), next);
     }
 
+    /// How many were taken over from other shops.
+    public long countPast() {
+        return lists.countPast();
+    }
+
+    /// How many of those that were placed here have come how far.
     public Map<OrderState, Long> countByState() {
         return lists.countByState();
     }
@@ -203,7 +212,8 @@ public class Orders {
         if (order.state() == OrderState.DISPATCHED || order.state() == OrderState.DELIVERED) {
             return true;
         }
-        if (!OrderLife.may(order.state(), OrderState.DISPATCHED)) return false;
+        boolean may = OrderLife.may(order.state(), OrderState.DISPATCHED);
+        if (!may || order.origin() != null) return false;
         store.move(order, OrderState.DISPATCHED, order.payment(), clock.instant());
         reservations.ship(id);
         return true;
@@ -214,7 +224,8 @@ public class Orders {
     public boolean delivered(OrderId id) {
         Order order = locked(id);
         if (order.state() == OrderState.DELIVERED) return true;
-        if (!OrderLife.may(order.state(), OrderState.DELIVERED)) return false;
+        boolean may = OrderLife.may(order.state(), OrderState.DELIVERED);
+        if (!may || order.origin() != null) return false;
         store.move(order, OrderState.DELIVERED, order.payment(), clock.instant());
         return true;
     }
@@ -227,7 +238,8 @@ public class Orders {
         payments.abandon(id);
         Order order = locked(id);
         if (order.state() == OrderState.CANCELLED) return true;
-        if (!OrderLife.may(order.state(), OrderState.CANCELLED)) {
+        boolean may = OrderLife.may(order.state(), OrderState.CANCELLED);
+        if (!may || order.origin() != null) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return false;
         }

@@ -73,7 +73,8 @@ public class Shipments {
         Order order = orders.find(id).orElse(null);
         if (order == null) throw new IllegalArgumentException("no such order: " + id);
         ShipmentId none = new ShipmentId(id.value());
-        if (!SENDABLE.contains(order.state())) return new Refused(none, "NOT_CONFIRMED");
+        boolean ours = order.origin() == null;
+        if (!ours || !SENDABLE.contains(order.state())) return new Refused(none, "NOT_CONFIRMED");
         Address to = orders.address(id).orElse(null);
         if (to == null) return new Refused(none, BuyLabel.ERASED);
         return dispatch(OrderToShip.of(order, to));

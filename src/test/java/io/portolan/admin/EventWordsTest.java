@@ -31,6 +31,7 @@ class EventWordsTest {
             Map.of(
                     "OrderPages.java", "staff",
                     "Orders.java", "system",
+                    "PastTimeline.java", "system",
                     "OrderMoney.java", "payment",
                     "SettleLabel.java", "carrier",
                     "KeepSightings.java", "carrier",
