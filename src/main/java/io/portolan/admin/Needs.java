@@ -110,16 +110,7 @@ class Needs {
     private static OrderFilter pending() {
         Set<PaymentStanding> standing = Set.of(PaymentStanding.PENDING);
         return new OrderFilter(
-                Set.of(),
-                standing,
-                null,
-                null,
-                null,
-                null,
-                null,
-                OrderFilter.Whence.HERE,
-                null,
-                1);
+                Set.of(), standing, null, null, null, null, null, OrderFilter.Whence.HERE, null, 1);
     }
 
     /// A line about orders that no list can show: it leads to the oldest of them.

@@ -140,8 +140,7 @@ class OrderListPages {
         if (onlyOne(asked, page)) return desk.to("/admin/orders/" + asked.q());
         Shell shell = desk.shell(request, caller, "orders");
         Map<OrderState, Long> counts = orders.countByState();
-        long all =
-                counts.values().stream().mapToLong(Long::longValue).sum() + orders.countPast();
+        long all = counts.values().stream().mapToLong(Long::longValue).sum() + orders.countPast();
         @Nullable String next = page.next();
         Asked firstPage = new Asked(asked.view(), asked.q(), asked.market(), null);
         Asked nextPage = new Asked(asked.view(), asked.q(), asked.market(), next);

@@ -118,8 +118,7 @@ final class PastBill {
     /// What the goods cost after discounts, as shown.
     private Money goodsAfter() {
         boolean before =
-                reading == Reading.BEFORE_DISCOUNT
-                        || reading == Reading.BEFORE_DISCOUNT_TAX_INSIDE;
+                reading == Reading.BEFORE_DISCOUNT || reading == Reading.BEFORE_DISCOUNT_TAX_INSIDE;
         return before ? subtotal.minus(stated.discount()) : subtotal;
     }
 
@@ -130,10 +129,7 @@ final class PastBill {
         Money goods = shown.minus(inside.getFirst());
         Money shipping = stated.shipping().minus(inside.getLast());
         Money charged =
-                goods.minus(discounts)
-                        .plus(shipping)
-                        .plus(stated.duties())
-                        .plus(stated.taxes());
+                goods.minus(discounts).plus(shipping).plus(stated.duties()).plus(stated.taxes());
         Money difference = stated.total().minus(charged);
         Money fees = most(nothing, difference);
         Money off = discounts.plus(most(nothing, difference.negated()));
@@ -153,8 +149,7 @@ final class PastBill {
                 lines(goods.minus(off)),
                 totals,
                 charges(goods, fees),
-                new Bill.Delivery(
-                        "past", "", stated.delivery(), "", stated.day(), stated.day()),
+                new Bill.Delivery("past", "", stated.delivery(), "", stated.day(), stated.day()),
                 stated.coupon(),
                 taxInside(),
                 null,
@@ -170,8 +165,7 @@ final class PastBill {
     }
 
     private List<Bill.Line> lines(Money net) {
-        List<BigDecimal> weights =
-                stated.lines().stream().map(line -> weight(line.sum())).toList();
+        List<BigDecimal> weights = stated.lines().stream().map(line -> weight(line.sum())).toList();
         List<Money> nets = most(nothing, net).split(weights);
         return IntStream.range(0, stated.lines().size())
                 .mapToObj(i -> line(i + 1, stated.lines().get(i), nets.get(i)))

@@ -65,12 +65,11 @@ final class PastOrderReader {
 
     private Read read(CsvRow row, PersonCells cells, Bill bill, Instant placedAt) {
         String mail = cells.mail(OrderColumn.EMAIL);
-        Place to = there(cells, OrderColumn.SHIPPED) ? OrderColumn.SHIPPED : OrderColumn.BILLED;
+        boolean sent = there(cells, OrderColumn.SHIPPED);
+        Place to = sent ? OrderColumn.SHIPPED : OrderColumn.BILLED;
         Address address = address(cells, to, mail);
         boolean elsewhere =
-                to == OrderColumn.SHIPPED
-                        && there(cells, OrderColumn.BILLED)
-                        && !same(cells, OrderColumn.BILLED, to);
+                sent && there(cells, OrderColumn.BILLED) && !same(cells, OrderColumn.BILLED, to);
         Address billing = elsewhere ? address(cells, OrderColumn.BILLED, mail) : null;
         Market market = markets.of(address.country());
         String id = cells.code(OrderColumn.ID);
@@ -143,8 +142,7 @@ final class PastOrderReader {
     private static PastBill.@Nullable Line line(PersonCells cells, Currency currency) {
         Integer quantity = cells.count(OrderColumn.LINE_QUANTITY);
         if (quantity == null || quantity > MOST_PIECES) {
-            cells.error(
-                    OrderColumn.LINE_QUANTITY, "Not a whole number. The order is left out.");
+            cells.error(OrderColumn.LINE_QUANTITY, "Not a whole number. The order is left out.");
             return null;
         }
         Money price = cells.money(OrderColumn.LINE_PRICE, currency);
@@ -232,8 +230,7 @@ final class PastOrderReader {
                 PersonCells.first(cells.phone(place.phone()), cells.phone(OrderColumn.PHONE));
         return new Address(
                 mail,
-                PersonCells.first(
-                        cells.text(place.name()), cells.text(OrderColumn.BILLING_NAME)),
+                PersonCells.first(cells.text(place.name()), cells.text(OrderColumn.BILLING_NAME)),
                 orNull(cells.text(place.company())),
                 PersonCells.first(cells.text(place.line1()), cells.text(place.street())),
                 orNull(cells.text(place.line2())),
@@ -304,9 +301,7 @@ final class PastOrderReader {
                 List.of(),
                 null,
                 null,
-                news == null || address.email().isEmpty()
-                        ? Map.of()
-                        : Map.of(Channel.EMAIL, news));
+                news == null || address.email().isEmpty() ? Map.of() : Map.of(Channel.EMAIL, news));
     }
 
     private static PostalAddress postal(Address address, String phone) {

@@ -8,7 +8,6 @@ import io.portolan.customers.CustomerId;
 import io.portolan.customers.Customers;
 import io.portolan.customers.Taken;
 import io.portolan.customers.Undone;
-import io.portolan.kernel.SubjectId;
 import io.portolan.orders.BuyerOrders;
 import io.portolan.orders.PastOrders;
 import io.portolan.orders.PastTaken;
@@ -43,8 +42,7 @@ class PastOrderShop {
     private final Customers customers;
     private final JsonMapper json;
 
-    PastOrderShop(
-            PastOrders orders, BuyerOrders buyers, Customers customers, JsonMapper json) {
+    PastOrderShop(PastOrders orders, BuyerOrders buyers, Customers customers, JsonMapper json) {
         this.orders = orders;
         this.buyers = buyers;
         this.customers = customers;
@@ -62,9 +60,7 @@ class PastOrderShop {
         List<PastOrders.Bought> bought = new ArrayList<>(read.size());
         for (Read each : read) {
             Taken buyer = people.get(key(each.buyer()));
-            bought.add(
-                    new PastOrders.Bought(
-                            each.order(), buyer == null ? null : buyer.subject()));
+            bought.add(new PastOrders.Bought(each.order(), buyer == null ? null : buyer.subject()));
         }
         List<PastTaken> written = orders.importPast(bought);
         List<Entered> taken = new ArrayList<>(read.size());
@@ -83,8 +79,7 @@ class PastOrderShop {
             if (buyer == null || changes.get(i) != PastTaken.Change.CREATED) continue;
             drafts.put(key(buyer), buyer);
         }
-        List<Taken> met =
-                customers.meet(List.copyOf(drafts.values()), reference);
+        List<Taken> met = customers.meet(List.copyOf(drafts.values()), reference);
         Map<String, Taken> people = new LinkedHashMap<>();
         int i = 0;
         for (String key : drafts.keySet()) people.put(key, met.get(i++));
@@ -98,13 +93,10 @@ class PastOrderShop {
     }
 
     // Whoever came with a file is noted with their first order in it, and goes with that.
-    private Entered entered(
-            PastTaken order, String buyer, Map<String, Taken> people) {
+    private Entered entered(PastTaken order, String buyer, Map<String, Taken> people) {
         boolean created = order.change() == PastTaken.Change.CREATED;
         Taken person = created ? people.get(buyer) : null;
-        boolean came =
-                person != null
-                        && person.change() == Taken.Change.CREATED;
+        boolean came = person != null && person.change() == Taken.Change.CREATED;
         if (person != null && came) people.remove(buyer);
         Before before =
                 new Before(

@@ -26,10 +26,19 @@ final class PastStanding {
                     "voided", PaymentStanding.DECLINED,
                     "expired", PaymentStanding.DECLINED);
     private static final Set<String> PARCELS =
-            Set.of("", "unfulfilled", "pending", "open", "in_progress", "on_hold", "scheduled",
-                    "restocked", "fulfilled", "partial", "partially_fulfilled");
-    private static final Set<String> SENT =
-            Set.of("fulfilled", "partial", "partially_fulfilled");
+            Set.of(
+                    "",
+                    "unfulfilled",
+                    "pending",
+                    "open",
+                    "in_progress",
+                    "on_hold",
+                    "scheduled",
+                    "restocked",
+                    "fulfilled",
+                    "partial",
+                    "partially_fulfilled");
+    private static final Set<String> SENT = Set.of("fulfilled", "partial", "partially_fulfilled");
 
     private final PersonCells cells;
 
@@ -68,9 +77,7 @@ final class PastStanding {
                 cells.has(OrderColumn.CANCELLED_AT) || payment == PaymentStanding.DECLINED;
         if (cancelled) return OrderState.CANCELLED;
         if (SENT.contains(parcel)) return OrderState.DISPATCHED;
-        return payment == PaymentStanding.OPEN
-                ? OrderState.AWAITING_PAYMENT
-                : OrderState.CONFIRMED;
+        return payment == PaymentStanding.OPEN ? OrderState.AWAITING_PAYMENT : OrderState.CONFIRMED;
     }
 
     private Money refunded(Money total, PaymentStanding payment) {
@@ -86,8 +93,7 @@ final class PastStanding {
     }
 
     // The amount knows better than the word.
-    private static PaymentStanding standing(
-            PaymentStanding said, Money refunded, Money total) {
+    private static PaymentStanding standing(PaymentStanding said, Money refunded, Money total) {
         if (refunded.isZero()) return said;
         return refunded.equals(total) ? PaymentStanding.REFUNDED : PaymentStanding.PART_REFUNDED;
     }

@@ -37,8 +37,8 @@ final class PastTimes {
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
             }
-            return MOMENT.parseBest(text, OffsetDateTime::from, Instant::from) instanceof
-                            OffsetDateTime at
+            return MOMENT.parseBest(text, OffsetDateTime::from, Instant::from)
+                            instanceof OffsetDateTime at
                     ? at.toInstant()
                     : Instant.from(MOMENT.parse(text));
         } catch (DateTimeException unread) {

@@ -7,7 +7,8 @@
             "catalog",
             "customers",
             "pricing",
-            "inventory", "orders"
+            "inventory",
+            "orders"
         })
 package io.portolan.channels;
 

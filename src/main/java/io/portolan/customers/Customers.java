@@ -6,7 +6,6 @@ import io.portolan.kernel.SubjectId;
 import io.portolan.privacy.Forgotten;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,8 +74,7 @@ public class Customers {
     /// @param reference what this is known by when it is to be undone
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Taken> meet(List<CustomerDraft> drafts, String reference) {
-        return takeOver.take(
-                matching.of(drafts).stream().map(Match::staying).toList(), reference);
+        return takeOver.take(matching.of(drafts).stream().map(Match::staying).toList(), reference);
     }
 
     /// Takes drafts back, in the order of the changes: who came with them is forgotten, key and

@@ -91,7 +91,8 @@ class OrderAddresses implements PersonalDataHolder {
 
     @Override
     public List<HeldRow> export(SubjectId subject) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select id, address, past
                           from orders.purchase_order

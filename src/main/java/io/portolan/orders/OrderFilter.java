@@ -41,10 +41,12 @@ public record OrderFilter(
     }
 
     public static OrderFilter newest(int limit) {
-        return new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, Whence.HERE, null, limit);
+        return new OrderFilter(
+                Set.of(), Set.of(), null, null, null, null, null, Whence.HERE, null, limit);
     }
 
     public static OrderFilter in(OrderState state, int limit) {
-        return new OrderFilter(Set.of(state), Set.of(), null, null, null, null, null, Whence.HERE, null, limit);
+        return new OrderFilter(
+                Set.of(state), Set.of(), null, null, null, null, null, Whence.HERE, null, limit);
     }
 }

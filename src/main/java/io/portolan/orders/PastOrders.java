@@ -226,7 +226,7 @@ public class PastOrders {
     /// an order that was placed here, and when the person was erased.
     public Optional<PastOrder.Papers> papers(Order order) {
         return store.papers(order.id())
-                .flatMap(sealed -> seals.opened(order.subject(), order.id(), sealed))
+                .flatMap(bytes -> seals.opened(order.subject(), order.id(), bytes))
                 .map(PastOrder::papers);
     }
 }

@@ -69,8 +69,7 @@ class PastSeals {
 
     String wrap(SubjectId subject, OrderId order, Object thing) {
         String text = json.writeValueAsString(thing);
-        return Base64.getEncoder()
-                .encodeToString(personal.seal(subject, before(order), text));
+        return Base64.getEncoder().encodeToString(personal.seal(subject, before(order), text));
     }
 
     <T> T unwrap(SubjectId subject, OrderId order, String wrapped, Class<T> type) {

@@ -20,8 +20,7 @@ final class PastTimeline {
         for (NewRow row : made) {
             then(row, events);
             refunded(row, now, events);
-            events.add(
-                    new OrderEvent(row.id(), now, "system", "past-imported", words(row), null));
+            events.add(new OrderEvent(row.id(), now, "system", "past-imported", words(row), null));
         }
         for (NewRow row : changed) {
             refunded(row, now, events);

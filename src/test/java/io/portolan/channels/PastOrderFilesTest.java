@@ -79,11 +79,9 @@ class PastOrderFilesTest {
         ImportJob tried = files.check(ORDERS, bytes(file));
         ImportJob first = files.run(ORDERS, bytes(file));
         ImportJob again = files.run(ORDERS, bytes(file));
-        assertThat(said(first))
-                .isEqualTo(whole + " created, 0 updated, 0 unchanged, " + rest);
+        assertThat(said(first)).isEqualTo(whole + " created, 0 updated, 0 unchanged, " + rest);
         assertThat(said(tried)).isEqualTo(said(first));
-        assertThat(said(again))
-                .isEqualTo("0 created, 0 updated, " + whole + " unchanged, " + rest);
+        assertThat(said(again)).isEqualTo("0 created, 0 updated, " + whole + " unchanged, " + rest);
     }
 
     @Test
@@ -171,7 +169,9 @@ class PastOrderFilesTest {
     void anOrderFindsItsCustomerOrBringsThem() throws Exception {
         files.run(
                 CUSTOMERS,
-                text(PeopleFixture.CUSTOMERS + "Known,Before,known@order-people.example,no,DE,,\n"));
+                text(
+                        PeopleFixture.CUSTOMERS
+                                + "Known,Before,known@order-people.example,no,DE,,\n"));
         Customer known = customer("known@order-people.example");
         ImportJob job =
                 files.run(
@@ -269,8 +269,7 @@ class PastOrderFilesTest {
                         "engagement.message",
                         "shipping.shipment",
                         "platform.fact")) {
-            rows.put(
-                    table, db.sql("select count(*) from " + table).query(Long.class).single());
+            rows.put(table, db.sql("select count(*) from " + table).query(Long.class).single());
         }
         return rows;
     }

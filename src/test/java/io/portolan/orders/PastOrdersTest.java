@@ -86,8 +86,7 @@ class PastOrdersTest {
                 new PastOrder.Papers(null, "", ""),
                 bill(),
                 "Shopify Payments",
-                new PastOrder.Standing(
-                        state, payment, Money.of(0, "EUR"), null, then, then, null),
+                new PastOrder.Standing(state, payment, Money.of(0, "EUR"), null, then, then, null),
                 Map.of("money", payment.word(), "parcel", state.word()));
     }
 
@@ -96,8 +95,22 @@ class PastOrdersTest {
         Money none = Money.of(0, "EUR");
         Bill.Line line =
                 new Bill.Line(
-                        1, Sku.of("A-1"), "", "Poster", "", null, 1, ten, ten, ten, none, none,
-                        null, null, null, null);
+                        1,
+                        Sku.of("A-1"),
+                        "",
+                        "Poster",
+                        "",
+                        null,
+                        1,
+                        ten,
+                        ten,
+                        ten,
+                        none,
+                        none,
+                        null,
+                        null,
+                        null,
+                        null);
         LocalDate day = LocalDate.of(2025, 3, 1);
         return new Bill(
                 List.of(line),

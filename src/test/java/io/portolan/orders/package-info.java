@@ -1,0 +1,4 @@
+@NullMarked
+package io.portolan.orders;
+
+import org.jspecify.annotations.NullMarked;
