@@ -84,7 +84,15 @@ class TranslationAddresses {
                 + language.tag().toLowerCase(Locale.ROOT)
                 + "-"
                 + market.code()
-                + (item.kind() == Item.Kind.PRODUCT ? "/p/" : "/c/");
+                + way(item.kind());
+    }
+
+    private static String way(Item.Kind kind) {
+        return switch (kind) {
+            case PRODUCT -> "/p/";
+            case CATEGORY -> "/c/";
+            case COLLECTION -> "/collections/";
+        };
     }
 
     private @Nullable Market market(String language) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// One condition of a collection: `type is backpack`, `price at most 50 EUR`.
 ///
 /// @param attribute which attribute, where the field is one; else null
-/// @param value what it is held against: a code, a word, a number of days, an amount in the shop's
-///     first currency, with a point before the decimals
+/// @param value what it is held against: a code, a word, `yes` or `no`, a number of days, an amount
+///     in the shop's first currency, with a point before the decimals
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CollectionRule(
         Field field, @Nullable String attribute, Comparison comparison, String value) {
@@ -23,10 +23,32 @@ public record CollectionRule(
         CATEGORY,
         VENDOR,
         TAG,
+        /// Other words shoppers use for it, in any language.
+        KEYWORD,
         ATTRIBUTE,
         PRICE,
         /// Days since it was added.
-        AGE
+        AGE,
+        /// Whether it costs less than before.
+        SALE,
+        /// Whether one can be had now.
+        STOCK;
+
+        boolean yesOrNo() {
+            return this == SALE || this == STOCK;
+        }
+    }
+
+    /// How a product stands at the moment it is looked at.
+    public interface Standing {
+        /// Its lowest price; null when it has none, and then no rule on the price holds.
+        @Nullable Money price();
+
+        boolean onSale();
+
+        boolean inStock();
+
+        LocalDate today();
     }
 
     /// How.
@@ -47,25 +69,44 @@ public record CollectionRule(
             throw new IllegalArgumentException("only numbers have a most and a least");
         }
         if (counts) number(value);
+        if (field.yesOrNo() && !value.equals("yes") && !value.equals("no")) {
+            throw new IllegalArgumentException("this is yes or no, not " + value);
+        }
         if (field == Field.ATTRIBUTE && (attribute == null || attribute.isBlank())) {
             throw new IllegalArgumentException("the rule does not say which attribute");
         }
     }
 
     /// Whether a product is meant.
-    ///
-    /// @param price its lowest price; null when it has none, and then no rule on the price holds
-    public boolean holds(Product product, @Nullable Money price, LocalDate today) {
+    public boolean holds(Product product, Standing standing) {
         return switch (field) {
             case TYPE -> words(one(product.sheet().type()));
             case CATEGORY -> words(one(product.category()));
             case VENDOR -> words(List.of(product.vendor()));
             case TAG -> words(product.sheet().tags());
             case ATTRIBUTE -> attribute(product.sheet().attributes().get(attribute));
-            case PRICE -> price != null && number(amount(price));
-            case AGE ->
-                    number(BigDecimal.valueOf(today.toEpochDay() - product.added().toEpochDay()));
+            case KEYWORD -> words(keywords(product));
+            case PRICE -> price(standing.price());
+            case AGE -> number(age(product, standing.today()));
+            case SALE -> words(yesOrNo(standing.onSale()));
+            case STOCK -> words(yesOrNo(standing.inStock()));
         };
+    }
+
+    private boolean price(@Nullable Money price) {
+        return price != null && number(amount(price));
+    }
+
+    private static BigDecimal age(Product product, LocalDate today) {
+        return BigDecimal.valueOf(today.toEpochDay() - product.added().toEpochDay());
+    }
+
+    private static List<String> yesOrNo(boolean yes) {
+        return List.of(yes ? "yes" : "no");
+    }
+
+    private static List<String> keywords(Product product) {
+        return product.texts().values().stream().flatMap(t -> t.keywords().stream()).toList();
     }
 
     private boolean attribute(@Nullable AttributeValue found) {
@@ -74,7 +115,7 @@ public record CollectionRule(
             case AttributeValue.Words words -> words(List.copyOf(words.words().values()));
             case AttributeValue.Amount number -> number(number.number());
             case AttributeValue.Choices chosen -> words(chosen.choices());
-            case AttributeValue.YesNo answer -> words(List.of(answer.yes() ? "yes" : "no"));
+            case AttributeValue.YesNo answer -> words(yesOrNo(answer.yes()));
             case AttributeValue.Day day -> words(List.of(day.day().toString()));
             case AttributeValue.Size size -> false;
         };

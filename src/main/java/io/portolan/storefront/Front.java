@@ -47,6 +47,10 @@ record Front(
         return prefix() + ways.shelf(code, language());
     }
 
+    String toCollection(String code) {
+        return prefix() + ways.collection(code, language());
+    }
+
     String shop() {
         return place.shop();
     }

@@ -28,18 +28,27 @@ class Fronts {
     /// Where a visitor stands who has named no market.
     static final String DEFAULT = "en-us";
 
-    /// A front and the addresses it was made with.
-    private record Made(Front front, long ways) {}
+    /// A front, and the addresses and collections it was made with.
+    private record Made(Front front, long ways, int showing) {}
 
     private final Markets markets;
     private final Offers offers;
     private final Places places;
     private final Pics pics;
     private final Ways ways;
+    private final Showcase showcase;
     private final Clock clock;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    Fronts(Markets markets, Offers offers, Places places, Pics pics, Ways ways, Clock clock) {
+    Fronts(
+            Markets markets,
+            Offers offers,
+            Places places,
+            Pics pics,
+            Ways ways,
+            Showcase showcase,
+            Clock clock) {
+        this.showcase = showcase;
         this.markets = markets;
         this.offers = offers;
         this.places = places;
@@ -90,11 +99,17 @@ class Fronts {
         String key = Places.prefix(market, language);
         long written = ways.version();
         Made known = made.get(key);
-        if (known != null && known.front().shelf() == shelf && known.ways() == written) {
+        int showing = showcase.showing();
+        boolean holds =
+                known != null
+                        && known.front().shelf() == shelf
+                        && known.ways() == written
+                        && known.showing() == showing;
+        if (known != null && holds) {
             return known.front();
         }
         Front fresh = make(shelf);
-        made.put(key, new Made(fresh, written));
+        made.put(key, new Made(fresh, written, showing));
         return fresh;
     }
 

@@ -32,9 +32,11 @@ class HomePages {
 
     private final Fronts fronts;
     private final Offers offers;
+    private final Showcase showcase;
     private final PublicPages pages;
 
-    HomePages(Fronts fronts, Offers offers, PublicPages pages) {
+    HomePages(Fronts fronts, Offers offers, Showcase showcase, PublicPages pages) {
+        this.showcase = showcase;
         this.fronts = fronts;
         this.offers = offers;
         this.pages = pages;
@@ -88,7 +90,8 @@ class HomePages {
                 Link.to(first.href(), front.t("home.see", Map.of("door", first.text()))),
                 doors,
                 best,
-                promises(front));
+                promises(front),
+                showcase.first(front));
     }
 
     private static HomePage.Door door(Front front, Category category, int count) {

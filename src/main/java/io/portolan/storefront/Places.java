@@ -33,13 +33,16 @@ class Places {
     private final String shop;
     private final OwnAddress address;
     private final Ways ways;
+    private final Showcase showcase;
 
     Places(
             Markets markets,
             Clock clock,
             @Value("${portolan.shop.name:Ostro}") String shop,
             OwnAddress address,
-            Ways ways) {
+            Ways ways,
+            Showcase showcase) {
+        this.showcase = showcase;
         this.markets = markets;
         this.clock = clock;
         this.shop = shop;
@@ -101,10 +104,16 @@ class Places {
 
     private List<Link> doors(Shelf shelf) {
         String prefix = prefix(shelf.market(), shelf.language());
-        return shelf.categories().stream()
-                .filter(category -> !shelf.offersIn(category.code()).isEmpty())
-                .map(category -> door(prefix, category, shelf.language()))
-                .toList();
+        List<Link> doors = new ArrayList<>();
+        for (Category category : shelf.categories()) {
+            if (shelf.offersIn(category.code()).isEmpty()) continue;
+            doors.add(door(prefix, category, shelf.language()));
+        }
+        if (!showcase.on(shelf).isEmpty()) {
+            String name = words(shelf.language()).of("collections.title");
+            doors.add(Link.to(prefix + Ways.COLLECTIONS, name));
+        }
+        return doors;
     }
 
     private Link door(String prefix, Category category, Language language) {

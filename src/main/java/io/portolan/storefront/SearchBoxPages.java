@@ -87,7 +87,7 @@ class SearchBoxPages {
             shown++;
             hints.add(
                     new HintsPage.Hint(
-                            front.prefix() + "/c/" + category.code(),
+                            front.toShelf(category.code()),
                             name,
                             front.t("shelf.category")));
         }
@@ -97,7 +97,7 @@ class SearchBoxPages {
         for (Offer offer : offers.search(front.shelf(), typed, GOODS).offers()) {
             hints.add(
                     new HintsPage.Hint(
-                            front.prefix() + "/p/" + offer.handle(),
+                            front.toProduct(offer.handle()),
                             offer.title(),
                             front.money(offer.price().amount())));
         }

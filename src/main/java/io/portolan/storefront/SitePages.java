@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.catalog.Category;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.checkout.Offer;
 import io.portolan.kernel.Language;
 import io.portolan.markets.Market;
@@ -9,6 +10,7 @@ import io.portolan.platform.web.Everyone;
 import io.portolan.storefront.view.Link;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,11 @@ class SitePages {
 
     private final Fronts fronts;
     private final Markets markets;
+    private final Showcase showcase;
     private final PublicPages pages;
 
-    SitePages(Fronts fronts, Markets markets, PublicPages pages) {
+    SitePages(Fronts fronts, Markets markets, Showcase showcase, PublicPages pages) {
+        this.showcase = showcase;
         this.fronts = fronts;
         this.markets = markets;
         this.pages = pages;
@@ -58,12 +62,17 @@ class SitePages {
                 request, "application/xml;charset=UTF-8", xml.append("</urlset>\n").toString());
     }
 
-    private static void list(Front front, StringBuilder xml) {
+    private void list(Front front, StringBuilder xml) {
         add(front, "/", xml);
         for (Category category : front.shelf().categories()) {
             if (!front.shelf().offersIn(category.code()).isEmpty()) {
                 add(front, front.ways().shelf(category.code(), front.language()), xml);
             }
+        }
+        List<ProductCollection> collections = showcase.on(front.shelf());
+        if (!collections.isEmpty()) add(front, Ways.COLLECTIONS, xml);
+        for (ProductCollection one : collections) {
+            add(front, front.ways().collection(one.code(), front.language()), xml);
         }
         for (Offer offer : front.shelf().offers()) {
             add(front, front.ways().product(offer.handle(), front.language()), xml);

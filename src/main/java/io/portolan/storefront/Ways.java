@@ -16,9 +16,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/// Addresses of products and shelves, in the words of each language.
+/// Addresses of products, shelves and collections, in the words of each language.
 @Component
 class Ways {
+
+    /// Where all collections are.
+    static final String COLLECTIONS = "/collections";
 
     private final Slugs slugs;
     private final Markets markets;
@@ -41,6 +44,10 @@ class Ways {
         return "/c/" + part(slugs.of(Item.category(code), language));
     }
 
+    String collection(String code, Language language) {
+        return COLLECTIONS + "/" + part(slugs.of(Item.collection(code), language));
+    }
+
     /// The same page in every language of the shop, by its tag.
     Map<String, String> everywhere(Item item) {
         Map<String, String> rests = new HashMap<>();
@@ -56,6 +63,7 @@ class Ways {
         return switch (item.kind()) {
             case PRODUCT -> product(item.code(), language);
             case CATEGORY -> shelf(item.code(), language);
+            case COLLECTION -> collection(item.code(), language);
         };
     }
 

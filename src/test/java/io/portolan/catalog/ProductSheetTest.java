@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,19 +140,50 @@ class ProductSheetTest {
                         "yoga",
                         Map.of(EN, "Yoga"),
                         Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        null,
                         true,
+                        null,
+                        null,
+                        1,
+                        false,
                         List.of(thick, affordable),
                         List.of("cup"),
                         List.of());
 
-        assertThat(yoga.members(List.of(mat, cup), p -> cheap, TODAY)).containsExactly(cup, mat);
-        assertThat(yoga.members(List.of(mat, cup), p -> null, TODAY)).containsExactly(cup);
+        assertThat(yoga.members(List.of(mat, cup), p -> at(cheap))).containsExactly(cup, mat);
+        assertThat(yoga.members(List.of(mat, cup), p -> at(null))).containsExactly(cup);
         assertThat(
                         CatalogJson.mapper()
                                 .readValue(
                                         CatalogJson.mapper().writeValueAsString(yoga),
                                         ProductCollection.class))
                 .isEqualTo(yoga);
+    }
+
+    private static CollectionRule.Standing at(@Nullable Money price) {
+        return new CollectionRule.Standing() {
+            @Override
+            public @Nullable Money price() {
+                return price;
+            }
+
+            @Override
+            public boolean onSale() {
+                return false;
+            }
+
+            @Override
+            public boolean inStock() {
+                return true;
+            }
+
+            @Override
+            public LocalDate today() {
+                return TODAY;
+            }
+        };
     }
 
     static ProductSheet sheet() {

@@ -167,7 +167,13 @@ final class SamplePages {
                                 words.of("promise.returns", Map.of("days", 30)),
                                 words.of("promise.returnsNote")),
                         new HomePage.Promise(
-                                "lock", words.of("promise.pay"), words.of("promise.payNote"))));
+                                "lock", words.of("promise.pay"), words.of("promise.payNote"))),
+                new HomePage.Shown(
+                        "Rain",
+                        "",
+                        Link.to("/x/collections/rain", words.of("collections.see")),
+                        Link.to("/x/collections", words.of("collections.all")),
+                        List.of(card("raincoat-front", "Squall", 18900))));
     }
 
     private ShelfPage shelf() {

@@ -46,7 +46,8 @@ final class Documents {
         }
     }
 
-    static void category(ObjectNode category, Language language, Map<String, String> texts) {
+    /// A category or a collection: `name` stands in `names`.
+    static void definition(ObjectNode category, Language language, Map<String, String> texts) {
         texts.forEach((key, text) -> words(category, key + "s", language, text));
     }
 

@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Something whose texts are translated.
 ///
-/// @param code the handle of a product, the code of a category
+/// @param code the handle of a product, the code of a category or a collection
 public record Item(Kind kind, String code) {
 
     public enum Kind {
         PRODUCT,
-        CATEGORY;
+        CATEGORY,
+        COLLECTION;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -29,6 +30,10 @@ public record Item(Kind kind, String code) {
 
     public static Item category(String code) {
         return new Item(Kind.CATEGORY, code);
+    }
+
+    public static Item collection(String code) {
+        return new Item(Kind.COLLECTION, code);
     }
 
     /// How it is kept: `product/halt-backpack`.

@@ -4,6 +4,7 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.kernel.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ class MemoryTranslator implements Translator {
         }
         for (Category category : now.categories()) {
             learn(Item.category(category.code()), Phrases.of(category), to, said);
+        }
+        for (ProductCollection collection : now.collections()) {
+            learn(Item.collection(collection.code()), Phrases.of(collection), to, said);
         }
         memory = new Memory(now.version(), notes.version(), to, said);
         return said;

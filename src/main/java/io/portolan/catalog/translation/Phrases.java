@@ -5,6 +5,7 @@ import io.portolan.catalog.Compliance;
 import io.portolan.catalog.Option;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
 import io.portolan.kernel.Language;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of products and categories as a list, in the order in which one translates them.
+/// The texts of products, categories and collections as a list, in the order in which one translates them.
 final class Phrases {
 
     static final int ALT = 250;
@@ -37,6 +38,14 @@ final class Phrases {
         return List.of(
                 new Phrase("name", Shape.LINE, LABEL, category.names()),
                 new Phrase("blurb", Shape.TEXT, 300, category.blurbs()));
+    }
+
+    static List<Phrase> of(ProductCollection collection) {
+        return List.of(
+                new Phrase("name", Shape.LINE, LABEL, collection.names()),
+                new Phrase("blurb", Shape.TEXT, 300, collection.blurbs()),
+                new Phrase("seoTitle", Shape.LINE, 70, collection.seoTitles()),
+                new Phrase("seoDescription", Shape.TEXT, 170, collection.seoDescriptions()));
     }
 
     private static List<Phrase> of(

@@ -3,9 +3,11 @@ package io.portolan.catalog.translation;
 import static java.util.Objects.requireNonNull;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.translation.Taken.Problem;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Scribe {
 
     private final Catalog catalog;
+    private final CatalogDefinitions definitions;
     private final Notes notes;
     private final Tongues tongues;
     private final Slugs slugs;
@@ -36,12 +39,14 @@ public class Scribe {
 
     Scribe(
             Catalog catalog,
+            CatalogDefinitions definitions,
             Notes notes,
             Tongues tongues,
             Slugs slugs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
+        this.definitions = definitions;
         this.notes = notes;
         this.tongues = tongues;
         this.slugs = slugs;
@@ -75,6 +80,10 @@ public class Scribe {
                 Category category = catalog.snapshot().category(item.code());
                 yield category != null && category.names().containsKey(language);
             }
+            case COLLECTION -> {
+                ProductCollection collection = catalog.snapshot().collection(item.code());
+                yield collection != null && collection.names().containsKey(language);
+            }
         };
     }
 
@@ -86,6 +95,7 @@ public class Scribe {
                                 switch (item.kind()) {
                                     case PRODUCT -> product(item, language, edits, by);
                                     case CATEGORY -> category(item, language, edits, by);
+                                    case COLLECTION -> collection(item, language, edits, by);
                                 }));
     }
 
@@ -123,9 +133,26 @@ public class Scribe {
         Map<String, Edit> good = accepted(phrases, language, edits, problems);
         if (good.isEmpty()) return new Taken(0, problems);
         ObjectNode document = CatalogJson.mapper().valueToTree(category);
-        Documents.category(document, language, changed(phrases, language, good));
+        Documents.definition(document, language, changed(phrases, language, good));
         Category fresh = CatalogJson.mapper().treeToValue(document, Category.class);
         catalog.saveCategories(List.of(fresh));
+        note(item, language, Phrases.of(fresh), good, by);
+        return new Taken(good.size(), problems);
+    }
+
+    private Taken collection(
+            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        ProductCollection collection = catalog.snapshot().collection(item.code());
+        if (collection == null) return gone(edits);
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        List<Phrase> phrases = Phrases.of(collection);
+        Map<String, Edit> good = accepted(phrases, language, edits, problems);
+        if (good.isEmpty()) return new Taken(0, problems);
+        ObjectNode document = CatalogJson.mapper().valueToTree(collection);
+        Documents.definition(document, language, changed(phrases, language, good));
+        ProductCollection fresh =
+                CatalogJson.mapper().treeToValue(document, ProductCollection.class);
+        definitions.save(fresh);
         note(item, language, Phrases.of(fresh), good, by);
         return new Taken(good.size(), problems);
     }

@@ -4,6 +4,7 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.kernel.Language;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -93,6 +94,12 @@ class SourceWatch {
             if (was == null || was.equals(category)) continue;
             Item item = Item.category(category.code());
             compare(item, Phrases.of(was), Phrases.of(category), fresh, gone);
+        }
+        for (ProductCollection collection : now.collections()) {
+            ProductCollection was = before.collection(collection.code());
+            if (was == null || was.equals(collection)) continue;
+            Item item = Item.collection(collection.code());
+            compare(item, Phrases.of(was), Phrases.of(collection), fresh, gone);
         }
         keep(fresh, gone);
     }

@@ -4,6 +4,7 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The texts of products, categories and options in every language of the shop, with how far each
+/// The texts of products, categories, collections and options in every language of the shop, with how far each
 /// translation is. Reading is from memory.
 @Service
 public class Translations {
@@ -69,7 +70,7 @@ public class Translations {
         return all;
     }
 
-    /// The items that fit, in the order of the shelf, categories first.
+    /// The items that fit, in the order of the shelf, categories and collections first.
     public List<Row> rows(Language language, Wanted wanted) {
         String words = wanted.words().strip().toLowerCase(Locale.ROOT);
         return rows(language).stream()
@@ -90,6 +91,10 @@ public class Translations {
         for (Category category : now.categories()) {
             Item item = Item.category(category.code());
             rows.add(row(item, category.name(source()), Phrases.of(category), language));
+        }
+        for (ProductCollection collection : now.collections()) {
+            Item item = Item.collection(collection.code());
+            rows.add(row(item, collection.name(source()), Phrases.of(collection), language));
         }
         for (Product product : now.all()) {
             Item item = Item.product(product.handle());
@@ -162,6 +167,10 @@ public class Translations {
                 Category category = now.category(item.code());
                 yield category == null ? null : category.name(source());
             }
+            case COLLECTION -> {
+                ProductCollection collection = now.collection(item.code());
+                yield collection == null ? null : collection.name(source());
+            }
         };
     }
 
@@ -175,6 +184,10 @@ public class Translations {
             case CATEGORY -> {
                 Category category = now.category(item.code());
                 yield category == null ? null : Phrases.of(category);
+            }
+            case COLLECTION -> {
+                ProductCollection collection = now.collection(item.code());
+                yield collection == null ? null : Phrases.of(collection);
             }
         };
     }

@@ -3,13 +3,17 @@ package io.portolan.storefront.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// The first page of a market.
+///
+/// @param shown one collection; null when there is none
 public record HomePage(
         Frame frame,
         Pic hero,
         Link firstDoor,
         List<Door> doors,
         List<Card> best,
-        List<Promise> promises) {
+        List<Promise> promises,
+        @Nullable Shown shown) {
 
     public HomePage {
         doors = List.copyOf(doors);
@@ -19,6 +23,16 @@ public record HomePage(
 
     /// A shelf of the shop.
     public record Door(String href, String name, String count, @Nullable Pic picture) {}
+
+    /// A collection with the first of its goods.
+    ///
+    /// @param way to all of its goods
+    /// @param all to all collections
+    public record Shown(String name, String blurb, Link way, Link all, List<Card> cards) {
+        public Shown {
+            cards = List.copyOf(cards);
+        }
+    }
 
     /// Something true of every order of this market.
     public record Promise(String icon, String title, String note) {}
