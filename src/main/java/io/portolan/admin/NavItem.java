@@ -15,6 +15,8 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                     new NavItem("orders", "/admin/orders", "receipt", "orders.read", null),
                     new NavItem("parcels", "/admin/parcels", "truck-delivery", "orders.read", null),
                     new NavItem("products", "/admin/products", "package", "products.read", null),
+                    new NavItem(
+                            "collections", "/admin/collections", "stack", "products.read", null),
                     new NavItem("imports", "/admin/imports", "file-import", "products.write", null),
                     new NavItem("search", "/admin/search", "search", "products.read", null),
                     new NavItem(

@@ -1,5 +1,6 @@
 package io.portolan.catalog;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// Writes what is defined once for many products. Read it from the snapshot.
@@ -28,6 +29,12 @@ public class CatalogDefinitions {
     /// Writes this collection; one with its code is written over.
     public void save(ProductCollection collection) {
         write(DefinitionStore.COLLECTION, collection.code(), collection);
+    }
+
+    /// Writes these collections at once; others stay as they are.
+    public void save(List<ProductCollection> collections) {
+        catalog.change(
+                () -> collections.forEach(c -> store.write(DefinitionStore.COLLECTION, c.code(), c)));
     }
 
     /// Takes a collection away; its goods stay. Passed over when there is none.

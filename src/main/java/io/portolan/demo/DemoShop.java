@@ -2,6 +2,7 @@ package io.portolan.demo;
 
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.pricing.CouponDraft;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/// The demo shop as its files say it: `demo/shop.json` and a file for each product.
-record DemoShop(List<Category> categories, List<DemoProduct> products, List<CouponDraft> coupons) {
+/// The demo shop as its files say it: `demo/shop.json`, a file for each product,
+/// collections in `demo/collections.json`.
+record DemoShop(
+        List<Category> categories,
+        List<DemoProduct> products,
+        List<CouponDraft> coupons,
+        List<ProductCollection> collections) {
 
     /// What `shop.json` holds: products by their handle, in the order of the shelf.
     private record Contents(
@@ -20,6 +26,7 @@ record DemoShop(List<Category> categories, List<DemoProduct> products, List<Coup
         categories = List.copyOf(categories);
         products = List.copyOf(products);
         coupons = List.copyOf(coupons);
+        collections = List.copyOf(collections);
     }
 
     static DemoShop read() {
@@ -29,7 +36,11 @@ record DemoShop(List<Category> categories, List<DemoProduct> products, List<Coup
                         .map(handle -> "demo/products/" + handle + ".json")
                         .map(path -> read(path, DemoProduct.class))
                         .toList();
-        return new DemoShop(contents.categories(), products, contents.coupons());
+        return new DemoShop(
+                contents.categories(),
+                products,
+                contents.coupons(),
+                List.of(read("demo/collections.json", ProductCollection[].class)));
     }
 
     private static <T> T read(String path, Class<T> type) {

@@ -1,6 +1,7 @@
 package io.portolan.demo;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.inventory.Stock;
 import io.portolan.pricing.Coupons;
 import io.portolan.pricing.Prices;
@@ -22,6 +23,7 @@ class DemoWorld implements SmartInitializingSingleton {
     private final boolean wanted;
     private final DemoStore store;
     private final Catalog catalog;
+    private final CatalogDefinitions definitions;
     private final Prices prices;
     private final Coupons coupons;
     private final Stock stock;
@@ -31,6 +33,7 @@ class DemoWorld implements SmartInitializingSingleton {
             @Value("${portolan.demo}") boolean wanted,
             DemoStore store,
             Catalog catalog,
+            CatalogDefinitions definitions,
             Prices prices,
             Coupons coupons,
             Stock stock,
@@ -38,6 +41,7 @@ class DemoWorld implements SmartInitializingSingleton {
         this.wanted = wanted;
         this.store = store;
         this.catalog = catalog;
+        this.definitions = definitions;
         this.prices = prices;
         this.coupons = coupons;
         this.stock = stock;
@@ -65,6 +69,7 @@ class DemoWorld implements SmartInitializingSingleton {
         if (!store.begin()) return false;
         catalog.saveCategories(shop.categories());
         catalog.save(shop.products().stream().map(DemoProduct::product).toList());
+        definitions.save(shop.collections());
         prices.save(shop.products().stream().flatMap(p -> p.prices().stream()).toList());
         coupons.save(shop.coupons());
         stock.receive(receipts(shop));

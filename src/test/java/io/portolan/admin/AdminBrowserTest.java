@@ -115,6 +115,8 @@ class AdminBrowserTest {
                         "/admin/parcels",
                         "/dev/outbox",
                         "/admin/products",
+                        "/admin/collections",
+                        "/admin/collections/small-presents?lang=de",
                         "/admin/imports",
                         "/admin/connections",
                         "/admin/audit",

@@ -30,6 +30,8 @@ class StorefrontAccessTest {
                     "/",
                     "/c/bags",
                     "/c/bags?o.colour=ink&stock=now",
+                    "/collections",
+                    "/collections/made-for-rain",
                     "/search?q=xyzzy",
                     "/p/halt-backpack",
                     "/cart",
