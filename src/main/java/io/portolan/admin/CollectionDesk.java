@@ -153,8 +153,7 @@ class CollectionDesk {
 
     CollectionPage page(Edited edited, Wish wish) {
         Shell shell = edited.shell();
-        ProductCollection wanted =
-                wish.wanted() == null ? edited.collection() : wish.wanted();
+        ProductCollection wanted = wish.wanted() == null ? edited.collection() : wish.wanted();
         Map<String, String> values =
                 new HashMap<>(
                         CollectionForm.of(edited.collection(), edited.language(), shell.zone()));
@@ -267,16 +266,13 @@ class CollectionDesk {
                 members.size() > SHOWN);
     }
 
-    private List<CollectionPage.Goods> found(
-            Shell shell, ProductCollection wanted, String words) {
+    private List<CollectionPage.Goods> found(Shell shell, ProductCollection wanted, String words) {
         if (words.isBlank()) return List.of();
         List<String> found = search.find(words, shell.language(), FOUND);
         if (found.isEmpty()) found = search.find(words, translations.source(), FOUND);
         return goods(
                 shell,
-                found.stream()
-                        .filter(handle -> !wanted.picked().contains(handle))
-                        .toList(),
+                found.stream().filter(handle -> !wanted.picked().contains(handle)).toList(),
                 wanted);
     }
 
@@ -289,10 +285,7 @@ class CollectionDesk {
             goods.add(
                     product == null
                             ? new CollectionPage.Goods(
-                                    handle,
-                                    handle,
-                                    false,
-                                    Status.act(shell.t("collections.gone")))
+                                    handle, handle, false, Status.act(shell.t("collections.gone")))
                             : goods(shell, product, wanted));
         }
         return goods;

@@ -41,20 +41,8 @@ final class CollectionForm {
     static ProductCollection empty(int order) {
         Map<Language, String> none = Map.of();
         return new ProductCollection(
-                "draft",
-                none,
-                none,
-                none,
-                none,
-                null,
-                false,
-                null,
-                null,
-                order,
-                false,
-                List.of(),
-                List.of(),
-                List.of());
+                "draft", none, none, none, none, null, false, null, null, order, false, List.of(),
+                List.of(), List.of());
     }
 
     static Map<String, String> of(ProductCollection collection, Language language, ZoneId zone) {
@@ -154,8 +142,7 @@ final class CollectionForm {
     }
 
     private @Nullable Instant moment(String field, @Nullable Instant known) {
-        return fields.value(
-                field, known, "edit.bad.date", text -> FieldReader.moment(text, zone));
+        return fields.value(field, known, "edit.bad.date", text -> FieldReader.moment(text, zone));
     }
 
     private List<CollectionRule> rules() {

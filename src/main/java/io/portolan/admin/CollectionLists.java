@@ -79,9 +79,7 @@ class CollectionLists {
         for (ProductType type : snapshot.types()) {
             words.putIfAbsent(type.code(), type.name(language));
             for (Attribute attribute : type.attributes()) {
-                attribute
-                        .choices()
-                        .forEach(c -> words.putIfAbsent(c.code(), c.label(language)));
+                attribute.choices().forEach(c -> words.putIfAbsent(c.code(), c.label(language)));
             }
         }
         Set<String> tags = new LinkedHashSet<>();
@@ -98,8 +96,7 @@ class CollectionLists {
                 .toList();
     }
 
-    private List<OrderView.Choice> pictures(
-            Shell shell, ProductCollection wanted, String picture) {
+    private List<OrderView.Choice> pictures(Shell shell, ProductCollection wanted, String picture) {
         Map<String, String> pictures = new LinkedHashMap<>();
         if (!picture.isEmpty()) pictures.put(picture, picture);
         for (Product product : collections.products(wanted)) {

@@ -34,7 +34,9 @@ public class CatalogDefinitions {
     /// Writes these collections at once; others stay as they are.
     public void save(List<ProductCollection> collections) {
         catalog.change(
-                () -> collections.forEach(c -> store.write(DefinitionStore.COLLECTION, c.code(), c)));
+                () ->
+                        collections.forEach(
+                                c -> store.write(DefinitionStore.COLLECTION, c.code(), c)));
     }
 
     /// Takes a collection away; its goods stay. Passed over when there is none.

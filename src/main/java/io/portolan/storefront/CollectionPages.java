@@ -99,9 +99,7 @@ class CollectionPages {
         Frame frame =
                 front.frame(
                                 collection.seoTitle(front.language()) + " — " + front.shop(),
-                                told.isEmpty()
-                                        ? front.t("shelf.meta", about(front, title))
-                                        : told,
+                                told.isEmpty() ? front.t("shelf.meta", about(front, title)) : told,
                                 rest)
                         .also(ways.everywhere(Item.collection(collection.code())))
                         .at(

@@ -87,9 +87,7 @@ class SearchBoxPages {
             shown++;
             hints.add(
                     new HintsPage.Hint(
-                            front.toShelf(category.code()),
-                            name,
-                            front.t("shelf.category")));
+                            front.toShelf(category.code()), name, front.t("shelf.category")));
         }
     }
 

@@ -149,7 +149,11 @@ class CollectionRulesTest {
     @Example
     void refusesAYesOrNoThatIsNeither() {
         assertThatThrownBy(
-                        () -> rule(CollectionRule.Field.SALE, CollectionRule.Comparison.IS, "maybe"))
+                        () ->
+                                rule(
+                                        CollectionRule.Field.SALE,
+                                        CollectionRule.Comparison.IS,
+                                        "maybe"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -199,8 +203,7 @@ class CollectionRulesTest {
                         new Meant(
                                 rule(CollectionRule.Field.AGE, most, "60"),
                                 thing -> thing.days() <= 60),
-                        new Meant(
-                                rule(CollectionRule.Field.SALE, is, "yes"), Thing::sale),
+                        new Meant(rule(CollectionRule.Field.SALE, is, "yes"), Thing::sale),
                         new Meant(
                                 rule(CollectionRule.Field.STOCK, is, "no"),
                                 thing -> !thing.stock()),
@@ -238,19 +241,7 @@ class CollectionRulesTest {
 
     private static ProductCollection dated(boolean published, Instant from, Instant until) {
         return new ProductCollection(
-                "advent",
-                NO_WORDS,
-                NO_WORDS,
-                NO_WORDS,
-                NO_WORDS,
-                null,
-                published,
-                from,
-                until,
-                1,
-                false,
-                List.of(),
-                List.of(),
-                List.of());
+                "advent", NO_WORDS, NO_WORDS, NO_WORDS, NO_WORDS, null, published, from, until, 1,
+                false, List.of(), List.of(), List.of());
     }
 }

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of products, categories and collections as a list, in the order in which one translates them.
+/// The texts of products, categories and collections as a list, in the order in which one
+// translates them.
 final class Phrases {
 
     static final int ALT = 250;

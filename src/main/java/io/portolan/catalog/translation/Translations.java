@@ -13,7 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The texts of products, categories, collections and options in every language of the shop, with how far each
+/// The texts of products, categories, collections and options in every language of the shop, with
+// how far each
 /// translation is. Reading is from memory.
 @Service
 public class Translations {
