@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// The texts of products, categories, collections and options in every language of the shop, with
-// how far each
-/// translation is. Reading is from memory.
+/// how far each translation is. Reading is from memory.
 @Service
 public class Translations {
 
