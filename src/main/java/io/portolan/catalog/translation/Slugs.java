@@ -14,10 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The part of an address that names a product, a category or a collection, in each language. Where
-/// a language has none, the handle or the code stands there. An address that was once given out
-// keeps leading
-/// to its item, and no two items share one.
+/// The part of an address that names a product, a category or a collection, in each language.
+/// Where a language has none, the handle or the code stands there. An address that was once given
+/// out keeps leading to its item, and no two items share one.
 @Service
 public class Slugs {
 
