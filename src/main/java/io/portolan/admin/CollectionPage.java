@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param source the texts of the language it is translated from; empty in that language itself
 /// @param rules the numbers of the lines for rules
 /// @param found goods that a search for them found
-/// @param shop where it stands in the shop; null where it cannot be seen
 public record CollectionPage(
         Shell shell,
         Head head,
@@ -32,6 +31,7 @@ public record CollectionPage(
     /// What stands above all.
     ///
     /// @param code empty for a new one
+    /// @param shop where it stands in the shop; null where it cannot be seen
     public record Head(
             String code,
             String title,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of products, categories and collections as a list, in the order in which one
-// translates them.
+/// translates them.
 final class Phrases {
 
     static final int ALT = 250;
