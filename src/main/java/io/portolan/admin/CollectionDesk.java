@@ -7,12 +7,9 @@ import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.translation.Item;
-import io.portolan.catalog.translation.Slugs;
 import io.portolan.catalog.translation.Translations;
 import io.portolan.checkout.OfferCollections;
 import io.portolan.kernel.Language;
-import io.portolan.markets.Market;
-import io.portolan.markets.Markets;
 import io.portolan.platform.text.Display;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -42,8 +38,7 @@ class CollectionDesk {
     private final OfferCollections collections;
     private final CollectionLists lists;
     private final Translations translations;
-    private final Slugs slugs;
-    private final Markets markets;
+    private final TranslationAddresses addresses;
     private final Clock clock;
 
     CollectionDesk(
@@ -52,16 +47,14 @@ class CollectionDesk {
             OfferCollections collections,
             CollectionLists lists,
             Translations translations,
-            Slugs slugs,
-            Markets markets,
+            TranslationAddresses addresses,
             Clock clock) {
         this.catalog = catalog;
         this.search = search;
         this.collections = collections;
         this.lists = lists;
         this.translations = translations;
-        this.slugs = slugs;
-        this.markets = markets;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -201,21 +194,7 @@ class CollectionDesk {
                 saved == null || language.equals(translations.source())
                         ? ""
                         : TranslationPages.href(Item.collection(code), language),
-                saved == null || !saved.open(clock.instant()) ? null : shop(code, language));
-    }
-
-    private @Nullable String shop(String code, Language language) {
-        for (Market market : markets.all()) {
-            if (!market.languages().contains(language)) continue;
-            return "/"
-                    + language.tag().toLowerCase(Locale.ROOT)
-                    + "-"
-                    + market.code()
-                    + "/collections/"
-                    + UriUtils.encodePathSegment(
-                            slugs.of(Item.collection(code), language), StandardCharsets.UTF_8);
-        }
-        return null;
+                saved == null || !saved.open(clock.instant()) ? null : addresses.shown(Item.collection(code), language));
     }
 
     private Map<String, String> source(Edited edited) {
