@@ -194,7 +194,9 @@ class CollectionDesk {
                 saved == null || language.equals(translations.source())
                         ? ""
                         : TranslationPages.href(Item.collection(code), language),
-                saved == null || !saved.open(clock.instant()) ? null : addresses.shown(Item.collection(code), language));
+                saved == null || !saved.open(clock.instant())
+                        ? null
+                        : addresses.shown(Item.collection(code), language));
     }
 
     private Map<String, String> source(Edited edited) {
