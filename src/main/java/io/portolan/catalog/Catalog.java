@@ -168,6 +168,11 @@ public class Catalog {
         return store.stored(List.copyOf(handles));
     }
 
+    /// All types of goods, read from the database.
+    public List<ProductType> storedTypes() {
+        return definitions.all().types();
+    }
+
     /// The codes of all shelves, the caller's own writes included.
     public Set<String> shelfCodes() {
         return store.categories().stream().map(Category::code).collect(Collectors.toSet());

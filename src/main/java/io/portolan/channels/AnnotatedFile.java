@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,22 +31,39 @@ final class AnnotatedFile {
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
         text.write('\uFEFF');
         CsvText csv = new CsvText(text);
-        CsvFile file = CsvFile.open(in, Renames.NONE);
-        csv.row(with(file.headings().names(), file.headings().names().size(), "Import", "Hint"));
-        Map<Long, List<Finding>> found = Map.of();
-        long until = 0;
         try {
-            for (CsvRow row = file.next(); row != null; row = file.next()) {
-                if (row.number() >= until) {
-                    until = row.number() + PAGE;
-                    found = byRow(notes.ofRows(job.id(), row.number(), until));
-                }
-                annotate(csv, row, found.getOrDefault(row.number(), List.of()));
-            }
+            write(CsvFile.open(in, Renames.NONE), job, notes, csv);
         } catch (CsvFile.RowUnreadable e) {
-            csv.row(List.of("row " + e.row() + ": a quotation mark is not closed"));
+            csv.row(List.of("row " + e.row() + ": " + e.hint()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         text.flush();
+    }
+
+    private static void write(CsvFile file, ImportJob job, ImportNotes notes, CsvText csv)
+            throws IOException {
+        int columns = file.headings().names().size();
+        csv.row(with(file.headings().names(), columns, "Import", "Hint"));
+        file.whenDamaged(row -> damaged(csv, columns, row));
+        Map<Long, List<Finding>> found = Map.of();
+        long until = 0;
+        for (CsvRow row = file.next(); row != null; row = file.next()) {
+            if (row.number() >= until) {
+                until = row.number() + PAGE;
+                found = byRow(notes.ofRows(job.id(), row.number(), until));
+            }
+            annotate(csv, row, found.getOrDefault(row.number(), List.of()));
+        }
+    }
+
+    // Its cells cannot be told apart: what is wrong stands alone.
+    private static void damaged(CsvText csv, int columns, long row) {
+        try {
+            csv.row(with(List.of(), columns, "error", "row " + row + ": " + CsvFile.UNCLOSED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<Long, List<Finding>> byRow(List<Finding> findings) {

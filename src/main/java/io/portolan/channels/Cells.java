@@ -71,6 +71,7 @@ final class Cells {
     /// The weight. Where the file says none, `known` stays; null, with a warning, when nobody
     /// knows.
     @Nullable Weight weight(@Nullable Weight known) {
+        if (!row.has(Column.GRAMS) && row.has(Column.WEIGHT)) return weighed(known);
         String text = number(row.get(Column.GRAMS));
         boolean amount = AMOUNT.matcher(text).matches();
         boolean nothing = text.isEmpty() || (amount && new BigDecimal(text).signum() == 0);
@@ -90,6 +91,22 @@ final class Cells {
             }
         }
         warn(Column.GRAMS, "Not a weight in grams, like 450. Until it is, it cannot be shipped.");
+        return known;
+    }
+
+    // Grams are grams whatever unit is shown; only `Variant Weight` is in that unit.
+    private @Nullable Weight weighed(@Nullable Weight known) {
+        String text = number(row.get(Column.WEIGHT));
+        BigDecimal unit =
+                Units.GRAMS.get(row.get(Column.WEIGHT_UNIT).toLowerCase(java.util.Locale.ROOT));
+        if (unit != null && AMOUNT.matcher(text).matches()) {
+            BigDecimal grams =
+                    new BigDecimal(text).multiply(unit).setScale(0, RoundingMode.HALF_UP);
+            if (grams.signum() > 0 && grams.compareTo(HEAVIEST) < 0) {
+                return Weight.ofGrams(grams.longValueExact());
+            }
+        }
+        warn(Column.WEIGHT, "Not a weight with its unit (g, kg, lb, oz) beside it: left out.");
         return known;
     }
 

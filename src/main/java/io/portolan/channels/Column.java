@@ -23,6 +23,8 @@ enum Column implements Field {
     OPTION3_VALUE("Option3 Value"),
     SKU("Variant SKU", "SKU"),
     GRAMS("Variant Grams", "Weight value (grams)"),
+    WEIGHT("Variant Weight"),
+    WEIGHT_UNIT("Variant Weight Unit"),
     TRACKER("Variant Inventory Tracker", "Inventory tracker"),
     QUANTITY("Variant Inventory Qty", "Inventory quantity"),
     PRICE("Variant Price", "Price"),

@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ColumnGuides {
 
+    private static final Pattern SHOPIFY =
+            Pattern.compile(
+                    MarketColumns.FAMILY.pattern() + "|" + Metafields.FAMILY.pattern(),
+                    Pattern.CASE_INSENSITIVE);
+
     private final ImportVault vault;
     private final ImportJobStore store;
     private final ImportNotes notes;
@@ -63,13 +68,14 @@ class ColumnGuides {
                     ColumnGuide.of(
                             List.of(WooColumn.values()),
                             List.of(WooColumn.TYPE, WooColumn.NAME, WooColumn.PRICE),
-                            Pattern.compile("Attribute \\d+ .*", Pattern.CASE_INSENSITIVE));
+                            WooColumn.FAMILIES);
             case ProductImporter.NDJSON ->
                     new ColumnGuide(List.of(), List.of(), h -> Optional.empty());
             default ->
                     ColumnGuide.of(
                             List.of(Column.values()),
-                            List.of(Column.HANDLE, Column.TITLE, Column.PRICE));
+                            List.of(Column.HANDLE, Column.TITLE, Column.PRICE),
+                            SHOPIFY);
         };
     }
 
@@ -177,7 +183,7 @@ class ColumnGuides {
     List<List<String>> sample(ImportJob job, int rows) throws IOException {
         List<List<String>> sample = new ArrayList<>();
         try (InputStream in = vault.open(job.id())) {
-            CsvFile file = CsvFile.open(in, Renames.NONE);
+            CsvFile file = CsvFile.open(in, Renames.NONE).whenDamaged(row -> {});
             for (CsvRow row = file.next(); row != null && sample.size() < rows; row = file.next()) {
                 sample.add(row.cells());
             }

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class HandleGroups {
 
     private static final int MOST_ROWS = 5_000;
+    private static final String OVERFULL =
+            "More cells than headings, so that none can be trusted: a comma too much, or a"
+                    + " quotation mark too few.";
 
     private final CsvFile file;
+    private final Unused unused;
     private final Tally tally;
     private final SeenBefore handles = new SeenBefore();
     private @Nullable CsvRow next;
 
-    HandleGroups(CsvFile file, Tally tally) {
+    HandleGroups(CsvFile file, Unused unused, Tally tally) {
         this.file = file;
+        this.unused = unused;
         this.tally = tally;
         this.next = step();
     }
@@ -59,8 +64,16 @@ final class HandleGroups {
     private @Nullable CsvRow step() {
         while (true) {
             CsvRow row = file.next();
-            if (row == null) return null;
+            if (row == null) {
+                unused.tell(tally);
+                return null;
+            }
             tally.row();
+            unused.see(row);
+            if (row.overfull()) {
+                tally.error(row.number(), "", "", OVERFULL);
+                continue;
+            }
             if (row.has(Column.HANDLE)) return row;
             error(row, "Each row needs the handle of its product.");
         }

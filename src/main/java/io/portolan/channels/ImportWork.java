@@ -107,7 +107,7 @@ class ImportWork {
                 batch.settle();
             }
         } catch (CsvFile.RowUnreadable e) {
-            reading.tally.unclosed(e.row());
+            reading.tally.unreadable(e);
         } finally {
             intake.end();
         }

@@ -7,6 +7,7 @@ import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
 import io.portolan.kernel.Language;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Merge {
                 fresh.variants(),
                 pictures(before, placeholder),
                 before == null ? null : before.compliance(),
-                before == null ? fresh.sheet() : before.sheet());
+                fresh.sheet());
     }
 
     private static List<Picture> pictures(@Nullable Product before, Picture placeholder) {
@@ -58,10 +59,19 @@ final class Merge {
                 before.material(),
                 before.care(),
                 before.madeIn(),
-                before.specs(),
+                specs(before.specs(), fresh.specs()),
                 fresh.keywords().isEmpty() ? before.keywords() : fresh.keywords(),
                 fresh.seoTitle() == null ? before.seoTitle() : fresh.seoTitle(),
                 fresh.seoDescription() == null ? before.seoDescription() : fresh.seoDescription());
+    }
+
+    // A fact that the file names too is the file's; the others stay where they are.
+    private static List<ProductText.Spec> specs(
+            List<ProductText.Spec> before, List<ProductText.Spec> fresh) {
+        Map<String, ProductText.Spec> all = new LinkedHashMap<>();
+        before.forEach(spec -> all.put(spec.name(), spec));
+        fresh.forEach(spec -> all.put(spec.name(), spec));
+        return List.copyOf(all.values());
     }
 
     private static List<Option> options(Product before, List<Option> fresh) {

@@ -49,9 +49,12 @@ class ProductImporter implements Importer {
             throws IOException {
         ImportRequest request = opening.request();
         if (request.format().equals(NDJSON)) return new NdjsonProducts(bytes, tally);
-        CsvFile csv = CsvFile.open(bytes, opening.columns());
+        CsvFile csv = CsvFile.open(bytes, opening.columns()).whenDamaged(tally::damaged);
         ColumnGuide guide = ColumnGuides.products(request.format());
         if (!guide.complete(csv.headings(), tally)) return null;
+        for (String heading : csv.headings().doubled()) {
+            tally.warn(1, heading, "", "This heading stands twice: its first column counts.");
+        }
         return switch (request.format()) {
             case OWN ->
                     new OwnProducts(
@@ -62,7 +65,8 @@ class ProductImporter implements Importer {
             case WOO -> new WooProducts(csv, request, tally);
             default -> {
                 LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-                yield new ShopifyProducts(csv, request, today, tally);
+                var known = new ShopifyProducts.Known(markets.all(), shop.types());
+                yield new ShopifyProducts(csv, request, today, known, tally);
             }
         };
     }

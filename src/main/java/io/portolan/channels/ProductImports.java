@@ -48,7 +48,7 @@ public class ProductImports {
                 now.settle();
             }
         } catch (CsvFile.RowUnreadable e) {
-            tally.unclosed(e.row());
+            tally.unreadable(e);
         } finally {
             intake.end();
         }

@@ -1,9 +1,12 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Picture;
+import io.portolan.catalog.Plan;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductText;
+import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.SeenBefore;
 import io.portolan.kernel.Language;
@@ -31,9 +34,19 @@ final class ProductReader {
     private final boolean decimalComma;
     private final LocalDate today;
     private final Tally tally;
+    private final MarketColumns markets;
+    private final Metafields metafields;
     private final SeenBefore skus = new SeenBefore();
 
-    ProductReader(ImportRequest request, boolean decimalComma, LocalDate today, Tally tally) {
+    ProductReader(
+            ImportRequest request,
+            boolean decimalComma,
+            LocalDate today,
+            Tally tally,
+            MarketColumns markets,
+            Metafields metafields) {
+        this.markets = markets;
+        this.metafields = metafields;
         this.request = request;
         this.decimalComma = decimalComma;
         this.today = today;
@@ -54,7 +67,9 @@ final class ProductReader {
         VariantReader variants =
                 new VariantReader(handle, new OptionTable(rows, request.language()), before, skus);
         for (CsvRow row : rows) {
-            if (row.number() == first.number() || isVariant(row)) variants.read(row, cells(row));
+            if (row.number() == first.number() || isVariant(row)) {
+                variants.read(row, cells(row), sku -> markets.prices(row, sku, decimalComma));
+            }
         }
         if (variants.variants().isEmpty()) {
             return refuse(first, Column.HANDLE, "None of its variants could be read.");
@@ -96,6 +111,9 @@ final class ProductReader {
     private ProductDraft draft(
             String handle, CsvRow first, VariantReader variants, @Nullable Product before) {
         String type = first.get(Column.TYPE);
+        ProductSheet sheet = before == null ? ProductSheet.EMPTY : before.sheet();
+        ProductType kind = metafields.type(sheet.type(), type);
+        Metafields.Said said = metafields.read(first, kind, sheet.attributes());
         return new ProductDraft(
                 handle,
                 type.isEmpty() ? null : Names.code(type),
@@ -103,12 +121,28 @@ final class ProductReader {
                 published(first),
                 DEFAULT_RANK,
                 before == null ? today : before.added(),
-                Map.of(request.language(), text(first)),
+                Map.of(request.language(), text(first, said.specs())),
                 variants.options(),
                 variants.variants(),
                 List.of(),
                 null,
-                null);
+                sheet(first, sheet, kind, said));
+    }
+
+    private ProductSheet sheet(
+            CsvRow first, ProductSheet before, @Nullable ProductType type, Metafields.Said said) {
+        String status = first.get(Column.STATUS).toLowerCase(Locale.ROOT);
+        boolean archived = status.equals("archived");
+        Plan plan = before.when();
+        if (archived != plan.archived() && !status.isEmpty()) {
+            plan = archived ? Plan.ARCHIVED : Plan.NONE;
+        }
+        return before.but()
+                .type(type == null ? before.type() : type.code())
+                .attributes(said.attributes())
+                .hiddenIn(markets.hiddenIn(first, before.hiddenIn()))
+                .plan(plan)
+                .make();
     }
 
     private static boolean published(CsvRow first) {
@@ -117,7 +151,7 @@ final class ProductReader {
                 && (status.isEmpty() || status.equals("active"));
     }
 
-    private static ProductText text(CsvRow first) {
+    private static ProductText text(CsvRow first, List<ProductText.Spec> specs) {
         String description = Descriptions.html(first.get(Column.BODY));
         List<String> tags =
                 Arrays.stream(first.get(Column.TAGS).split(","))
@@ -133,7 +167,7 @@ final class ProductReader {
                 null,
                 null,
                 null,
-                List.of(),
+                specs,
                 tags,
                 orNull(first.get(Column.SEO_TITLE)),
                 orNull(first.get(Column.SEO_DESCRIPTION)));

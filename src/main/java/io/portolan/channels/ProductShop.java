@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Category;
+import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
 import io.portolan.channels.ReadProduct.Count;
@@ -43,6 +44,10 @@ class ProductShop {
 
     Map<String, StoredProduct> stored(Collection<String> handles) {
         return handles.isEmpty() ? Map.of() : catalog.stored(handles);
+    }
+
+    List<ProductType> types() {
+        return catalog.storedTypes();
     }
 
     /// The codes of all shelves.

@@ -10,6 +10,7 @@ import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.pricing.PriceDraft;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes products as Shopify reads them: one language, one currency, three options at most.
 final class ShopifyCsv {
 
-    private static final List<Column> COLUMNS = List.of(Column.values());
+    private static final List<Column> COLUMNS =
+            Arrays.stream(Column.values())
+                    .filter(column -> column != Column.WEIGHT && column != Column.WEIGHT_UNIT)
+                    .toList();
     private static final int OPTIONS = 3;
 
     private final CsvText csv;

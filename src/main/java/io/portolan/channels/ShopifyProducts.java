@@ -1,8 +1,10 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.markets.Market;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,22 @@ final class ShopifyProducts implements ProductFile {
     private final HandleGroups groups;
     private final ProductReader reader;
 
-    ShopifyProducts(CsvFile file, ImportRequest request, LocalDate today, Tally tally) {
-        this.groups = new HandleGroups(file, tally);
-        this.reader = new ProductReader(request, file.decimalComma(), today, tally);
+    /// What the shop itself has that a file may speak of.
+    record Known(List<Market> markets, List<ProductType> types) {}
+
+    ShopifyProducts(
+            CsvFile file, ImportRequest request, LocalDate today, Known known, Tally tally) {
+        ColumnGuide guide = ColumnGuides.products(request.format());
+        this.groups = new HandleGroups(file, new Unused(file.headings(), guide), tally);
+        this.reader =
+                new ProductReader(
+                        request,
+                        file.decimalComma(),
+                        today,
+                        tally,
+                        new MarketColumns(file.headings(), known.markets(), tally),
+                        new Metafields(
+                                file.headings(), known.types(), request.language(), tally));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.catalog.Saved;
 import io.portolan.channels.Finding.Severity;
+import io.portolan.channels.table.CsvFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,13 +61,15 @@ class Tally {
         error(row, column, value, hint);
     }
 
-    /// A quotation mark swallowed the rest of the file.
-    void unclosed(long row) {
-        unreadable(
-                row,
-                "",
-                "",
-                "A quotation mark here is not closed. Mend it and import the file again.");
+    /// The file cannot be read from here on.
+    void unreadable(CsvFile.RowUnreadable why) {
+        unreadable(why.row(), "", "", why.hint());
+    }
+
+    /// A row whose quotation marks make no sense: the next one is read again.
+    void damaged(long row) {
+        row();
+        error(row, "", "", CsvFile.UNCLOSED);
     }
 
     void created() {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the variants of one product, with their prices and counts. A row that cannot be read is
@@ -53,7 +54,8 @@ final class VariantReader {
         return counts;
     }
 
-    void read(CsvRow row, Cells cells) {
+    /// @param listed its prices in the lists of markets
+    void read(CsvRow row, Cells cells, Function<Sku, List<PriceDraft>> listed) {
         Column gap = options.gap(row);
         if (gap != null) {
             cells.error(gap, "Each variant needs a value for each option.");
@@ -73,19 +75,20 @@ final class VariantReader {
             cells.error(Column.SKU, "Another row of the file has this SKU: that one counts.");
             return;
         }
-        add(sku, words, row, cells);
+        if (add(sku, words, row, cells)) prices.addAll(listed.apply(sku));
     }
 
-    private void add(Sku sku, List<String> words, CsvRow row, Cells cells) {
+    private boolean add(Sku sku, List<String> words, CsvRow row, Cells cells) {
         Variant known = before == null ? null : before.variant(sku);
         Money price = cells.price();
         if (price == null) {
             if (known != null) variants.add(rechosen(known, options.choose(words)));
-            return;
+            return false;
         }
         variants.add(variant(sku, options.choose(words), row, cells, known));
         prices.add(new PriceDraft(sku, null, price, cells.compareAt(price)));
         if (tracked(row)) counts.add(new ReadProduct.Count(sku, cells.quantity()));
+        return true;
     }
 
     private static Variant variant(

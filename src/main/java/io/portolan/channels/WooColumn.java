@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.channels.table.Field;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The columns of a WooCommerce product file that mean something here. Attributes come numbered and
 /// are known by their headings: `Attribute 1 name`, `Attribute 1 value(s)`.
@@ -25,7 +26,14 @@ enum WooColumn implements Field {
     TAGS("Tags"),
     IMAGES("Images"),
     PARENT("Parent"),
+    SWATCHES("Swatches Attributes"),
     BRANDS("Brands");
+
+    /// Columns that come numbered, or with a unit.
+    static final Pattern FAMILIES =
+            Pattern.compile(
+                    "Attribute \\d+ .*|(Length|Width|Height) \\(.+\\)",
+                    Pattern.CASE_INSENSITIVE);
 
     private final String heading;
 

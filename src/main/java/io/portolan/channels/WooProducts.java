@@ -23,7 +23,11 @@ final class WooProducts implements ProductFile {
     private final SeenBefore skus = new SeenBefore();
 
     WooProducts(CsvFile file, ImportRequest request, Tally tally) throws IOException {
-        this.rows = WooRows.of(file, tally);
+        this.rows =
+                WooRows.of(
+                        file,
+                        new Unused(file.headings(), ColumnGuides.products(request.format())),
+                        tally);
         this.request = request;
         this.decimalComma = file.decimalComma();
         this.tally = tally;
@@ -78,7 +82,7 @@ final class WooProducts implements ProductFile {
         OwnLayer layer =
                 new OwnLayer(
                         product,
-                        words.texts(),
+                        words.texts(variants.choices()),
                         variants.variants(),
                         variants.prices(),
                         variants.stock(),

@@ -40,13 +40,14 @@ final class WooRows implements AutoCloseable {
         this.aside = aside;
     }
 
-    static WooRows of(CsvFile file, Tally tally) throws IOException {
+    static WooRows of(CsvFile file, Unused unused, Tally tally) throws IOException {
         Path path = Files.createTempFile("portolan-import", ".rows");
         RandomAccessFile aside = new RandomAccessFile(path.toFile(), "rw");
         Files.delete(path); // The system keeps it as long as it is open.
         WooRows rows = new WooRows(file.headings(), aside);
         try {
-            rows.layAside(file, tally);
+            rows.layAside(file, unused, tally);
+            unused.tell(tally);
             return rows;
         } catch (IOException | RuntimeException e) {
             rows.close();
@@ -54,7 +55,7 @@ final class WooRows implements AutoCloseable {
         }
     }
 
-    private void layAside(CsvFile file, Tally tally) throws IOException {
+    private void layAside(CsvFile file, Unused unused, Tally tally) throws IOException {
         Map<String, Integer> parents = new HashMap<>();
         Map<Integer, String> wanted = new HashMap<>();
         DataOutputStream out =
@@ -63,6 +64,7 @@ final class WooRows implements AutoCloseable {
         long place = 0;
         for (CsvRow row = file.next(); row != null; row = file.next()) {
             tally.row();
+            unused.see(row);
             grow();
             places[count] = place;
             place += write(row, out);

@@ -23,12 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class WooVariants {
 
     private static final JsonMapper JSON = CatalogJson.mapper();
-    private static final Map<WooColumn, BigDecimal> UNITS =
+    private static final Map<WooColumn, String> UNITS =
             Map.of(
-                    WooColumn.KILOS, new BigDecimal(1000),
-                    WooColumn.GRAMS, BigDecimal.ONE,
-                    WooColumn.POUNDS, new BigDecimal("453.59237"),
-                    WooColumn.OUNCES, new BigDecimal("28.349523125"));
+                    WooColumn.KILOS, "kg",
+                    WooColumn.GRAMS, "g",
+                    WooColumn.POUNDS, "lbs",
+                    WooColumn.OUNCES, "oz");
 
     private final String handle;
     private final CsvRow parent;
@@ -42,6 +42,7 @@ final class WooVariants {
     private final ArrayNode variants = JSON.createArrayNode();
     private final ArrayNode prices = JSON.createArrayNode();
     private final ObjectNode stock = JSON.createObjectNode();
+    private final WooSwatches swatches;
 
     WooVariants(
             String handle,
@@ -57,6 +58,7 @@ final class WooVariants {
         this.decimalComma = decimalComma;
         this.tally = tally;
         this.skus = skus;
+        this.swatches = WooSwatches.of(parent);
     }
 
     boolean isEmpty() {
@@ -75,6 +77,11 @@ final class WooVariants {
         return stock;
     }
 
+    /// The names of the attributes by which variants differ.
+    Set<String> choices() {
+        return options.keySet();
+    }
+
     /// Names and words for what was chosen.
     ArrayNode options() {
         ArrayNode all = JSON.createArrayNode();
@@ -89,6 +96,8 @@ final class WooVariants {
                                 ObjectNode value = values.addObject();
                                 value.put("code", code);
                                 value.putObject("labels").put(language, word);
+                                String colour = swatches.get(name, word);
+                                if (colour != null) value.put("swatch", colour);
                             });
                 });
         return all;
@@ -126,6 +135,9 @@ final class WooVariants {
         if (grams != null) variant.put("weightGrams", grams);
         else
             unweighed(row, "Without a weight it is shown but cannot be shipped. Weigh it, packed.");
+        ObjectNode size = WooSizes.of(row);
+        if (size == null && !itself(row)) size = WooSizes.of(parent);
+        if (size != null) variant.set("dimensions", size);
         String gtin = CsvText.plain(row.get(WooColumn.GTIN));
         if (!gtin.isEmpty()) variant.put("barcode", gtin);
         String pieces = row.get(WooColumn.STOCK);
@@ -215,7 +227,8 @@ final class WooVariants {
         for (WooColumn column : UNITS.keySet()) {
             String text = row.get(column).replace(',', '.');
             if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")) continue;
-            BigDecimal factor = UNITS.getOrDefault(column, BigDecimal.ONE);
+            BigDecimal factor = Units.GRAMS.get(UNITS.get(column));
+            if (factor == null) continue;
             long grams =
                     new BigDecimal(text)
                             .multiply(factor)

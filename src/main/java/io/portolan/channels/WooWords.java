@@ -5,6 +5,7 @@ import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,8 @@ record WooWords(CsvRow row, ImportRequest request) {
         return product;
     }
 
-    ObjectNode texts() {
+    /// @param choices attributes by which variants differ: the others are facts
+    ObjectNode texts(Set<String> choices) {
         String description = Descriptions.html(text(WooColumn.DESCRIPTION));
         String summary = Descriptions.plain(text(WooColumn.SHORT));
         ObjectNode text = JSON.createObjectNode();
@@ -37,6 +39,14 @@ record WooWords(CsvRow row, ImportRequest request) {
             ArrayNode keywords = text.putArray("keywords");
             tags.forEach(keywords::add);
         }
+        ArrayNode specs = JSON.createArrayNode();
+        for (int i = 1; row.headings().index("Attribute " + i + " name") >= 0; i++) {
+            String name = row.get("Attribute " + i + " name");
+            String value = String.join(", ", list(row.get("Attribute " + i + " value(s)")));
+            if (name.isEmpty() || value.isEmpty() || choices.contains(name)) continue;
+            specs.addObject().put("name", name).put("value", value);
+        }
+        if (!specs.isEmpty()) text.set("specs", specs);
         ObjectNode texts = JSON.createObjectNode();
         texts.set(request.language().tag(), text);
         return texts;

@@ -1,65 +1,61 @@
 package io.portolan.channels.table;
 
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of a file with headings, one after the other. The separator is the comma, semicolon, tab
-/// or bar that the headings use most. No row may be longer than `LONGEST_ROW` characters: a
-/// quotation mark that is never closed would otherwise swallow the rest of the file.
+/// or bar that the headings use most, or the one that a line `sep=;` above them names. No row may
+/// be longer than `LONGEST_ROW` characters: a quotation mark that is never closed would otherwise
+/// swallow the rest of the file.
 public final class CsvFile {
 
     public static final int LONGEST_ROW = 2_000_000;
+    public static final String UNCLOSED =
+            "A quotation mark here is not closed. Mend it and import the file again.";
     private static final int LONGEST_HEADINGS = 65_536;
     private static final String SEPARATORS = ",;\t|";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}");
 
-    private final Iterator<CSVRecord> records;
-    private final Meter meter;
+    private final Records records;
     private final Headings headings;
     private final char separator;
+    private LongConsumer damage =
+            row -> {
+                throw new RowUnreadable(row);
+            };
     private long number = 1;
 
-    private CsvFile(CSVParser parser, Meter meter, char separator, Renames renames) {
-        this.records = parser.iterator();
-        this.meter = meter;
+    private CsvFile(Records records, char separator, Renames renames) throws IOException {
+        this.records = records;
         this.separator = separator;
-        CSVRecord first = read();
-        this.headings = new Headings(first == null ? List.of() : cells(first), renames);
+        Records.Kind first = read();
+        if (first == Records.Kind.DAMAGED) throw new RowUnreadable(1);
+        this.headings = new Headings(first == null ? List.of() : cells(), renames);
     }
 
     /// Reads the headings.
     ///
-    /// @throws RowUnreadable when they do not end
+    /// @throws RowUnreadable when they do not end, or when the file is no table at all
     public static CsvFile open(InputStream bytes, Renames renames) throws IOException {
-        Meter meter = new Meter(TextOfUnknownCharset.of(bytes));
-        BufferedReader text = new BufferedReader(meter, LONGEST_HEADINGS);
-        char separator = separator(text);
-        CSVFormat format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(separator)
-                        .setIgnoreEmptyLines(false)
-                        .setTrailingData(true)
-                        .setLenientEof(false)
-                        .get();
-        return new CsvFile(
-                CSVParser.builder().setReader(text).setFormat(format).get(),
-                meter,
-                separator,
-                renames);
+        BufferedReader text =
+                new BufferedReader(
+                        TextOfUnknownCharset.of(NoTable.refuse(bytes)), LONGEST_HEADINGS);
+        char separator = named(text);
+        if (separator == 0) separator = separator(text);
+        return new CsvFile(new Records(text, separator, LONGEST_ROW), separator, renames);
+    }
+
+    /// Has `damage` told of each row that cannot be read, and reads on behind it. Without this the
+    /// first such row ends the file.
+    public CsvFile whenDamaged(LongConsumer damage) {
+        this.damage = damage;
+        return this;
     }
 
     public Headings headings() {
@@ -73,34 +69,61 @@ public final class CsvFile {
 
     /// The next row that is not blank; null at the end.
     ///
-    /// @throws RowUnreadable when a row does not end
+    /// @throws RowUnreadable when a row cannot be read and nobody else wants to know
     public @Nullable CsvRow next() {
         while (true) {
-            meter.reset();
             number++;
-            CSVRecord record = read();
-            if (record == null) return null;
-            CsvRow row = new CsvRow(number, cells(record), headings);
+            Records.Kind kind = read();
+            if (kind == null) return null;
+            if (kind == Records.Kind.DAMAGED) {
+                damage.accept(number);
+                continue;
+            }
+            CsvRow row = new CsvRow(number, cells(), headings);
             if (!row.blank()) return row;
         }
     }
 
-    private @Nullable CSVRecord read() {
+    private Records.@Nullable Kind read() {
         try {
-            return records.hasNext() ? records.next() : null;
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CSVException || e.getCause() instanceof Endless) {
-                throw new RowUnreadable(number);
-            }
-            throw e;
+            return records.next();
+        } catch (Records.RowTooLong e) {
+            throw new RowUnreadable(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> cells(CSVRecord record) {
-        List<String> cells = new ArrayList<>(record.size());
-        for (String cell : record)
-            cells.add(cell == null ? "" : CONTROL.matcher(cell).replaceAll(""));
+    private List<String> cells() {
+        List<String> cells = records.cells();
+        cells.replaceAll(CsvFile::printable);
         return cells;
+    }
+
+    private static String printable(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || (c >= 0x7F && c < 0xA0) || Character.isSurrogate(c)) {
+                return CONTROL.matcher(cell).replaceAll("");
+            }
+        }
+        return cell;
+    }
+
+    // Excel's own way to name it: a line `sep=;` above the headings, which it does not show.
+    private static char named(BufferedReader text) throws IOException {
+        text.mark(8);
+        char[] first = new char[7];
+        int n = Math.max(0, text.read(first));
+        String line = new String(first, 0, n);
+        boolean named =
+                line.regionMatches(true, 0, "sep=", 0, 4)
+                        && n > 5
+                        && (line.charAt(5) == '\n' || line.charAt(5) == '\r');
+        text.reset();
+        if (!named) return 0;
+        text.skip(line.startsWith("\r\n", 5) ? 7 : 6);
+        return line.charAt(4);
     }
 
     private static char separator(BufferedReader text) throws IOException {
@@ -122,7 +145,7 @@ public final class CsvFile {
     }
 
     /// A row that goes on and on, or whose quotation marks make no sense.
-    public static final class RowUnreadable extends RuntimeException {
+    public static class RowUnreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final long row;
@@ -135,31 +158,10 @@ public final class CsvFile {
         public long row() {
             return row;
         }
-    }
 
-    private static final class Endless extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /// Counts the characters of a row.
-    private static final class Meter extends FilterReader {
-        private int count;
-
-        Meter(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public void reset() {
-            count = 0;
-        }
-
-        @Override
-        public int read(char[] buffer, int from, int length) throws IOException {
-            int n = super.read(buffer, from, length);
-            count += Math.max(0, n);
-            if (count > LONGEST_ROW) throw new Endless();
-            return n;
+        /// What to do about it.
+        public String hint() {
+            return UNCLOSED;
         }
     }
 }

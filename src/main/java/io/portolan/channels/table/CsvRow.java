@@ -20,7 +20,15 @@ public record CsvRow(long number, List<String> cells, Headings headings) {
 
     /// What stands in the column at this place, without blanks around it.
     public String cell(int index) {
-        return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
+        return index < 0 || index >= cells.size() ? "" : Cell.bare(cells.get(index));
+    }
+
+    /// Whether there is something behind the last column that has a heading.
+    public boolean overfull() {
+        for (int i = headings.names().size(); i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) return true;
+        }
+        return false;
     }
 
     public boolean has(Field field) {

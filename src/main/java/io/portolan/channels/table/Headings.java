@@ -2,9 +2,11 @@ package io.portolan.channels.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The first row of a file: where each column stands and what it is called there.
 public final class Headings {
@@ -15,7 +17,7 @@ public final class Headings {
     private final Map<Field, Integer> known = new HashMap<>();
 
     public Headings(List<String> names, Renames renames) {
-        this.names = names.stream().map(String::strip).toList();
+        this.names = names.stream().map(Cell::bare).toList();
         for (int i = 0; i < this.names.size(); i++) {
             String meaning = renames.of(this.names.get(i)).strip();
             meanings.add(meaning);
@@ -49,6 +51,12 @@ public final class Headings {
     public String name(Field field) {
         int index = index(field);
         return index < 0 ? field.headings().getFirst() : names.get(index);
+    }
+
+    /// Those that stand twice; of these the first column counts.
+    public List<String> doubled() {
+        Set<String> seen = new HashSet<>();
+        return meanings.stream().filter(m -> !m.isEmpty() && !seen.add(normal(m))).toList();
     }
 
     /// As the file writes them, in their order.
