@@ -29,8 +29,7 @@ final class ShopifyProducts implements ProductFile {
                         today,
                         tally,
                         new MarketColumns(file.headings(), known.markets(), tally),
-                        new Metafields(
-                                file.headings(), known.types(), request.language(), tally));
+                        new Metafields(file.headings(), known.types(), request.language(), tally));
     }
 
     @Override

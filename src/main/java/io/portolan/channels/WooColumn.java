@@ -32,8 +32,7 @@ enum WooColumn implements Field {
     /// Columns that come numbered, or with a unit.
     static final Pattern FAMILIES =
             Pattern.compile(
-                    "Attribute \\d+ .*|(Length|Width|Height) \\(.+\\)",
-                    Pattern.CASE_INSENSITIVE);
+                    "Attribute \\d+ .*|(Length|Width|Height) \\(.+\\)", Pattern.CASE_INSENSITIVE);
 
     private final String heading;
 

@@ -21,8 +21,7 @@ record WooSwatches(JsonNode json) {
 
     /// `#rrggbb`, or null where there is no colour.
     @Nullable String get(String attribute, String term) {
-        String colour =
-                json.path(attribute).path("terms").path(term).path("color").asString("");
+        String colour = json.path(attribute).path("terms").path(term).path("color").asString("");
         return colour.matches("#[0-9a-fA-F]{6}") ? colour : null;
     }
 }

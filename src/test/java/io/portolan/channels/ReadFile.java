@@ -16,8 +16,7 @@ record ReadFile(List<ReadProduct> products, ImportReport report) {
     static ReadFile of(InputStream bytes, ImportRequest request) throws IOException {
         Tally tally = new Tally(true);
         CsvFile file = CsvFile.open(bytes, Renames.NONE).whenDamaged(tally::damaged);
-        MarketColumns markets =
-                new MarketColumns(file.headings(), new Markets().all(), tally);
+        MarketColumns markets = new MarketColumns(file.headings(), new Markets().all(), tally);
         Metafields metafields =
                 new Metafields(file.headings(), List.of(), request.language(), tally);
         ProductReader reader =
