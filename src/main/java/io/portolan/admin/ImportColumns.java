@@ -62,6 +62,7 @@ class ImportColumns {
                 job.request().currency().code(),
                 ImportViews.languages(markets),
                 job.request().language().tag(),
+                job.request().keepEdits(),
                 columns,
                 missing.stream().collect(Collectors.joining(", ")));
     }

@@ -48,6 +48,7 @@ public record ImportPage(
             String currency,
             List<OrderView.Choice> languages,
             String language,
+            boolean keepEdits,
             List<Column> columns,
             String missing) {
 

@@ -90,7 +90,8 @@ class ImportViews {
                         languages(markets).stream().anyMatch(l -> l.value().equals(language))
                                 ? language
                                 : "en"),
-                false);
+                false,
+                "keep".equals(fields.get("edits")));
     }
 
     static List<String> currencies(Markets markets) {

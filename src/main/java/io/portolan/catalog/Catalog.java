@@ -168,6 +168,12 @@ public class Catalog {
         return store.stored(List.copyOf(handles));
     }
 
+    /// What the last file said of those of these products that somebody has changed since, by
+    /// handle.
+    public Map<String, LastImport> lastImports(Collection<String> handles) {
+        return versions.lastImports(List.copyOf(handles));
+    }
+
     /// All types of goods, read from the database.
     public List<ProductType> storedTypes() {
         return definitions.all().types();

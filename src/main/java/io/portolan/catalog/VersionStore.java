@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +85,36 @@ class VersionStore {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /// What the last file said of those of these products that were changed since, by handle.
+    Map<String, LastImport> lastImports(List<String> handles) {
+        Map<String, LastImport> last = new HashMap<>();
+        db.sql(
+                        """
+                        select p.handle, p.updated_at, v.document::text as document
+                          from catalog.product p
+                         cross join lateral (
+                               select document
+                                 from catalog.product_version
+                                where product_id = p.id
+                                  and saved_why = 'import'
+                                order by number desc
+                                limit 1) as v
+                         where p.handle = any(:handles)
+                           and p.saved_why <> 'import'
+                        """)
+                .param("handles", new SqlArrayValue("text", handles.toArray()))
+                .query(
+                        row -> {
+                            last.put(
+                                    row.getString("handle"),
+                                    new LastImport(
+                                            row.getString("document"),
+                                            row.getObject("updated_at", OffsetDateTime.class)
+                                                    .toInstant()));
+                        });
+        return last;
     }
 
     /// Forgets versions saved before this moment, but keeps the last ones of each product.

@@ -140,7 +140,7 @@ class ColumnGuides {
                 json ? ProductImporter.NDJSON : best(kinds, headings),
                 sent.wish().currency(),
                 sent.wish().language(),
-                sent.wish().dryRun());
+                sent.wish().dryRun(), sent.wish().keepEdits());
     }
 
     // The one of whose columns the most are there.

@@ -15,20 +15,25 @@ record ImportCall(
         String format,
         String currency,
         String language,
-        boolean dryRun) {
+        boolean dryRun,
+        boolean keepEdits) {
 
     private static final Set<String> WITH_VALUE = Set.of("--format", "--currency", "--language");
     private static final String DRY_RUN = "--dry-run";
+    private static final String KEEP_EDITS = "--keep-edits";
 
     static ImportCall of(List<String> arguments) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
         boolean dryRun = false;
+        boolean keepEdits = false;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             String name = argument.contains("=") ? argument.split("=", 2)[0] : argument;
             if (argument.equals(DRY_RUN)) {
                 dryRun = true;
+            } else if (argument.equals(KEEP_EDITS)) {
+                keepEdits = true;
             } else if (WITH_VALUE.contains(name)) {
                 boolean attached = argument.length() > name.length();
                 if (!attached && i + 1 == arguments.size()) {
@@ -41,10 +46,14 @@ record ImportCall(
                 words.add(argument);
             }
         }
-        return of(words, options, dryRun);
+        return of(words, options, dryRun, keepEdits);
     }
 
-    private static ImportCall of(List<String> words, Map<String, String> options, boolean dryRun) {
+    private static ImportCall of(
+            List<String> words,
+            Map<String, String> options,
+            boolean dryRun,
+            boolean keepEdits) {
         if (words.size() != 2) {
             throw new IllegalArgumentException("Say what to import and from which file.");
         }
@@ -64,7 +73,8 @@ record ImportCall(
                 format,
                 options.getOrDefault("--currency", "USD"),
                 options.getOrDefault("--language", "en"),
-                dryRun);
+                dryRun,
+                keepEdits);
     }
 
     private static ImportKind kind(String word) {

@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/// `./portolan import products|customers|orders FILE --format shopify [--dry-run] [--currency USD]
-/// [--language en]`
+/// `./portolan import products|customers|orders FILE --format shopify [--dry-run] [--keep-edits]
+/// [--currency USD] [--language en]`
 @Component
 class ImportCommand implements Command {
 
     private static final String USAGE =
             "./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson"
-                    + " [--dry-run] [--currency USD] [--language en], or"
+                    + " [--dry-run] [--keep-edits] [--currency USD] [--language en], or"
                     + " ./portolan import customers|orders FILE --format shopify [--dry-run]";
     private static final int LISTED = 1_000;
 
@@ -62,7 +62,8 @@ class ImportCommand implements Command {
                         asked.format(),
                         Currency.of(asked.currency()),
                         Language.of(asked.language()),
-                        asked.dryRun());
+                        asked.dryRun(),
+                        asked.keepEdits());
         ImportJobs.Sent sent =
                 new ImportJobs.Sent(
                         asked.kind(),

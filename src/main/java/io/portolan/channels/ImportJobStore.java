@@ -40,9 +40,9 @@ class ImportJobStore {
                         """
                         insert into channels.import_job
                                (id, kind, format, state, file_title, bytes, currency, language,
-                                headings, mapping, attended, started_by, uploaded_at)
+                                keep_edits, headings, mapping, attended, started_by, uploaded_at)
                         values (:id, :kind, :format, :state, :title, :bytes, :currency, :language,
-                                :headings, :mapping, :attended, :by, :at)
+                                :keep, :headings, :mapping, :attended, :by, :at)
                         """)
                 .param("id", job.id())
                 .param("kind", job.kind().word())
@@ -52,6 +52,7 @@ class ImportJobStore {
                 .param("bytes", job.bytes())
                 .param("currency", job.request().currency().code())
                 .param("language", job.request().language().tag())
+                .param("keep", job.request().keepEdits())
                 .param("headings", json.writeValueAsString(job.headings()))
                 .param("mapping", json.writeValueAsString(job.mapping()))
                 .param("attended", attended)
@@ -204,7 +205,8 @@ class ImportJobStore {
                                 """
                                 update channels.import_job
                                    set state = 'mapped', format = :format, currency = :currency,
-                                       language = :language, mapping = :mapping, problem = null
+                                       language = :language, keep_edits = :keep, mapping = :mapping,
+                                       problem = null
                                  where id = :id
                                    and state in ('uploaded', 'mapped', 'checked')
                                 """)
@@ -212,6 +214,7 @@ class ImportJobStore {
                         .param("format", request.format())
                         .param("currency", request.currency().code())
                         .param("language", request.language().tag())
+                        .param("keep", request.keepEdits())
                         .param("mapping", json.writeValueAsString(mapping))
                         .update()
                 == 1;
@@ -299,7 +302,8 @@ class ImportJobStore {
                         row.getString("format"),
                         Currency.of(row.getString("currency")),
                         Language.of(row.getString("language")),
-                        false),
+                        false,
+                        row.getBoolean("keep_edits")),
                 json.readValue(row.getString("headings"), TEXTS),
                 json.readValue(row.getString("mapping"), WORDS),
                 row.getString("started_by"),

@@ -10,7 +10,14 @@ import java.util.Arrays;
 /// @param currency of its prices, which such files do not name
 /// @param language of its texts
 /// @param dryRun whether to find out only: nothing is written
-public record ImportRequest(String format, Currency currency, Language language, boolean dryRun) {
+/// @param keepEdits whether what was changed in the shop since the last file stays
+public record ImportRequest(
+        String format, Currency currency, Language language, boolean dryRun, boolean keepEdits) {
+
+    public ImportRequest(String format, Currency currency, Language language, boolean dryRun) {
+        this(format, currency, language, dryRun, false);
+    }
+
 
     /// Whether product files of this format can be read.
     public static boolean knows(String format) {

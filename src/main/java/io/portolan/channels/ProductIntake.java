@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.catalog.LastImport;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
@@ -52,9 +53,16 @@ final class ProductIntake implements FileIntake {
         if (entries.isEmpty()) return null;
         Map<String, StoredProduct> before =
                 shop.stored(entries.stream().map(ProductFile.Entry::handle).toList());
+        Map<String, LastImport> changed = shop.changed(before.keySet());
+        OwnEdits edits = new OwnEdits(request.keepEdits(), tally);
         List<ReadProduct> products = new ArrayList<>();
         for (ProductFile.Entry entry : entries) {
-            ReadProduct product = entry.over(product(before.get(entry.handle())));
+            StoredProduct is = before.get(entry.handle());
+            ReadProduct product = entry.over(product(is));
+            LastImport last = changed.get(entry.handle());
+            if (product != null && is != null && last != null) {
+                product = edits.over(product, is, last);
+            }
             if (product != null) products.add(product);
         }
         return new Products(products, before, entries.size());

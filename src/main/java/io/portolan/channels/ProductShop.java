@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Category;
+import io.portolan.catalog.LastImport;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
@@ -44,6 +45,11 @@ class ProductShop {
 
     Map<String, StoredProduct> stored(Collection<String> handles) {
         return handles.isEmpty() ? Map.of() : catalog.stored(handles);
+    }
+
+    /// Those of these products that somebody has changed since the last file.
+    Map<String, LastImport> changed(Collection<String> handles) {
+        return handles.isEmpty() ? Map.of() : catalog.lastImports(handles);
     }
 
     List<ProductType> types() {

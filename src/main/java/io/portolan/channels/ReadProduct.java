@@ -19,6 +19,10 @@ record ReadProduct(
         List<Count> counts,
         List<RemotePicture> pictures) {
 
+    ReadProduct with(ProductDraft other) {
+        return new ReadProduct(row, type, other, prices, counts, pictures);
+    }
+
     record Count(Sku sku, int quantity) {}
 
     record RemotePicture(String url, String alt) {}

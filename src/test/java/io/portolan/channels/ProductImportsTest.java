@@ -7,6 +7,10 @@ import static io.portolan.channels.ShopifyFixture.simple;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.kernel.Currency;
+import io.portolan.catalog.SaveNote;
+import io.portolan.catalog.ProductText;
+import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Product;
 import io.portolan.inventory.Stock;
@@ -16,6 +20,10 @@ import io.portolan.kernel.Sku;
 import io.portolan.platform.launcher.CommandCall;
 import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
+import java.util.Map;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,6 +44,7 @@ class ProductImportsTest {
     @Autowired ImportCommand command;
     @Autowired RemotePictureStore pictures;
     @Autowired Catalog catalog;
+    @Autowired Clock clock;
     @Autowired Prices prices;
     @Autowired Stock stock;
     @TempDir Path folder;
@@ -115,6 +124,48 @@ class ProductImportsTest {
         assertThat(requireNonNull(prices.listed(sku("import-oar"), null)).amount())
                 .isEqualTo(Money.of(1000, "EUR"));
         assertThat(product("import-oar").text(Language.of("en")).title()).isEqualTo("Oar, long");
+    }
+
+    @Test
+    void pointsOutWhatWasChangedHereSinceTheLastFile() throws IOException {
+        imports.run(file(simple("import-keel", "Keel", "900", "10")), euros());
+        editHere("import-keel", "Our keel");
+        ImportReport same =
+                imports.run(file(simple("import-keel", "Keel", "950", "10")), euros(true));
+        assertThat(same.findings())
+                .filteredOn(f -> f.column().endsWith("title"))
+                .extracting(Finding::value, Finding::hint)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Our keel",
+                                "Changed here since the last file ("
+                                        + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        + "): the file writes over it."));
+        assertThat(product("import-keel").text(Language.of("en")).title()).isEqualTo("Our keel");
+    }
+
+    @Test
+    void keepsWhatWasChangedHereWhenTheMerchantWantsThat() throws IOException {
+        imports.run(file(simple("import-jib", "Jib", "900", "10")), euros());
+        editHere("import-jib", "Our jib");
+        ImportRequest keep =
+                new ImportRequest("shopify", Currency.of("EUR"), Language.of("en"), false, true);
+        ImportReport report = imports.run(file(simple("import-jib", "Jib", "950", "10")), keep);
+        assertThat(report.findings()).extracting(Finding::hint).anyMatch(h -> h.contains("stays"));
+        Product jib = product("import-jib");
+        assertThat(jib.text(Language.of("en")).title()).isEqualTo("Our jib");
+        assertThat(requireNonNull(jib.variants().getFirst().weight()).grams()).isEqualTo(950);
+        imports.run(file(simple("import-jib", "Jib", "950", "10")), euros());
+        assertThat(product("import-jib").text(Language.of("en")).title()).isEqualTo("Jib");
+    }
+
+    private void editHere(String handle, String title) {
+        ProductDraft draft = ProductDraft.of(product(handle));
+        Language en = Language.of("en");
+        ProductText text = requireNonNull(draft.texts().get(en)).but().title(title).make();
+        catalog.save(
+                List.of(draft.but().texts(Map.of(en, text)).make()),
+                new SaveNote(SaveNote.Why.EDITOR, null));
     }
 
     @Test
