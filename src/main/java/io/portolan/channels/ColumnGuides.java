@@ -140,7 +140,8 @@ class ColumnGuides {
                 json ? ProductImporter.NDJSON : best(kinds, headings),
                 sent.wish().currency(),
                 sent.wish().language(),
-                sent.wish().dryRun(), sent.wish().keepEdits());
+                sent.wish().dryRun(),
+                sent.wish().keepEdits());
     }
 
     // The one of whose columns the most are there.

@@ -50,10 +50,7 @@ record ImportCall(
     }
 
     private static ImportCall of(
-            List<String> words,
-            Map<String, String> options,
-            boolean dryRun,
-            boolean keepEdits) {
+            List<String> words, Map<String, String> options, boolean dryRun, boolean keepEdits) {
         if (words.size() != 2) {
             throw new IllegalArgumentException("Say what to import and from which file.");
         }

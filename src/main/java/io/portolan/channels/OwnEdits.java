@@ -48,10 +48,7 @@ record OwnEdits(boolean keep, Tally tally) {
         List<Difference> edited = Differences.between(last, ours);
         return Differences.between(ours, file).stream()
                 .filter(each -> !"order".equals(each.path().getLast()))
-                .filter(
-                        each ->
-                                edited.stream()
-                                        .anyMatch(mine -> touch(mine.path(), each.path())))
+                .filter(each -> edited.stream().anyMatch(mine -> touch(mine.path(), each.path())))
                 .toList();
     }
 
