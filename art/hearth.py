@@ -543,3 +543,91 @@ def hooks(a, wood='oak', pin='walnut', bag='oat'):
         s += a.tube(loop[:3][::-1][:2][::-1], 13, Tones('tan'), False)
         low = y + 460
     return Item(s, (-w / 2 * a.cy - 10, top - 20, w / 2 * a.cy + 30, low + 16), [], a.P(-162, 40, z + 40), True)
+
+
+def tumblers(a, tints=('#C9D8D6',) * 4, water='#C4DADC'):
+    """Four cut tumblers like deck prisms, one of them filled."""
+    tw = Tones(water)
+    s, spots = '', sorted(zip(((-58, -46), (46, -52), (-36, 48), (70, 40)), tints, (0, 1, 0, 0)), key=lambda v: -v[0][0] * a.sy + v[0][1] * a.cy)
+    for (x, z), c, full in spots:
+        t = Tones(c)
+        px, py = a.P(x, 0, z)
+        y0 = a.P(x, 12, z)[1]
+        s += a.ell(*a.ring(96, 39, x, z), a.lin([(0, t.sh, .35), (.6, t.lt, .2), (1, '#fff', .4)]))
+        if full:
+            s += a.path(a.lathe([(30, 13), (34, 40), (36.5, 68)], x, z, n=1), a.lin([(0, tw.sh, .8), (.3, tw.hi, .5), (.7, tw.md, .5), (1, tw.sh, .8)])) + a.disc(68, 36.5, a.lin([(0, tw.md), (.5, tw.hi), (1, tw.lt)]), x, z, .85)
+        d = a.lathe([(31, 0), (33, 3), (36, 40), (40, 96)], x, z, n=1)
+        s += glassy(a, d, c, .62)
+        s += a.ell(px, y0, 29, 29 * a.sp + 3, t.dp, .22)
+        # cut facets around the lower half
+        f = ''
+        for k in range(-75, 76, 30):
+            m, q = math.radians(k + a.yaw * .3), math.radians(k + 15 + a.yaw * .3)
+            f += 'M%sL%sL%s' % (a.xy((px + 32.5 * math.sin(m), a.P(x, 5, z)[1] + 32.5 * math.cos(m) * a.sp)), a.xy((px + 36 * math.sin(m), a.P(x, 38, z)[1] + 36 * math.cos(m) * a.sp)), a.xy((px + 37.4 * math.sin(q), a.P(x, 54, z)[1] + 37.4 * math.cos(q) * a.sp)))
+            m2 = math.radians(k + 30 + a.yaw * .3)
+            if k < 75:
+                f += 'L%s' % a.xy((px + 36 * math.sin(m2), a.P(x, 38, z)[1] + 36 * math.cos(m2) * a.sp))
+        s += a.path(f, 'none', '#fff', 1.5, .8) + a.path(f, 'none', t.dp, .6, .5, 'transform="translate(.9 .6)"')
+        s += a.path('M%s %sL%s %s' % (a.n(px - 33), a.n(a.P(x, 88, z)[1] + 12 * a.sp), a.n(px - 30), a.n(a.P(x, 58, z)[1] + 14 * a.sp)), 'none', '#fff', 4.4, .8)
+        s += arc(a, 96, 39.4, 2.2, t.hi, .95, x, z) + a.ell(*a.ring(96, 39.6, x, z), 'none', .6, 'stroke="%s" stroke-width="1"' % t.dp)
+    pts = [a.P(x, y, z) for (x, z), _, _ in spots for y in (0, 96)]
+    xs, ys = [p[0] for p in pts], [p[1] for p in pts]
+    return Item(s, (min(xs) - 41, min(ys) - 40 * a.sp, max(xs) + 41, max(ys) + 32 * a.sp), [(x, z, 32, 31, 60, .9) for (x, z), _, _ in spots] + [(x, z, 29, 28, 10) for (x, z), _, _ in spots], a.P(-36, 50, 60))
+
+
+def tray(a, wood='oak', rope='oat', inlay='petrol', laid=True):
+    """Serving tray with low walls and two rope handles."""
+    t, tr, ti = Tones(wood), Tones(rope), Tones(inlay)
+    w, d, h, r = 420, 280, 44, 40
+    inner = a.rr(-w / 2 + 12, -d / 2 + 12, w - 24, d - 24, r - 8)
+    body, top = prism(a, w, d, r, 0, h)
+    s = a.path(body, prism_fill(a, w, d, r, t)) + a.path(body, a.lin([(.5, '#2A1B1E', 0), (1, '#2A1B1E', .25)], 0, 0, 0, 1))
+    s += a.path(top, a.lin([(0, t.hi), (.5, t.lt), (1, t.md)], 0, 0, 1, 1))
+    # the floor of the tray seen through the opening
+    op = a.poly([a.P(x, h, y - d / 2 + 12) for x, y in rr_pts(w - 24, d - 24, r - 8)])
+    fl = a.path(op, mix(t.sh, t.dp, .5))
+    f = a.path(inner, a.lin([(0, t.md), (.5, t.lt), (1, t.hi)], 0, 0, 1, 1)) + a.g(a.wood(-w / 2, -d / 2, w, d, t, 8, 14, False, .5), a.clip(inner))
+    rose = a.ell(0, 0, 74, 74, 'none', .85, 'stroke="%s" stroke-width="4"' % ti.md) + a.ell(0, 0, 62, 62, 'none', .7, 'stroke="%s" stroke-width="1.6"' % ti.md) + a.g(a.mark(0, 0, 104, ti.lt, .95), 'transform="rotate(45)"') + a.mark(0, 0, 138, ti.md, .95)
+    f += rose + a.path(inner, 'none', t.dp, 9, .3, a.blur(5))
+    s += a.g(fl + a.top(8, f), a.clip(op)) + a.path(op, 'none', t.hi, 1.4, .7)
+    # rope handles at both ends
+    for k in (-1, 1):
+        x = k * w / 2
+        pts = [(x - k * 6, h - 14, 62), (x + k * 26, h + 6, 46), (x + k * 36, h + 14, 0), (x + k * 26, h + 6, -46), (x - k * 6, h - 14, -62)]
+        p2 = [a.P(*p) for p in pts]
+        dd = a.smooth(p2)
+        s += a.path(dd, 'none', '#4A3427', 13, .25, 'transform="translate(5 9)" ' + a.blur(4)) + a.path(dd, 'none', tr.dp, 14) + a.path(dd, 'none', tr.md, 12) + a.path(dd, 'none', tr.hi, 12, .75, 'stroke-dasharray="4 6" stroke-linecap="butt"') + a.path(dd, 'none', tr.sh, 1.6, .5)
+        for z in (62, -62):
+            q = a.P(x - k * 2, h - 15, z)
+            s += a.ell(q[0], q[1], 8.5, 8.5, tr.dp) + a.ell(q[0] - 1, q[1] - 1, 7, 7, tr.lt)
+    pts = [a.P(x, y, z) for x in (-w / 2 - 36, w / 2 + 36) for z in (-d / 2, d / 2) for y in (0, h)]
+    xs, ys = [p[0] for p in pts], [p[1] for p in pts]
+    return Item(s, (min(xs) + 20 * abs(a.sy), min(ys), max(xs) - 20 * abs(a.sy), max(ys)), [(0, 0, w / 2, d / 2 * .8, 36), (0, 10, w / 2, d / 2 * .8, 30)], a.P(w / 2 - 70, h, 50))
+
+
+def saltpig(a, color='sky', wood='oak', salt='#F6F3EC'):
+    """Salt cellar with a slanting mouth, a wooden spoon in it."""
+    t, tw = Tones(color), Tones(wood)
+    prof = [(54, 0), (60, 4), (68, 26), (70, 50), (64, 82), (48, 108), (30, 124), (12, 131), (2, 132)]
+    s = a.body(a.lathe(prof), a.round_fill(t, .1), t, a.speckle('#4d5346', 30, 7, 10, .6) if a.view != 'scale' else None, .42)
+    low = a.lathe([(54, 0), (60, 4), (66, 18)], front=True)
+    s += a.path(low, a.round_fill(Tones('clay'))) + a.path(a.smooth([(66 * math.sin(k), a.P(0, 18)[1] + 66 * math.cos(k) * a.sp) for k in (-1.5, -.8, 0, .8, 1.5)]), 'none', t.hi, 1.6, .6)
+    # the mouth looks to the front right, up at an angle
+    cx, cy = a.P(20, 74, 46)
+    lip = 'transform="rotate(-24 %s %s)"' % (a.n(cx), a.n(cy))
+    s += a.ell(cx + 2, cy + 4, 49, 41, '#2A1B1E', .25, lip + ' ' + a.blur(4))
+    s += a.ell(cx, cy, 48, 40, a.lin([(0, t.hi), (.5, t.lt), (1, t.sh)], 0, 0, 1, 1), None, lip) + a.ell(cx + .6, cy + .6, 40, 32.5, a.lin([(0, t.xd), (.5, t.dp), (1, t.sh)], 0, 0, 0, 1), None, lip)
+    m = 'M%s %sa40 32.5 0 1 0 80 0a40 32.5 0 1 0 -80 0' % (a.n(cx - 39.4), a.n(cy + .6))
+    grain = a.speckle('#B9B2A6', 14, 5, 10, .8)
+    heap = 'M%s %sq24 -20 44 -14q24 4 40 20v40h-90z' % (a.n(cx - 42), a.n(cy + 16))
+    s += '<g %s>' % lip + a.g('<g transform="rotate(24 %s %s)">%s</g>' % (a.n(cx), a.n(cy), a.path(heap, a.lin([(0, '#FFFFFF'), (1, '#D9D2C6')], 0, 0, 0, 1)) + a.path(heap, grain)), a.clip(m)) + '</g>'
+    # spoon
+    b, e = (cx - 6, cy + 8), (cx + 62, cy - 72)
+    s += a.path('M%sL%s' % (a.xy((b[0] + 3, b[1] + 5)), a.xy((cx + 34, cy - 30))), 'none', '#4A3427', 8, .3, a.blur(3))
+    s += a.path(a.taper([b, ((b[0] * 2 + e[0]) / 3, (b[1] * 2 + e[1]) / 3), e], [7, 8, 12]), a.lin([(0, tw.hi), (.5, tw.md), (1, tw.dp)], 0, 0, 1, .4)) + a.ell(e[0], e[1], 6.4, 6, tw.lt)
+    s += a.path('M%sL%s' % (a.xy((b[0] + 2, b[1] - 6)), a.xy((e[0] - 3, e[1] + 2))), 'none', tw.hi, 1.6, .7)
+    s += a.path(a.smooth([(-52, -96 * a.cp), (-62, -66 * a.cp), (-60, -36 * a.cp)]), 'none', '#fff', 7, .4, a.blur(2)) + a.path(a.smooth([(-30, -120 * a.cp), (-42, -108 * a.cp)]), 'none', '#fff', 3, .7)
+    # knob on top
+    s += a.body(a.lathe([(7, 129), (6, 133), (11, 139), (11, 146), (4, 151)]), a.round_fill(t, .2), t, None, .25)
+    x1 = max(70, e[0] + 8)
+    return Item(s, (-71, min(-152 * a.cp, e[1] - 6), x1, 62 * a.sp), [(0, 0, 60, 58, 110)], (cx, cy))
