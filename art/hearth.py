@@ -74,12 +74,12 @@ def kettle(a, color='petrol', grip='walnut', whistle='brass'):
 def lantern(a, color='ink', lit=True, glow='#FFC76B'):
     t, tm, tw = Tones(color), Tones('steel'), Tones('#F3E7CF')
     s = a.ell(0, -96 * a.cp, 150, 150, a.rad([(0, '#FFD58A', .5), (1, '#FFD58A', 0)])) if lit else ''
-    bail = [(-88, 176, 0), (-102, 240, 0), (0, 312, 0), (102, 240, 0), (88, 176, 0)] if a.view == 'scale' else [(-88, 176, 0), (-104, 236, 0), (-66, 296, 0), (0, 312, 0), (66, 296, 0), (104, 236, 0), (88, 176, 0)]
+    bail = [(-88, 176, 0), (-104, 236, 0), (-66, 296, 0), (0, 312, 0), (66, 296, 0), (104, 236, 0), (88, 176, 0)]
     s += a.tube(bail, 4.4, tm)
     pipe = lambda k: a.tube([(k * 66, 14, 0), (k * 90, 34, 0), (k * 92, 150, 0), (k * 80, 196, 0), (k * 46, 214, 0)], 13, t)
     s += pipe(-1)
     b = a.lathe([(76, 0), (82, 4), (82, 26), (76, 34), (58, 40)], n=1 if a.view == 'scale' else 3)
-    s += a.body(b, a.round_fill(t, .15), t, None, .4) + a.streak(82, 6, 28, -44, 5, .4)
+    s += a.body(b, a.round_fill(t, .15), t, None, .4)
     if a.view != 'scale':
         s += a.path(a.band(82.5, 14, 18, -89, 89), t.hi, o=.35)
     s += a.disc(40, 56, a.lin([(0, t.md), (1, t.dp)]))
@@ -460,7 +460,7 @@ def doormat(a, color='#B58B5A', mark='charcoal', back='charcoal'):
     g += a.mark(0, 0, 132, tk.md, .9) + a.ell(0, 0, 58, 58, 'none', .85, 'stroke="%s" stroke-width="6"' % tk.md)
     s += a.top(h, f + g + a.path(face, fibre))
     xs, ys = [p[0] for p in pts], [p[1] for p in pts]
-    return Item(s, (min(xs), min(ys), max(xs), max(ys)), [(0, 0, w / 2, d / 2 * .7, 16), (0, 20, w / 2, d / 2 * .7, 16)], a.P(60, h, 40))
+    return Item(s, (min(xs), min(ys), max(xs), max(ys)), [(0, 0, w / 2, d / 2, 16)], a.P(60, h, 40))
 
 
 def leaf(a, x0, y0, x1, y1, wide, t, bend=0):
@@ -526,9 +526,11 @@ def hooks(a, wood='oak', pin='walnut', bag='oat'):
     for x in (-162, -54, 54, 162):
         p = [a.P(x, -14 + k * 92, z + k * 104) for k in (0, .2, .34, .42, .7, 1)]
         g = a.lin([(0, tp.hi), (.3, tp.lt), (.65, tp.md), (1, tp.dp)])
-        s += a.path(a.taper(p[:4], [24, 22, 27, 30]), g) + a.path(a.taper(p[3:], [17, 25, 21]), g)
         e, c = p[-1], p[3]
-        s += a.ell(c[0], c[1] - 1, 15.5, 8.5, mix(tp.md, tp.hi, .25), .55) + a.path(a.taper([p[3], p[4], p[5]], [17, 25, 21]), g)
+        n = math.degrees(math.atan2(p[1][1] - p[0][1], p[1][0] - p[0][0]))
+        cross = lambda q, r, fill: a.ell(q[0], q[1], r * .55, r, fill, None, 'transform="rotate(%s %s %s)"' % (a.n(n), a.n(q[0]), a.n(q[1])))
+        s += cross((p[0][0] + 1, p[0][1] + 2), 15, tp.xd) + cross(p[0], 13, tp.dp)
+        s += a.path(a.taper(p[:4], [24, 22, 24, 28]), g) + cross(c, 14, mix(tp.md, tp.hi, .3)) + a.path(a.taper(p[3:], [17, 25, 20]), g)
         s += a.ell(e[0], e[1], 11, 9, a.rad([(0, tp.hi), (.6, tp.lt), (1, tp.md)], .4, .35, .7))
         s += a.path(a.smooth([(q[0] - 6, q[1]) for q in p[3:]]), 'none', '#fff', 2.6, .4)
     top, low = -h / 2 - 52, h / 2 + 14
@@ -602,7 +604,7 @@ def tray(a, wood='oak', rope='oat', inlay='petrol', laid=True):
             s += a.ell(q[0], q[1], 8.5, 8.5, tr.dp) + a.ell(q[0] - 1, q[1] - 1, 7, 7, tr.lt)
     pts = [a.P(x, y, z) for x in (-w / 2 - 36, w / 2 + 36) for z in (-d / 2, d / 2) for y in (0, h)]
     xs, ys = [p[0] for p in pts], [p[1] for p in pts]
-    return Item(s, (min(xs) + 20 * abs(a.sy), min(ys), max(xs) - 20 * abs(a.sy), max(ys)), [(0, 0, w / 2, d / 2 * .8, 36), (0, 10, w / 2, d / 2 * .8, 30)], a.P(w / 2 - 70, h, 50))
+    return Item(s, (min(xs) + 20 * abs(a.sy), min(ys), max(xs) - 20 * abs(a.sy), max(ys)), [(0, 0, w / 2, d / 2, 36)], a.P(w / 2 - 70, h, 50))
 
 
 def saltpig(a, color='sky', wood='oak', salt='#F6F3EC'):
