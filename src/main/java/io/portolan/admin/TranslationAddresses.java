@@ -44,7 +44,7 @@ class TranslationAddresses {
             HttpServletRequest request) {
         Item.Kind known = Item.Kind.of(kind);
         Market market = market(language);
-        if (known == null || market == null) throw Refusal.notFound("This text");
+        if (known == null || !known.hasAddress() || market == null) throw Refusal.notFound("This text");
         Item item = new Item(known, code);
         Language own = Language.of(language);
         Slugs.Outcome outcome = slugs.choose(item, own, slug);
@@ -63,7 +63,7 @@ class TranslationAddresses {
     TranslationPage.@Nullable Address of(
             Shell shell, Item item, Language language, String said, String wanted) {
         Market market = market(language.tag());
-        if (market == null) return null;
+        if (market == null || !item.kind().hasAddress()) return null;
         boolean refused = said.equals("taken") || said.equals("wrong");
         return new TranslationPage.Address(
                 before(item, language, market),
@@ -71,10 +71,11 @@ class TranslationAddresses {
                 refused ? shell.t("tr.address." + said) : null);
     }
 
-    /// Where the item is seen in the shop; null where no market speaks the language.
+    /// Where the item is seen in the shop; null where no market speaks the language, and for what
+    /// has no page of its own.
     @Nullable String shown(Item item, Language language) {
         Market market = market(language.tag());
-        if (market == null) return null;
+        if (market == null || !item.kind().hasAddress()) return null;
         return before(item, language, market)
                 + UriUtils.encodePathSegment(slugs.of(item, language), StandardCharsets.UTF_8);
     }
@@ -92,6 +93,7 @@ class TranslationAddresses {
             case PRODUCT -> "/p/";
             case CATEGORY -> "/c/";
             case COLLECTION -> "/collections/";
+            case TYPE, GUIDE -> throw new IllegalArgumentException("no page of " + kind);
         };
     }
 

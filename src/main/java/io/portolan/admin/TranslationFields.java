@@ -63,6 +63,9 @@ class TranslationFields {
 
     private static String group(Item item, String key) {
         if (item.kind() == Item.Kind.CATEGORY) return "texts";
+        if (key.startsWith("attribute.") || key.startsWith("choice.")) return "attributes";
+        if (key.startsWith("fact.")) return "attributes";
+        if (key.startsWith("column.")) return "columns";
         if (key.startsWith("option.") || key.startsWith("value.")) return "options";
         if (key.startsWith("picture.")) return "pictures";
         if (key.startsWith("seo")) return "search";
@@ -95,6 +98,10 @@ class TranslationFields {
         return switch (parts[0]) {
             case "option" -> shell.t("tr.field.option", "code", parts[1]);
             case "value" -> shell.t("tr.field.value", "code", parts[1] + ": " + parts[2]);
+            case "attribute", "fact" -> shell.t("tr.field." + parts[0], "code", parts[1]);
+            case "choice" -> shell.t("tr.field.value", "code", parts[1] + ": " + parts[2]);
+            case "column" ->
+                    shell.t("tr.field.column", "number", Integer.parseInt(parts[1]) + 1);
             case "picture" ->
                     shell.t("tr.field.picture", "code", key.substring(key.lastIndexOf('/') + 1));
             default -> shell.t("tr.field." + item.kind().word() + "." + key);

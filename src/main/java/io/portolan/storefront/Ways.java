@@ -64,6 +64,7 @@ class Ways {
             case PRODUCT -> product(item.code(), language);
             case CATEGORY -> shelf(item.code(), language);
             case COLLECTION -> collection(item.code(), language);
+            case TYPE, GUIDE -> throw new IllegalArgumentException("no page of " + item);
         };
     }
 

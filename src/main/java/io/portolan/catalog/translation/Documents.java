@@ -42,13 +42,40 @@ final class Documents {
                             language,
                             text);
             case "warnings" -> warnings(product, language, text);
+            case "fact" -> {
+                JsonNode fact = product.path("sheet").path("attributes").path(parts[1]);
+                if (fact instanceof ObjectNode own) words(own, "words", language, text);
+            }
             default -> text(product, key, language, text);
         }
     }
 
-    /// A category or a collection: `name` stands in `names`.
-    static void definition(ObjectNode category, Language language, Map<String, String> texts) {
-        texts.forEach((key, text) -> words(category, key + "s", language, text));
+    /// A category or anything that is defined once for many products: `name` stands in `names`,
+    /// `attribute.closure` in the names of that attribute.
+    static void definition(ObjectNode definition, Language language, Map<String, String> texts) {
+        texts.forEach((key, text) -> definition(definition, key, language, text));
+    }
+
+    private static void definition(
+            ObjectNode definition, String key, Language language, String text) {
+        String[] parts = key.split("\\.", 3);
+        switch (parts[0]) {
+            case "attribute" -> words(attribute(definition, parts[1]), "names", language, text);
+            case "choice" -> {
+                ObjectNode attribute = attribute(definition, parts[1]);
+                if (attribute == null) return;
+                words(find(attribute.path("choices"), "code", parts[2]), "labels", language, text);
+            }
+            case "column" -> {
+                JsonNode column = definition.path("columns").path(Integer.parseInt(parts[1]));
+                if (column instanceof ObjectNode own) words(own, "names", language, text);
+            }
+            default -> words(definition, key + "s", language, text);
+        }
+    }
+
+    private static @Nullable ObjectNode attribute(ObjectNode type, String code) {
+        return find(type.path("attributes"), "code", code);
     }
 
     private static @Nullable ObjectNode option(ObjectNode product, String code) {

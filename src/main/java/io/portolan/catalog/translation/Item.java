@@ -5,13 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Something whose texts are translated.
 ///
-/// @param code the handle of a product, the code of a category or a collection
+/// @param code the handle of a product, the code of anything else
 public record Item(Kind kind, String code) {
 
     public enum Kind {
         PRODUCT,
         CATEGORY,
-        COLLECTION;
+        COLLECTION,
+        /// A type of products with its attributes.
+        TYPE,
+        /// A size guide.
+        GUIDE;
+
+        /// Whether shoppers find it at an address of its own.
+        public boolean hasAddress() {
+            return this != TYPE && this != GUIDE;
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -34,6 +43,14 @@ public record Item(Kind kind, String code) {
 
     public static Item collection(String code) {
         return new Item(Kind.COLLECTION, code);
+    }
+
+    public static Item type(String code) {
+        return new Item(Kind.TYPE, code);
+    }
+
+    public static Item guide(String code) {
+        return new Item(Kind.GUIDE, code);
     }
 
     /// How it is kept: `product/halt-backpack`.

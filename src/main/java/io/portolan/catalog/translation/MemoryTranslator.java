@@ -2,9 +2,6 @@ package io.portolan.catalog.translation;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
-import io.portolan.catalog.Category;
-import io.portolan.catalog.Product;
-import io.portolan.catalog.ProductCollection;
 import io.portolan.kernel.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +51,8 @@ class MemoryTranslator implements Translator {
             return known.said();
         }
         Map<String, String> said = new HashMap<>();
-        for (Product product : now.all()) {
-            learn(Item.product(product.handle()), Phrases.of(product), to, said);
-        }
-        for (Category category : now.categories()) {
-            learn(Item.category(category.code()), Phrases.of(category), to, said);
-        }
-        for (ProductCollection collection : now.collections()) {
-            learn(Item.collection(collection.code()), Phrases.of(collection), to, said);
+        for (Texted texted : Texted.all(now)) {
+            learn(texted.item(), texted.phrases().get(), to, said);
         }
         memory = new Memory(now.version(), notes.version(), to, said);
         return said;

@@ -17,6 +17,7 @@ class Notes {
 
     private final NoteStore store;
     private final AtomicLong version = new AtomicLong();
+    private final Map<String, Long> stamps = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, Map<Note.Place, Note>> read;
 
     Notes(NoteStore store) {
@@ -28,6 +29,11 @@ class Notes {
         return version.get();
     }
 
+    /// Another one after each change of the notes about this item.
+    long stamp(Item item) {
+        return stamps.getOrDefault(item.path(), 0L);
+    }
+
     Map<Note.Place, Note> of(Item item) {
         return all().getOrDefault(item.path(), Map.of());
     }
@@ -37,6 +43,7 @@ class Notes {
         store.write(notes);
         List<Note> written = new ArrayList<>(notes);
         afterCommit(
+                written.stream().map(Note::item).distinct().toList(),
                 () -> {
                     for (Note note : written) {
                         all().computeIfAbsent(note.item(), item -> new ConcurrentHashMap<>())
@@ -50,13 +57,14 @@ class Notes {
         store.forget(item.path(), places);
         List<Note.Place> gone = new ArrayList<>(places);
         afterCommit(
+                List.of(item.path()),
                 () -> {
                     Map<Note.Place, Note> kept = all().get(item.path());
                     if (kept != null) gone.forEach(kept::remove);
                 });
     }
 
-    private void afterCommit(Runnable change) {
+    private void afterCommit(List<String> items, Runnable change) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     // Before the catalogue tells its listeners: they read what changed here.
@@ -67,10 +75,17 @@ class Notes {
 
                     @Override
                     public void afterCommit() {
-                        change.run();
-                        version.incrementAndGet();
+                        changed(items, change);
                     }
                 });
+    }
+
+    // The stamps before the version: who reads the new version sees which items it is about.
+    private synchronized void changed(List<String> items, Runnable change) {
+        change.run();
+        long next = version.get() + 1;
+        items.forEach(path -> stamps.put(path, next));
+        version.set(next);
     }
 
     private synchronized Map<String, Map<Note.Place, Note>> all() {

@@ -1,5 +1,7 @@
 package io.portolan.catalog.translation;
 
+import io.portolan.catalog.Attribute;
+import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Compliance;
 import io.portolan.catalog.Option;
@@ -7,7 +9,10 @@ import io.portolan.catalog.Picture;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductText;
+import io.portolan.catalog.ProductType;
+import io.portolan.catalog.SizeGuide;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of products, categories and collections as a list, in the order in which one
-/// translates them.
+/// The texts of items as a list, in the order in which one translates them.
 final class Phrases {
 
     static final int ALT = 250;
@@ -28,11 +32,21 @@ final class Phrases {
     private Phrases() {}
 
     static List<Phrase> of(Product product) {
-        return of(product.texts(), product.options(), product.pictures(), product.compliance());
+        return of(
+                product.texts(),
+                product.options(),
+                product.pictures(),
+                product.compliance(),
+                product.sheet());
     }
 
     static List<Phrase> of(ProductDraft draft) {
-        return of(draft.texts(), draft.options(), draft.pictures(), draft.compliance());
+        return of(
+                draft.texts(),
+                draft.options(),
+                draft.pictures(),
+                draft.compliance(),
+                draft.sheetOrEmpty());
     }
 
     static List<Phrase> of(Category category) {
@@ -49,11 +63,37 @@ final class Phrases {
                 new Phrase("seoDescription", Shape.TEXT, 170, collection.seoDescriptions()));
     }
 
+    static List<Phrase> of(ProductType type) {
+        List<Phrase> phrases = new ArrayList<>();
+        phrases.add(new Phrase("name", Shape.LINE, LABEL, type.names()));
+        for (Attribute attribute : type.attributes()) {
+            String code = attribute.code();
+            phrases.add(new Phrase("attribute." + code, Shape.LINE, OPTION, attribute.names()));
+            for (Attribute.Choice choice : attribute.choices()) {
+                String key = "choice." + code + "." + choice.code();
+                phrases.add(new Phrase(key, Shape.LINE, LABEL, choice.labels()));
+            }
+        }
+        return phrases;
+    }
+
+    static List<Phrase> of(SizeGuide guide) {
+        List<Phrase> phrases = new ArrayList<>();
+        phrases.add(new Phrase("name", Shape.LINE, LABEL, guide.names()));
+        phrases.add(new Phrase("note", Shape.TEXT, 500, guide.notes()));
+        for (int i = 0; i < guide.columns().size(); i++) {
+            Map<Language, String> names = guide.columns().get(i).names();
+            phrases.add(new Phrase("column." + i, Shape.LINE, OPTION, names));
+        }
+        return phrases;
+    }
+
     private static List<Phrase> of(
             Map<Language, ProductText> texts,
             List<Option> options,
             List<Picture> pictures,
-            @Nullable Compliance compliance) {
+            @Nullable Compliance compliance,
+            ProductSheet sheet) {
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(text(texts, "title", Shape.LINE, 150, ProductText::title));
         phrases.add(text(texts, "summary", Shape.TEXT, 250, ProductText::summary));
@@ -76,8 +116,21 @@ final class Phrases {
             String key = "picture." + picture.path();
             phrases.add(new Phrase(key, Shape.LINE, ALT, picture.alts()));
         }
+        facts(sheet, phrases);
         if (compliance != null) phrases.add(warnings(compliance));
         return phrases;
+    }
+
+    /// The attributes that are said in words.
+    private static void facts(ProductSheet sheet, List<Phrase> phrases) {
+        sheet.attributes()
+                .forEach(
+                        (code, value) -> {
+                            if (value instanceof AttributeValue.Words said) {
+                                phrases.add(
+                                        new Phrase("fact." + code, Shape.TEXT, 500, said.words()));
+                            }
+                        });
     }
 
     private static Phrase text(

@@ -6,10 +6,11 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
-import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
+import io.portolan.catalog.SizeGuide;
 import io.portolan.catalog.translation.Taken.Problem;
 import io.portolan.kernel.Language;
 import java.time.Clock;
@@ -64,39 +65,26 @@ public class Scribe {
         Taken taken = written(item, language, edits, by);
         String name = item.kind() == Item.Kind.PRODUCT ? "title" : "name";
         Edit named = edits.get(name);
-        if (!known && named != null && !taken.problems().containsKey(name)) {
-            slugs.first(item, language, named.text());
-        }
+        boolean first = !known && named != null && !taken.problems().containsKey(name);
+        if (first && item.kind().hasAddress()) slugs.first(item, language, named.text());
         return taken;
     }
 
+    /// Whether the item has a name in the language.
     private boolean speaks(Item item, Language language) {
-        return switch (item.kind()) {
-            case PRODUCT -> {
-                Product product = catalog.snapshot().product(item.code());
-                yield product != null && product.texts().containsKey(language);
-            }
-            case CATEGORY -> {
-                Category category = catalog.snapshot().category(item.code());
-                yield category != null && category.names().containsKey(language);
-            }
-            case COLLECTION -> {
-                ProductCollection collection = catalog.snapshot().collection(item.code());
-                yield collection != null && collection.names().containsKey(language);
-            }
-        };
+        Texted found = Texted.find(catalog.snapshot(), item);
+        return found != null && found.phrases().get().getFirst().has(language);
     }
 
     private Taken written(
             Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        boolean product = item.kind() == Item.Kind.PRODUCT;
         return requireNonNull(
                 transaction.execute(
                         open ->
-                                switch (item.kind()) {
-                                    case PRODUCT -> product(item, language, edits, by);
-                                    case CATEGORY -> category(item, language, edits, by);
-                                    case COLLECTION -> collection(item, language, edits, by);
-                                }));
+                                product
+                                        ? product(item, language, edits, by)
+                                        : definition(item, language, edits, by)));
     }
 
     /// What `write` would refuse of these texts. Writes nothing.
@@ -124,37 +112,49 @@ public class Scribe {
         return new Taken(good.size(), problems);
     }
 
-    private Taken category(
+    /// What is defined once for many products, and the shelves they stand on.
+    private Taken definition(
             Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
-        Category category = catalog.snapshot().category(item.code());
-        if (category == null) return gone(edits);
+        Texted found = Texted.find(catalog.snapshot(), item);
+        if (found == null) return gone(edits);
         Map<String, Problem> problems = new LinkedHashMap<>();
-        List<Phrase> phrases = Phrases.of(category);
+        List<Phrase> phrases = found.phrases().get();
         Map<String, Edit> good = accepted(phrases, language, edits, problems);
         if (good.isEmpty()) return new Taken(0, problems);
-        ObjectNode document = CatalogJson.mapper().valueToTree(category);
+        ObjectNode document = CatalogJson.mapper().valueToTree(found.thing());
         Documents.definition(document, language, changed(phrases, language, good));
-        Category fresh = CatalogJson.mapper().treeToValue(document, Category.class);
-        catalog.saveCategories(List.of(fresh));
-        note(item, language, Phrases.of(fresh), good, by);
+        note(item, language, save(item.kind(), document), good, by);
         return new Taken(good.size(), problems);
     }
 
-    private Taken collection(
-            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
-        ProductCollection collection = catalog.snapshot().collection(item.code());
-        if (collection == null) return gone(edits);
-        Map<String, Problem> problems = new LinkedHashMap<>();
-        List<Phrase> phrases = Phrases.of(collection);
-        Map<String, Edit> good = accepted(phrases, language, edits, problems);
-        if (good.isEmpty()) return new Taken(0, problems);
-        ObjectNode document = CatalogJson.mapper().valueToTree(collection);
-        Documents.definition(document, language, changed(phrases, language, good));
-        ProductCollection fresh =
-                CatalogJson.mapper().treeToValue(document, ProductCollection.class);
-        definitions.save(fresh);
-        note(item, language, Phrases.of(fresh), good, by);
-        return new Taken(good.size(), problems);
+    private List<Phrase> save(Item.Kind kind, ObjectNode document) {
+        return switch (kind) {
+            case PRODUCT -> throw new IllegalArgumentException("a product is no definition");
+            case CATEGORY -> {
+                Category category = read(document, Category.class);
+                catalog.saveCategories(List.of(category));
+                yield Phrases.of(category);
+            }
+            case COLLECTION -> {
+                ProductCollection collection = read(document, ProductCollection.class);
+                definitions.save(collection);
+                yield Phrases.of(collection);
+            }
+            case TYPE -> {
+                ProductType type = read(document, ProductType.class);
+                definitions.save(type);
+                yield Phrases.of(type);
+            }
+            case GUIDE -> {
+                SizeGuide guide = read(document, SizeGuide.class);
+                definitions.save(guide);
+                yield Phrases.of(guide);
+            }
+        };
+    }
+
+    private static <T> T read(ObjectNode document, Class<T> what) {
+        return CatalogJson.mapper().treeToValue(document, what);
     }
 
     private static ProductDraft draft(ObjectNode document) {

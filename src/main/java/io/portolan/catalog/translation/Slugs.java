@@ -119,6 +119,7 @@ public class Slugs {
             case PRODUCT -> now.product(slug) != null;
             case CATEGORY -> now.category(slug) != null;
             case COLLECTION -> now.collection(slug) != null;
+            case TYPE, GUIDE -> false;
         };
     }
 

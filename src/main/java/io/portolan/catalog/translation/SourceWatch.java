@@ -2,9 +2,6 @@ package io.portolan.catalog.translation;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
-import io.portolan.catalog.Category;
-import io.portolan.catalog.Product;
-import io.portolan.catalog.ProductCollection;
 import io.portolan.kernel.Language;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -79,27 +76,11 @@ class SourceWatch {
         if (before == null || before == now) return;
         List<Note> fresh = new ArrayList<>();
         Map<Item, List<Note.Place>> gone = new HashMap<>();
-        for (Product product : now.all()) {
-            Product was = before.product(product.handle());
-            if (was == null || was.equals(product)) continue;
-            compare(
-                    Item.product(product.handle()),
-                    Phrases.of(was),
-                    Phrases.of(product),
-                    fresh,
-                    gone);
-        }
-        for (Category category : now.categories()) {
-            Category was = before.category(category.code());
-            if (was == null || was.equals(category)) continue;
-            Item item = Item.category(category.code());
-            compare(item, Phrases.of(was), Phrases.of(category), fresh, gone);
-        }
-        for (ProductCollection collection : now.collections()) {
-            ProductCollection was = before.collection(collection.code());
-            if (was == null || was.equals(collection)) continue;
-            Item item = Item.collection(collection.code());
-            compare(item, Phrases.of(was), Phrases.of(collection), fresh, gone);
+        for (Texted texted : Texted.all(now)) {
+            Texted was = Texted.find(before, texted.item());
+            // An item that did not change is the same record, which is quick to see.
+            if (was == null || was.thing().equals(texted.thing())) continue;
+            compare(texted.item(), was.phrases().get(), texted.phrases().get(), fresh, gone);
         }
         keep(fresh, gone);
     }

@@ -2,9 +2,6 @@ package io.portolan.catalog.translation;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
-import io.portolan.catalog.Category;
-import io.portolan.catalog.Product;
-import io.portolan.catalog.ProductCollection;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The texts of products, categories, collections and options in every language of the shop, with
-/// how far each translation is. Reading is from memory.
+/// The texts of products and of what they are sorted by, in every language of the shop, with how
+/// far each translation is. Reading is from memory.
 @Service
 public class Translations {
 
@@ -33,13 +30,15 @@ public class Translations {
     private final Notes notes;
     private final Tongues tongues;
     private final Glossary glossary;
+    private final Tally tally;
     private volatile @Nullable Counted counted;
 
-    Translations(Catalog catalog, Notes notes, Tongues tongues, Glossary glossary) {
+    Translations(Catalog catalog, Notes notes, Tongues tongues, Glossary glossary, Tally tally) {
         this.catalog = catalog;
         this.notes = notes;
         this.tongues = tongues;
         this.glossary = glossary;
+        this.tally = tally;
     }
 
     /// The language everything is written in first.
@@ -64,66 +63,31 @@ public class Translations {
             return known.all();
         }
         long read = notes.version();
-        List<Figures> all =
-                languages.stream().map(language -> sum(language, rows(language))).toList();
+        List<Figures> all = tally.together(Texted.all(now));
         counted = new Counted(now.version(), read, languages, all);
         return all;
     }
 
-    /// The items that fit, in the order of the shelf, categories and collections first.
+    /// The items that fit, in the order of the shelf, products last.
     public List<Row> rows(Language language, Wanted wanted) {
         String words = wanted.words().strip().toLowerCase(Locale.ROOT);
-        return rows(language).stream()
-                .filter(row -> wanted.kind() == null || row.item().kind() == wanted.kind())
-                .filter(row -> wanted.state() == null || row.figures().of(wanted.state()) > 0)
-                .filter(row -> words.isEmpty() || fits(row, words))
-                .toList();
-    }
-
-    private static boolean fits(Row row, String words) {
-        return row.title().toLowerCase(Locale.ROOT).contains(words)
-                || row.item().code().contains(words);
-    }
-
-    private List<Row> rows(Language language) {
-        CatalogSnapshot now = catalog.snapshot();
-        List<Row> rows = new ArrayList<>(now.all().size() + now.categories().size());
-        for (Category category : now.categories()) {
-            Item item = Item.category(category.code());
-            rows.add(row(item, category.name(source()), Phrases.of(category), language));
-        }
-        for (ProductCollection collection : now.collections()) {
-            Item item = Item.collection(collection.code());
-            rows.add(row(item, collection.name(source()), Phrases.of(collection), language));
-        }
-        for (Product product : now.all()) {
-            Item item = Item.product(product.handle());
-            rows.add(row(item, product.text(source()).title(), Phrases.of(product), language));
+        List<Texted> items = Texted.all(catalog.snapshot());
+        List<Figures> figures = tally.each(items, language);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i).item();
+            if (wanted.kind() != null && item.kind() != wanted.kind()) continue;
+            if (wanted.state() != null && figures.get(i).of(wanted.state()) == 0) continue;
+            String title = items.get(i).title().apply(source());
+            if (fits(item, title, words)) rows.add(new Row(item, title, figures.get(i)));
         }
         return rows;
     }
 
-    private Row row(Item item, String title, List<Phrase> phrases, Language language) {
-        Map<State, Integer> counts = Figures.none();
-        Map<Note.Place, Note> known = notes.of(item);
-        for (Phrase phrase : phrases) {
-            State state = state(phrase, language, known);
-            if (state != null) counts.merge(state, 1, Integer::sum);
-        }
-        return new Row(item, title, new Figures(language, counts));
-    }
-
-    private static Figures sum(Language language, List<Row> rows) {
-        Map<State, Integer> counts = Figures.none();
-        for (Row row : rows) {
-            row.figures().counts().forEach((state, n) -> counts.merge(state, n, Integer::sum));
-        }
-        return new Figures(language, counts);
-    }
-
-    private @Nullable State state(Phrase phrase, Language language, Map<Note.Place, Note> known) {
-        Note note = known.get(new Note.Place(phrase.key(), language));
-        return State.of(phrase.in(source()), phrase.in(language), note);
+    private static boolean fits(Item item, String title, String words) {
+        return words.isEmpty()
+                || title.toLowerCase(Locale.ROOT).contains(words)
+                || item.code().contains(words);
     }
 
     /// The texts of an item in one language, source beside translation; null when the item is not
@@ -148,7 +112,7 @@ public class Translations {
                 source,
                 target,
                 Mark.of(target),
-                state(phrase, language, known),
+                tally.state(phrase, language, known),
                 touched && note != null ? new Line.Touched(note.by(), note.at()) : null,
                 new Line.Words(
                         glossary.bearing(source, language),
@@ -157,38 +121,12 @@ public class Translations {
 
     /// The title of an item in the source language; null when it is not there.
     public @Nullable String title(Item item) {
-        CatalogSnapshot now = catalog.snapshot();
-        return switch (item.kind()) {
-            case PRODUCT -> {
-                Product product = now.product(item.code());
-                yield product == null ? null : product.text(source()).title();
-            }
-            case CATEGORY -> {
-                Category category = now.category(item.code());
-                yield category == null ? null : category.name(source());
-            }
-            case COLLECTION -> {
-                ProductCollection collection = now.collection(item.code());
-                yield collection == null ? null : collection.name(source());
-            }
-        };
+        Texted found = Texted.find(catalog.snapshot(), item);
+        return found == null ? null : found.title().apply(source());
     }
 
     @Nullable List<Phrase> phrases(Item item) {
-        CatalogSnapshot now = catalog.snapshot();
-        return switch (item.kind()) {
-            case PRODUCT -> {
-                Product product = now.product(item.code());
-                yield product == null ? null : Phrases.of(product);
-            }
-            case CATEGORY -> {
-                Category category = now.category(item.code());
-                yield category == null ? null : Phrases.of(category);
-            }
-            case COLLECTION -> {
-                ProductCollection collection = now.collection(item.code());
-                yield collection == null ? null : Phrases.of(collection);
-            }
-        };
+        Texted found = Texted.find(catalog.snapshot(), item);
+        return found == null ? null : found.phrases().get();
     }
 }

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portolan.catalog.Attribute;
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductType;
+import io.portolan.catalog.SizeGuide;
 import io.portolan.kernel.Language;
 import io.portolan.testing.ShopTest;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 @ShopTest
 class TranslationModuleTest {
@@ -29,6 +34,7 @@ class TranslationModuleTest {
     private static final UUID LI = new UUID(7, 7);
 
     @Autowired Catalog catalog;
+    @Autowired CatalogDefinitions definitions;
     @Autowired Translations translations;
     @Autowired Scribe scribe;
     @Autowired Machines machines;
@@ -291,6 +297,105 @@ class TranslationModuleTest {
         assertThat(translations.figures())
                 .extracting(Figures::language)
                 .containsExactlyElementsOf(translations.languages());
+    }
+
+    @Test
+    void theFiguresFollowEveryChangeOfATextAndOfItsSource() {
+        Item tray = product("tr-tray", Map.of("title", "A tray", "summary", "Flat."));
+        theFiguresAgree(tray);
+        write(tray, Map.of("title", "Un plateau", "summary", "Plat."));
+        theFiguresAgree(tray);
+        assertThat(row(tray).figures().reviewed()).isEqualTo(2);
+        source(tray, "A wide tray");
+        theFiguresAgree(tray);
+        assertThat(row(tray).figures().outdated()).isEqualTo(1);
+        scribe.write(tray, FRENCH, Map.of("summary", new Edit("Plan.", null, true)), LI);
+        theFiguresAgree(tray);
+        assertThat(row(tray).figures().machine()).isEqualTo(1);
+        write(tray, Map.of("summary", ""));
+        theFiguresAgree(tray);
+        Figures all = french();
+        write(tray, Map.of("summary", "Plat."));
+        assertThat(french().missing()).isEqualTo(all.missing() - 1);
+    }
+
+    private Figures french() {
+        return translations.figures().stream()
+                .filter(figures -> figures.language().equals(FRENCH))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Translations.Row row(Item item) {
+        return translations
+                .rows(FRENCH, new Translations.Wanted(item.kind(), null, item.code()))
+                .getFirst();
+    }
+
+    /// What the list says is what one counts on the page of the item.
+    private void theFiguresAgree(Item item) {
+        List<Line> lines = requireNonNull(translations.lines(item, FRENCH));
+        for (State state : State.values()) {
+            long counted = lines.stream().filter(line -> line.state() == state).count();
+            assertThat((long) row(item).figures().of(state)).as("%s", state).isEqualTo(counted);
+        }
+    }
+
+    @Test
+    void translatesWhatIsDefinedOnceForManyProducts() {
+        definitions.save(
+                CatalogJson.mapper()
+                        .readValue(
+                                """
+                                {"code":"tr-box","names":{"en":"Box"},"attributes":[
+                                  {"code":"closure","kind":"CHOICE","names":{"en":"Closure"},
+                                   "choices":[{"code":"zip","labels":{"en":"Zip"}}]}]}
+                                """,
+                                ProductType.class));
+        definitions.save(
+                CatalogJson.mapper()
+                        .readValue(
+                                """
+                                {"code":"tr-hats","names":{"en":"Hats"},"notes":{"en":"Measure."},
+                                 "columns":[{"names":{"en":"Size"},"system":"EU"},
+                                            {"names":{"en":"Head"}}],"rows":[["S","540-560"]]}
+                                """,
+                                SizeGuide.class));
+        Item box = Item.type("tr-box");
+        Item hats = Item.guide("tr-hats");
+        assertThat(row(box).figures().missing()).isEqualTo(3);
+        write(box, Map.of("name", "Boîte", "attribute.closure", "Fermeture"));
+        write(box, Map.of("choice.closure.zip", "Glissière"));
+        write(hats, Map.of("name", "Chapeaux", "note", "Mesurez.", "column.1", "Tête"));
+        theFiguresAgree(box);
+        theFiguresAgree(hats);
+        assertThat(row(box).figures().percent()).isEqualTo(100);
+        ProductType type = requireNonNull(catalog.snapshot().type("tr-box"));
+        assertThat(type.name(FRENCH)).isEqualTo("Boîte");
+        Attribute closure = requireNonNull(type.attribute("closure"));
+        assertThat(closure.name(FRENCH)).isEqualTo("Fermeture");
+        assertThat(requireNonNull(closure.choice("zip")).label(FRENCH)).isEqualTo("Glissière");
+        SizeGuide guide = requireNonNull(catalog.snapshot().sizeGuide("tr-hats"));
+        assertThat(guide.columns().get(1).name(FRENCH)).isEqualTo("Tête");
+        assertThat(guide.columns().get(0).name(FRENCH)).isEqualTo("Size");
+        assertThat(new String(sheets.table(Item.Kind.GUIDE), StandardCharsets.UTF_8))
+                .contains("guide/tr-hats,column.1,Head");
+    }
+
+    @Test
+    void translatesAttributesThatAreSaidInWords() {
+        ProductDraft plain = draft("tr-fact", Map.of("title", "A rug"), null);
+        ObjectNode document = CatalogJson.mapper().valueToTree(plain);
+        document.putObject("sheet")
+                .putObject("attributes")
+                .putObject("weave")
+                .putObject("words")
+                .put("en", "Flat weave");
+        catalog.save(List.of(CatalogJson.mapper().treeToValue(document, ProductDraft.class)));
+        Item rug = Item.product("tr-fact");
+        write(rug, Map.of("title", "Un tapis", "fact.weave", "Tissage plat"));
+        assertThat(line(rug, FRENCH, "fact.weave").target()).isEqualTo("Tissage plat");
+        theFiguresAgree(rug);
     }
 
     private Item product(String handle, Map<String, Object> english) {
