@@ -44,7 +44,8 @@ class TranslationAddresses {
             HttpServletRequest request) {
         Item.Kind known = Item.Kind.of(kind);
         Market market = market(language);
-        if (known == null || !known.hasAddress() || market == null) throw Refusal.notFound("This text");
+        if (known == null || !known.hasAddress() || market == null)
+            throw Refusal.notFound("This text");
         Item item = new Item(known, code);
         Language own = Language.of(language);
         Slugs.Outcome outcome = slugs.choose(item, own, slug);

@@ -100,8 +100,7 @@ class TranslationFields {
             case "value" -> shell.t("tr.field.value", "code", parts[1] + ": " + parts[2]);
             case "attribute", "fact" -> shell.t("tr.field." + parts[0], "code", parts[1]);
             case "choice" -> shell.t("tr.field.value", "code", parts[1] + ": " + parts[2]);
-            case "column" ->
-                    shell.t("tr.field.column", "number", Integer.parseInt(parts[1]) + 1);
+            case "column" -> shell.t("tr.field.column", "number", Integer.parseInt(parts[1]) + 1);
             case "picture" ->
                     shell.t("tr.field.picture", "code", key.substring(key.lastIndexOf('/') + 1));
             default -> shell.t("tr.field." + item.kind().word() + "." + key);

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param thing the record itself: the same one as long as nothing of it changed
 /// @param title in a language, or in the one that stands in for it
 record Texted(
-        Item item,
-        Object thing,
-        Function<Language, String> title,
-        Supplier<List<Phrase>> phrases) {
+        Item item, Object thing, Function<Language, String> title, Supplier<List<Phrase>> phrases) {
 
     static Texted of(Product product) {
         return new Texted(
