@@ -41,7 +41,7 @@ class Tally {
         }
 
         private int number(int language, State state) {
-            return numbers[language * STATES + state.ordinal()];
+            return numbers[language * STATES + place(state)];
         }
     }
 
@@ -69,7 +69,7 @@ class Tally {
         List<Figures> all = new ArrayList<>(targets.size());
         for (int i = 0; i < targets.size(); i++) {
             int from = i * STATES;
-            all.add(figures(targets.get(i), state -> sums[from + state.ordinal()]));
+            all.add(figures(targets.get(i), state -> sums[from + place(state)]));
         }
         return all;
     }
@@ -96,7 +96,7 @@ class Tally {
         // The version before the notes: what is written in between is counted again next time.
         long version = notes.version();
         Counted known = counted.get(texted.item());
-        if (known != null && known.thing == texted.thing() && holds(known, texted, version)) {
+        if (known != null && known.thing.equals(texted.thing()) && holds(known, texted, version)) {
             return known;
         }
         Counted fresh = new Counted(texted.thing(), version, count(texted, targets));
@@ -117,7 +117,7 @@ class Tally {
         for (Phrase phrase : texted.phrases().get()) {
             for (int i = 0; i < targets.size(); i++) {
                 State state = state(phrase, targets.get(i), known);
-                if (state != null) numbers[i * STATES + state.ordinal()]++;
+                if (state != null) numbers[i * STATES + place(state)]++;
             }
         }
         return numbers;
@@ -127,5 +127,14 @@ class Tally {
     @Nullable State state(Phrase phrase, Language language, Map<Note.Place, Note> known) {
         Note note = known.isEmpty() ? null : known.get(new Note.Place(phrase.key(), language));
         return State.of(phrase.in(tongues.source()), phrase.in(language), note);
+    }
+
+    private static int place(State state) {
+        return switch (state) {
+            case MISSING -> 0;
+            case MACHINE -> 1;
+            case OUTDATED -> 2;
+            case REVIEWED -> 3;
+        };
     }
 }
