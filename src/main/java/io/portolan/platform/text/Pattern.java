@@ -1,20 +1,25 @@
 package io.portolan.platform.text;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One text with its holes. Plain `{name}` holes are filled by hand, which is fast; plurals,
 /// selects and formats go through ICU.
 sealed interface Pattern {
 
+    /// From here on numbers are written in groups.
+    long GROUPED = 1000;
+
     String fill(Map<String, ?> values);
 
     static Pattern of(String text, Locale locale) {
         if (text.indexOf('{') < 0) return new Plain(text.replace("''", "'"));
-        if (text.indexOf('\'') < 0 && onlyNames(text)) return Holes.of(text);
+        if (text.indexOf('\'') < 0 && onlyNames(text)) return Holes.of(text, locale);
         return new Icu(new MessageFormat(text, locale));
     }
 
@@ -29,10 +34,10 @@ sealed interface Pattern {
         }
     }
 
-    /// Text, name, text, name, … text.
-    record Holes(List<String> parts) implements Pattern {
+    /// Text, name, text, name, … text. Numbers are written as ICU writes them.
+    record Holes(List<String> parts, Locale locale) implements Pattern {
 
-        static Holes of(String text) {
+        static Holes of(String text, Locale locale) {
             List<String> parts = new ArrayList<>();
             int from = 0;
             for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
@@ -42,7 +47,7 @@ sealed interface Pattern {
                 from = close + 1;
             }
             parts.add(text.substring(from));
-            return new Holes(List.copyOf(parts));
+            return new Holes(List.copyOf(parts), locale);
         }
 
         @Override
@@ -52,12 +57,18 @@ sealed interface Pattern {
                 if (i % 2 == 0) {
                     filled.append(parts.get(i));
                 } else if (values.containsKey(parts.get(i))) {
-                    filled.append(values.get(parts.get(i)));
+                    filled.append(said(values.get(parts.get(i))));
                 } else {
                     filled.append('{').append(parts.get(i)).append('}');
                 }
             }
             return filled.toString();
+        }
+
+        private @Nullable Object said(@Nullable Object value) {
+            boolean whole = value instanceof Integer || value instanceof Long;
+            if (!whole || Math.abs(((Number) value).longValue()) < GROUPED) return value;
+            return NumberFormat.getIntegerInstance(locale).format(value);
         }
     }
 
