@@ -65,8 +65,10 @@ public class Scribe {
         Taken taken = written(item, language, edits, by);
         String name = item.kind() == Item.Kind.PRODUCT ? "title" : "name";
         Edit named = edits.get(name);
-        boolean first = !known && named != null && !taken.problems().containsKey(name);
-        if (first && item.kind().hasAddress()) slugs.first(item, language, named.text());
+        boolean fresh = item.kind().hasAddress() && !known;
+        if (fresh && named != null && !taken.problems().containsKey(name)) {
+            slugs.first(item, language, named.text());
+        }
         return taken;
     }
 

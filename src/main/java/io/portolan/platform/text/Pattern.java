@@ -66,9 +66,10 @@ sealed interface Pattern {
         }
 
         private @Nullable Object said(@Nullable Object value) {
-            boolean whole = value instanceof Integer || value instanceof Long;
-            if (!whole || Math.abs(((Number) value).longValue()) < GROUPED) return value;
-            return NumberFormat.getIntegerInstance(locale).format(value);
+            if (!(value instanceof Number number)) return value;
+            boolean whole = number instanceof Integer || number instanceof Long;
+            if (!whole || Math.abs(number.longValue()) < GROUPED) return number;
+            return NumberFormat.getIntegerInstance(locale).format(number);
         }
     }
 
