@@ -1,6 +1,5 @@
 package io.portolan.admin;
 
-import io.portolan.catalog.Catalog;
 import io.portolan.engagement.Message;
 import io.portolan.engagement.Messages;
 import io.portolan.kernel.OrderId;
@@ -12,6 +11,7 @@ import io.portolan.orders.PaymentStanding;
 import io.portolan.payments.PaymentWatch;
 import io.portolan.platform.facts.ParkedFacts;
 import io.portolan.platform.wire.WireWatch;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class Needs {
     private final PaymentWatch payments;
     private final WireWatch wire;
     private final ParkedFacts facts;
-    private final Catalog catalog;
+    private final ProductCounts products;
 
     Needs(
             Orders orders,
@@ -40,14 +40,14 @@ class Needs {
             PaymentWatch payments,
             WireWatch wire,
             ParkedFacts facts,
-            Catalog catalog) {
+            ProductCounts products) {
         this.orders = orders;
         this.parcels = parcels;
         this.messages = messages;
         this.payments = payments;
         this.wire = wire;
         this.facts = facts;
-        this.catalog = catalog;
+        this.products = products;
     }
 
     List<HomePage.Need> of(Shell shell) {
@@ -95,7 +95,8 @@ class Needs {
     }
 
     private void unready(Shell shell, List<HomePage.Need> needs) {
-        long count = catalog.snapshot().all().stream().filter(p -> !ProductPages.ready(p)).count();
+        LocalDate today = LocalDate.ofInstant(shell.now(), shell.zone());
+        long count = products.of(ProductQuery.View.UNREADY, today);
         Status week = Status.wait(shell.t("when.week"));
         add(shell, needs, "products", week, count, "/admin/products?view=unready");
     }

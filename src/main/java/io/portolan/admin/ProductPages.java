@@ -29,16 +29,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProductPages {
 
     private static final int PAGE = 50;
-    private static final int VENDORS = 200;
 
     private final Catalog catalog;
+    private final ProductCounts counts;
     private final ProductRows rows;
     private final AuditTrail audit;
     private final Clock clock;
     private final Desk desk;
 
-    ProductPages(Catalog catalog, ProductRows rows, AuditTrail audit, Clock clock, Desk desk) {
+    ProductPages(
+            Catalog catalog,
+            ProductCounts counts,
+            ProductRows rows,
+            AuditTrail audit,
+            Clock clock,
+            Desk desk) {
         this.catalog = catalog;
+        this.counts = counts;
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
@@ -52,19 +59,19 @@ class ProductPages {
         ProductQuery query = ProductQuery.of(asked);
         CatalogSnapshot snapshot = catalog.snapshot();
         LocalDate today = LocalDate.ofInstant(clock.instant(), shell.zone());
-        List<Product> found = query.found(snapshot.all(), shell.language(), today);
         Product last = query.after().isEmpty() ? null : snapshot.product(query.after());
-        List<Product> rest = query.rest(found, last, shell.language());
-        List<Product> page = rest.subList(0, Math.min(PAGE, rest.size()));
+        ProductQuery.Page found =
+                query.page(snapshot.all(), last, shell.language(), today, PAGE);
+        List<Product> page = found.products();
         @Nullable String next =
-                rest.size() > PAGE
+                found.more()
                         ? query.behind(page.getLast().handle()).href("/admin/products")
                         : null;
         return desk.page(
                 "products.jte",
                 new ProductsPage(
                         shell,
-                        tabs(shell, query, snapshot, today),
+                        tabs(shell, query, today),
                         rows.heads(),
                         new ProductsPage.Asked(
                                 query.q(),
@@ -72,9 +79,9 @@ class ProductPages {
                                 query.category(),
                                 query.vendor(),
                                 query.sort().word()),
-                        choices(shell, snapshot),
+                        choices(shell, snapshot, today),
                         page.stream().map(p -> rows.row(shell, snapshot, p)).toList(),
-                        found.size(),
+                        found.total(),
                         snapshot.all().size(),
                         next,
                         query.behind("").href("/admin/products.csv"),
@@ -110,11 +117,10 @@ class ProductPages {
                 .body(file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<OrdersPage.Tab> tabs(
-            Shell shell, ProductQuery query, CatalogSnapshot snapshot, LocalDate today) {
+    private List<OrdersPage.Tab> tabs(Shell shell, ProductQuery query, LocalDate today) {
         List<OrdersPage.Tab> tabs = new ArrayList<>();
         for (ProductQuery.View view : ProductQuery.View.values()) {
-            long count = snapshot.all().stream().filter(p -> view.holds(p, today)).count();
+            long count = counts.of(view, today);
             boolean act = view == ProductQuery.View.UNREADY || view == ProductQuery.View.PAPERS;
             tabs.add(
                     new OrdersPage.Tab(
@@ -127,17 +133,13 @@ class ProductPages {
         return tabs;
     }
 
-    private static ProductsPage.Choices choices(Shell shell, CatalogSnapshot snapshot) {
+    private ProductsPage.Choices choices(
+            Shell shell, CatalogSnapshot snapshot, LocalDate today) {
         return new ProductsPage.Choices(
                 snapshot.categories().stream()
                         .map(c -> new OrderView.Choice(c.code(), c.name(shell.language())))
                         .toList(),
-                snapshot.all().stream()
-                        .map(Product::vendor)
-                        .filter(vendor -> !vendor.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .limit(VENDORS)
+                counts.vendors(today).stream()
                         .map(vendor -> new OrderView.Choice(vendor, vendor))
                         .toList(),
                 Arrays.stream(ProductQuery.Sort.values())

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -120,12 +121,18 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
     boolean matches(Product product, Language language) {
         if (!category.isEmpty() && !category.equals(product.category())) return false;
         if (!vendor.isEmpty() && !vendor.equalsIgnoreCase(product.vendor())) return false;
-        String wanted = q.toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || product.handle().contains(wanted)
-                || product.text(language).title().toLowerCase(Locale.ROOT).contains(wanted)
-                || product.variants().stream()
-                        .anyMatch(v -> v.sku().value().toLowerCase(Locale.ROOT).contains(wanted));
+        return q.isEmpty()
+                || holds(product.handle())
+                || holds(product.text(language).title())
+                || product.variants().stream().anyMatch(v -> holds(v.sku().value()));
+    }
+
+    // Whether the wanted word is in it, capitals aside, without a copy of every text.
+    private boolean holds(String text) {
+        for (int from = 0; from <= text.length() - q.length(); from++) {
+            if (text.regionMatches(true, from, q, 0, q.length())) return true;
+        }
+        return false;
     }
 
     /// What is found, in order, from the first.
@@ -136,10 +143,31 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
                 .toList();
     }
 
-    /// Those behind the last one of the page before, wherever that stands by now.
-    List<Product> rest(List<Product> found, @Nullable Product last, Language language) {
-        if (last == null) return found;
+    /// Some of what is found.
+    ///
+    /// @param total how many are found in all
+    /// @param more whether others follow these
+    record Page(List<Product> products, int total, boolean more) {}
+
+    /// The first `size` of what is found behind the last one of the page before, wherever that
+    /// stands by now. Of a long catalogue only these are put in order.
+    Page page(
+            List<Product> among,
+            @Nullable Product last,
+            Language language,
+            LocalDate today,
+            int size) {
         Comparator<Product> order = sort.by(language);
-        return found.stream().filter(product -> order.compare(product, last) > 0).toList();
+        PriorityQueue<Product> first = new PriorityQueue<>(size + 2, order.reversed());
+        int total = 0;
+        for (Product product : among) {
+            if (!view.holds(product, today) || !matches(product, language)) continue;
+            total++;
+            if (last != null && order.compare(product, last) <= 0) continue;
+            first.add(product);
+            if (first.size() > size + 1) first.poll();
+        }
+        List<Product> sorted = first.stream().sorted(order).limit(size).toList();
+        return new Page(sorted, total, first.size() > size);
     }
 }
