@@ -32,6 +32,7 @@ class ImportWork {
     static final Duration UNDO = Duration.ofHours(24);
     static final String UNREADABLE = "unreadable";
     static final String BROKEN = "broken";
+    static final String FULL = "full";
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
     private static final int LISTED = 20_000;
     private static final int UNDO_BATCH = 250;
@@ -75,7 +76,8 @@ class ImportWork {
                         default -> ImportState.FAILED;
                     };
             Instant now = clock.instant();
-            store.end(id, job.state(), to, BROKEN, now, undoUntil(job, now));
+            String problem = e instanceof Room.Full ? FULL : BROKEN;
+            store.end(id, job.state(), to, problem, now, undoUntil(job, now));
         }
     }
 

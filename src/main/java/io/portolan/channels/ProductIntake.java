@@ -155,6 +155,7 @@ final class ProductIntake implements FileIntake {
             if (!shop.due(sinceShown)) return;
             shop.settle();
             sinceShown = 0;
+            if (shop.showsGoods() && Room.tight()) throw new Room.Full();
         }
 
         private void count(List<Saved> outcomes, Beside beside) {

@@ -132,6 +132,11 @@ class ProductShop {
         return writtenSince >= Math.max(SHOWN_AFTER, catalog.shown() / 4);
     }
 
+    /// Whether goods stand in memory: not while a command alone is at work.
+    boolean showsGoods() {
+        return catalog.shown() > 0;
+    }
+
     void settle() {
         prices.settle();
         catalog.settle();
