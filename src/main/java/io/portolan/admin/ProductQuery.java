@@ -164,6 +164,8 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
             if (!view.holds(product, today) || !matches(product, language)) continue;
             total++;
             if (last != null && order.compare(product, last) <= 0) continue;
+            Product worst = first.size() > size ? first.peek() : null;
+            if (worst != null && order.compare(product, worst) >= 0) continue;
             first.add(product);
             if (first.size() > size + 1) first.poll();
         }
