@@ -60,13 +60,10 @@ class ProductPages {
         CatalogSnapshot snapshot = catalog.snapshot();
         LocalDate today = LocalDate.ofInstant(clock.instant(), shell.zone());
         Product last = query.after().isEmpty() ? null : snapshot.product(query.after());
-        ProductQuery.Page found =
-                query.page(snapshot.all(), last, shell.language(), today, PAGE);
+        ProductQuery.Page found = query.page(snapshot.all(), last, shell.language(), today, PAGE);
         List<Product> page = found.products();
         @Nullable String next =
-                found.more()
-                        ? query.behind(page.getLast().handle()).href("/admin/products")
-                        : null;
+                found.more() ? query.behind(page.getLast().handle()).href("/admin/products") : null;
         return desk.page(
                 "products.jte",
                 new ProductsPage(
@@ -133,8 +130,7 @@ class ProductPages {
         return tabs;
     }
 
-    private ProductsPage.Choices choices(
-            Shell shell, CatalogSnapshot snapshot, LocalDate today) {
+    private ProductsPage.Choices choices(Shell shell, CatalogSnapshot snapshot, LocalDate today) {
         return new ProductsPage.Choices(
                 snapshot.categories().stream()
                         .map(c -> new OrderView.Choice(c.code(), c.name(shell.language())))
