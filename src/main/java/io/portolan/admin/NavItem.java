@@ -13,6 +13,7 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
             List.of(
                     new NavItem("home", "/admin", "home", "", null),
                     new NavItem("orders", "/admin/orders", "receipt", "orders.read", null),
+                    new NavItem("customers", "/admin/customers", "user", "customers.read", null),
                     new NavItem("parcels", "/admin/parcels", "truck-delivery", "orders.read", null),
                     new NavItem("products", "/admin/products", "package", "products.read", null),
                     new NavItem(

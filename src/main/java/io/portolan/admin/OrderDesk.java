@@ -1,16 +1,12 @@
 package io.portolan.admin;
 
-import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Uuid7;
-import io.portolan.markets.AddressFormats;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
-import io.portolan.orders.Orders;
+import io.portolan.orders.Origin;
 import io.portolan.orders.PaymentStanding;
-import io.portolan.platform.text.Display;
-import io.portolan.privacy.Masks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +21,25 @@ class OrderDesk {
     static final List<String> PURPOSES =
             List.of("carrier", "delivery", "customs", "refund", "fraud", "request");
 
-    private final Orders orders;
     private final OrderStages stages;
     private final OrderMoney money;
     private final OrderParcels parcels;
     private final OrderTimeline timeline;
-    private final AddressFormats forms;
+    private final OrderBuyer buyer;
     private final Clock clock;
 
     OrderDesk(
-            Orders orders,
             OrderStages stages,
             OrderMoney money,
             OrderParcels parcels,
             OrderTimeline timeline,
-            AddressFormats forms,
+            OrderBuyer buyer,
             Clock clock) {
-        this.orders = orders;
         this.stages = stages;
         this.money = money;
         this.parcels = parcels;
         this.timeline = timeline;
-        this.forms = forms;
+        this.buyer = buyer;
         this.clock = clock;
     }
 
@@ -92,19 +85,20 @@ class OrderDesk {
                 shell.moment(order.placedAt()),
                 next(shell, order, sent),
                 stages.of(shell, order, sent),
-                order.bill().lines().stream().map(line -> line(shell, line)).toList(),
+                order.bill().lines().stream().map(line -> line(shell, order, line)).toList(),
                 Money.sum(
                         order.total().currency(),
                         order.bill().lines().stream().map(Bill.Line::net).toList()),
                 money.paid(shell, order),
                 sent,
-                customer(shell, order, wish.unmasked()),
+                buyer.of(shell, order, wish.unmasked()),
                 account.kept(),
                 account.movements(),
                 OrderWords.payment(shell, order.payment()),
                 refund(shell, order, wish),
                 cancellable(shell, order),
                 timeline.of(shell, order, wish.source()),
+                order.origin() == null ? null : order.origin().number(),
                 wish.notice(),
                 wish.problem());
     }
@@ -118,6 +112,15 @@ class OrderDesk {
     }
 
     private OrderView.NextStep next(Shell shell, Order order, List<OrderView.Parcel> sent) {
+        Origin origin = order.origin();
+        if (origin != null) {
+            Map<String, String> where =
+                    Map.of(
+                            "shop", shell.t("shop." + origin.source()),
+                            "number", origin.number(),
+                            "when", shell.moment(origin.importedAt()));
+            return step(shell, "past", true, where);
+        }
         Optional<OrderView.Parcel> trouble =
                 sent.stream().filter(parcel -> parcel.status().kind().equals("act")).findFirst();
         if (trouble.isPresent() && order.state() != OrderState.CONFIRMED) {
@@ -179,64 +182,19 @@ class OrderDesk {
         return shell.display().shortRange(delivery.from(), delivery.to());
     }
 
-    private static OrderView.Line line(Shell shell, Bill.Line line) {
+    private static OrderView.Line line(Shell shell, Order order, Bill.Line line) {
+        boolean unweighed = order.origin() == null && line.unitGrams() == null;
         return new OrderView.Line(
                 line.title(),
                 line.options(),
                 line.sku().toString(),
-                "/admin/products?q=" + line.handle(),
+                "/admin/products?q=" + (line.handle().isEmpty() ? line.sku() : line.handle()),
                 line.hs() == null ? "—" : line.hs().dotted(),
                 line.origin() == null ? "" : line.origin().value(),
-                line.unitGrams() == null ? shell.t("order.noweight") : "",
+                unweighed ? shell.t("order.noweight") : "",
                 line.quantity(),
                 line.price(),
                 line.net());
-    }
-
-    private OrderView.Customer customer(Shell shell, Order order, boolean unmasked) {
-        List<OrderView.Choice> purposes =
-                PURPOSES.stream()
-                        .map(word -> new OrderView.Choice(word, shell.t("purpose." + word)))
-                        .toList();
-        String language = Display.languageName(order.language());
-        boolean may = shell.may("personal.unmask");
-        Optional<Address> address = orders.address(order.id());
-        if (address.isEmpty()) {
-            return new OrderView.Customer(
-                    true, false, "", "", "", "", List.of(), language, may, purposes);
-        }
-        Address to = address.get();
-        String phone = to.phone() == null ? "" : to.phone();
-        return new OrderView.Customer(
-                false,
-                unmasked,
-                unmasked ? to.name() : Masks.name(to.name()),
-                Shell.initials(to.name()),
-                unmasked ? to.email() : Masks.email(to.email()),
-                unmasked || phone.isEmpty() ? phone : Masks.phone(phone),
-                lines(shell, to, unmasked),
-                language,
-                may,
-                purposes);
-    }
-
-    /// As the country writes it, without the name, which stands above.
-    private List<String> lines(Shell shell, Address to, boolean unmasked) {
-        Address shown =
-                new Address(
-                        to.email(),
-                        "",
-                        unmasked ? to.company() : null,
-                        unmasked ? to.line1() : Masks.addressLine(to.line1()),
-                        unmasked ? to.line2() : null,
-                        to.city(),
-                        to.region(),
-                        to.postcode(),
-                        to.country(),
-                        null,
-                        null);
-        String country = shell.display().country(to.country());
-        return forms.of(to.country()).lines(shown, shell.language(), country);
     }
 
     private OrderView.RefundForm refund(Shell shell, Order order, Wish wish) {
@@ -256,6 +214,7 @@ class OrderDesk {
 
     private static boolean cancellable(Shell shell, Order order) {
         return shell.may("orders.cancel")
+                && order.origin() == null
                 && (order.state() == OrderState.AWAITING_PAYMENT
                         || order.state() == OrderState.CONFIRMED);
     }

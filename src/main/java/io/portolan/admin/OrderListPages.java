@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -267,6 +268,7 @@ class OrderListPages {
     private static OrdersPage.Row row(Shell shell, OrderSummary order) {
         return new OrdersPage.Row(
                 order.number(),
+                Objects.requireNonNullElse(order.outsideNumber(), ""),
                 shell.moment(order.placedAt()),
                 order.country().value(),
                 shell.display().country(order.country()),

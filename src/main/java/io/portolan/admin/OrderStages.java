@@ -29,11 +29,21 @@ class OrderStages {
             stages.add(stage(shell, "cancelled", "now", ""));
             return stages;
         }
+        if (order.origin() != null) {
+            stages.add(past(shell, "paid", order.confirmedAt()));
+            stages.add(past(shell, "dispatched", order.dispatchedAt()));
+            return stages;
+        }
         stages.add(paid(shell, order));
         stages.add(dispatched(shell, order));
         customs(shell, order, sent).ifPresent(stages::add);
         stages.add(delivered(shell, order));
         return stages;
+    }
+
+    // What another shop left open stays open there.
+    private static OrderView.Stage past(Shell shell, String key, @Nullable Instant at) {
+        return stage(shell, key, at == null ? "" : "done", shell.moment(at, ""));
     }
 
     private static OrderView.Stage paid(Shell shell, Order order) {

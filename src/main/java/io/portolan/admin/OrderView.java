@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One order, with everything staff can know and do.
 ///
+/// @param origin what it was called in the shop it came from; null when it was placed here
 /// @param notice what was just done
 /// @param problem why what was asked for was not done
 public record OrderView(
@@ -27,6 +28,7 @@ public record OrderView(
         RefundForm refund,
         boolean mayCancel,
         TimelineView timeline,
+        @Nullable String origin,
         @Nullable String notice,
         @Nullable String problem) {
 
@@ -98,6 +100,8 @@ public record OrderView(
     /// Who bought it, masked unless asked for with a purpose.
     ///
     /// @param shown whether the fields are in clear, for this one view
+    /// @param papers what else another shop wrote on it; empty while it is masked
+    /// @param page where the customer's own page is; null when there is none, or no right
     public record Customer(
             boolean erased,
             boolean shown,
@@ -106,11 +110,14 @@ public record OrderView(
             String email,
             String phone,
             List<String> address,
+            List<String> papers,
             String language,
+            @Nullable String page,
             boolean mayUnmask,
             List<Choice> purposes) {
         public Customer {
             address = List.copyOf(address);
+            papers = List.copyOf(papers);
             purposes = List.copyOf(purposes);
         }
     }

@@ -36,8 +36,12 @@ public record OrdersPage(
     /// One choice of a filter.
     public record Filter(String text, String href, boolean on) {}
 
+    /// An order.
+    ///
+    /// @param outside what it was called in the shop it came from; empty when it was placed here
     public record Row(
             String number,
+            String outside,
             String placed,
             String country,
             String countryName,

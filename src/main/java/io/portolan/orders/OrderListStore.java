@@ -33,7 +33,7 @@ class OrderListStore {
                and (cast(:payments as text[]) is null or payment = any(:payments))
                and (cast(:market as text) is null or market = :market)
                and (cast(:number as text) is null or number like :number
-                    or outside_number in (:outside, '#' || :outside))
+                    or lower(outside_number) in (lower(:outside), '#' || lower(:outside)))
                and (:whence = 'any' or (source is null) = (:whence = 'here'))
                and (cast(:email as bytea) is null or email_index = :email)
                and (cast(:from as timestamptz) is null or placed_at >= :from)

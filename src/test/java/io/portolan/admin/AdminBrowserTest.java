@@ -120,6 +120,7 @@ class AdminBrowserTest {
                         "/admin/imports",
                         "/admin/connections",
                         "/admin/audit",
+                        "/admin/customers",
                         "/admin/people",
                         "/admin/keys",
                         "/admin/account",

@@ -57,6 +57,7 @@ class AdminPagesTest {
                     "/admin/connections",
                     "/admin/parcels?view=held",
                     "/admin/audit",
+                    "/admin/customers",
                     "/admin/people",
                     "/admin/search",
                     "/admin/search?lang=zh-CN&q=%E7%81%AF",

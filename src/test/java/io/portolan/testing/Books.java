@@ -175,7 +175,7 @@ public final class Books {
              group by kind, order_number having count(*) > 1
              union all
             select 'none ' || o.number || ' ' || o.state from orders.purchase_order o
-             where o.state = 'confirmed'
+             where o.state = 'confirmed' and o.source is null
                and not exists (select from engagement.message m where m.order_id = o.id)
             """;
 
@@ -187,7 +187,8 @@ public final class Books {
                            from payments.payment_op
                           where kind = 'capture' and state in ('succeeded', 'due')
                           group by order_id) p on p.order_id = o.id
-             where (o.payment in ('paid', 'due-on-delivery') or p.amount is not null)
+             where (o.payment in ('paid', 'due-on-delivery') and o.source is null
+                    or p.amount is not null)
                and coalesce(p.amount, 0) <> o.total_minor
             """;
 
