@@ -38,8 +38,7 @@ class CustomerDesk {
     }
 
     CustomersPage list(Shell shell, String q, @Nullable String after) {
-        CustomerPage page =
-                customers.list(new CustomerFilter(q.isEmpty() ? null : q, after, PAGE));
+        CustomerPage page = customers.list(new CustomerFilter(q.isEmpty() ? null : q, after, PAGE));
         List<Bought> bought =
                 orders.bought(page.customers().stream().map(CustomerDesk::buyer).toList());
         List<CustomersPage.Row> rows = new ArrayList<>();
@@ -111,9 +110,7 @@ class CustomerDesk {
                 customer.taxExempt(),
                 source(shell, customer),
                 earlier(shell, customer.earlier()),
-                customers.consents(customer.id()).stream()
-                        .map(word -> word(shell, word))
-                        .toList(),
+                customers.consents(customer.id()).stream().map(word -> word(shell, word)).toList(),
                 orders.of(buyer(customer), ORDERS).stream().map(o -> order(shell, o)).toList(),
                 shell.may("personal.unmask"),
                 OrderBuyer.purposes(shell),
@@ -171,8 +168,10 @@ class CustomerDesk {
         return shell.t(
                 "customer.earlier",
                 Map.of(
-                        "count", earlier.orders(),
-                        "spent", spent == null ? "—" : shell.display().money(spent)));
+                        "count",
+                        earlier.orders(),
+                        "spent",
+                        spent == null ? "—" : shell.display().money(spent)));
     }
 
     private static CustomerView.Word word(Shell shell, Consent word) {

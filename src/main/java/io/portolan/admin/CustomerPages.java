@@ -56,8 +56,7 @@ class CustomerPages {
 
     @GetMapping("/admin/customers/{id}")
     @StaffOnly("customers.read")
-    ResponseEntity<byte[]> show(
-            @PathVariable UUID id, Caller caller, HttpServletRequest request) {
+    ResponseEntity<byte[]> show(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, "customers");
         return desk.page("customer.jte", customerDesk.view(shell, customer(id), false, null));
     }

@@ -52,8 +52,11 @@ class PastOrdersProcessTest {
             assertThat(number(shop, "orders.order_event where kind = 'past-imported'"))
                     .isEqualTo(ORDERS);
             assertThat(number(shop, "customers.customer")).isEqualTo(BUYERS);
-            assertThat(number(shop, "privacy.subject_key s join customers.customer c"
-                            + " on c.subject_id = s.subject"))
+            assertThat(
+                            number(
+                                    shop,
+                                    "privacy.subject_key s join customers.customer c"
+                                            + " on c.subject_id = s.subject"))
                     .isEqualTo(BUYERS);
             for (String table :
                     new String[] {
