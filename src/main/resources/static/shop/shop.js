@@ -218,7 +218,7 @@ addEventListener('change', event => {
   const { target } = event;
   const form = target.form;
   if (target.matches('[data-go]')) form.requestSubmit();
-  else if (form?.dataset.buy && target.type === 'radio') choose(form, target);
+  else if (form?.dataset.buy && /^(radio|select-one)$/.test(target.type)) choose(form, target);
   else if (form?.matches('[data-checkout]') && costly.has(target.name)) recount(form, target.name === 'country');
   else if (target.matches('.lines input[name=quantity]')) bag(form, $('button', form));
 });

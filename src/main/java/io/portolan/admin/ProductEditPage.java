@@ -76,7 +76,9 @@ public record ProductEditPage(
             @Nullable String after) {}
 
     /// A variant in the grid; its fields are named after its SKU.
-    public record Row(String sku, String label, String stock) {}
+    ///
+    /// @param away put away: kept, and not sold
+    public record Row(String sku, String label, String stock, boolean away) {}
 
     /// Whether it can be sold in a market, and what to do when it cannot.
     public record Ready(

@@ -270,7 +270,8 @@ class ProductEditor {
         return new ProductEditPage.Row(
                 variant.sku().value(),
                 product.label(variant, shell.language()),
-                pieces == null ? shell.t("products.untracked") : shell.display().number(pieces));
+                pieces == null ? shell.t("products.untracked") : shell.display().number(pieces),
+                variant.putAway());
     }
 
     private static ProductEditPage.Lists lists(Shell shell, Editing editing) {

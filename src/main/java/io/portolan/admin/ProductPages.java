@@ -145,7 +145,7 @@ class ProductPages {
     }
 
     static boolean ready(Product product) {
-        return product.variants().stream()
+        return product.current().stream()
                 .allMatch(
                         variant ->
                                 variant.weight() != null

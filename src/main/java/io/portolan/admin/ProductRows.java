@@ -55,7 +55,7 @@ class ProductRows {
                 product.text(shell.language()).title(),
                 product.handle(),
                 category == null ? "" : category.name(shell.language()),
-                product.variants().size(),
+                product.current().size(),
                 pieces == null ? shell.t("products.untracked") : shell.display().number(pieces),
                 pieces != null && pieces <= LOW,
                 markets.all().stream().map(market -> price(shell, product, market)).toList(),
@@ -65,13 +65,13 @@ class ProductRows {
 
     private static List<String> missing(Shell shell, Product product) {
         List<String> missing = new ArrayList<>();
-        if (product.variants().stream().anyMatch(variant -> variant.weight() == null)) {
+        if (product.current().stream().anyMatch(variant -> variant.weight() == null)) {
             missing.add(shell.t("lacks.weight"));
         }
-        if (product.variants().stream().anyMatch(variant -> variant.hs() == null)) {
+        if (product.current().stream().anyMatch(variant -> variant.hs() == null)) {
             missing.add(shell.t("lacks.hs"));
         }
-        if (product.variants().stream().anyMatch(variant -> variant.origin() == null)) {
+        if (product.current().stream().anyMatch(variant -> variant.origin() == null)) {
             missing.add(shell.t("lacks.origin"));
         }
         return missing;
@@ -107,7 +107,7 @@ class ProductRows {
                             cell(product.vendor()),
                             Objects.requireNonNullElse(product.sheet().type(), ""),
                             cell(String.join(" ", product.sheet().tags())),
-                            String.valueOf(product.variants().size())));
+                            String.valueOf(product.current().size())));
             file.append("\r\n");
         }
         return file.toString();

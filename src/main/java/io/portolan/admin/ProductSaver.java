@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Edited;
+import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.SaveNote;
 import io.portolan.platform.web.Caller;
 import io.portolan.pricing.PriceDraft;
@@ -52,33 +53,40 @@ class ProductSaver {
         if (!read.sound()) {
             return new Outcome(new Edited.Refused("fields"), read.problems(), false);
         }
-        Edited edited =
-                Objects.requireNonNull(
-                        transaction.execute(
-                                t -> write(read, base, new SaveNote(why, caller.id()))));
+        SaveNote note = new SaveNote(why, caller.id());
+        Edited edited = write(read.draft(), base, read.prices(), note);
         if (edited instanceof Edited.Done done && (done.changed() || !read.prices().isEmpty())) {
-            note(editing.product().handle(), done.number(), read.prices(), caller);
+            String handle = editing.product().handle();
+            note("product.edit", handle, done.number(), read.prices().size(), caller);
         }
         return new Outcome(edited, Map.of(), !read.prices().isEmpty());
     }
 
-    private Edited write(ProductFormReader.Read read, int base, SaveNote note) {
-        Edited edited = catalog.edit(read.draft(), base, note);
-        if (edited instanceof Edited.Done && !read.prices().isEmpty()) prices.save(read.prices());
-        return edited;
+    /// Content and prices in one transaction. Nothing is written when `base` is not the newest
+    /// version; 0 is a product that is new.
+    Edited write(ProductDraft draft, int base, List<PriceDraft> listed, SaveNote note) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        t -> {
+                            Edited edited = catalog.edit(draft, base, note);
+                            boolean done = edited instanceof Edited.Done;
+                            if (done && !listed.isEmpty()) prices.save(listed);
+                            return edited;
+                        }));
     }
 
-    private void note(String handle, int version, List<PriceDraft> changed, Caller caller) {
+    /// Writes into the audit trail who changed the product how.
+    void note(String action, String handle, int version, int priced, Caller caller) {
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),
-                        "product.edit",
+                        action,
                         "product",
                         handle,
                         null,
                         clock.instant(),
                         Map.of(
                                 "version", String.valueOf(version),
-                                "prices", String.valueOf(changed.size()))));
+                                "prices", String.valueOf(priced))));
     }
 }

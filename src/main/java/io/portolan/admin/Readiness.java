@@ -93,7 +93,7 @@ class Readiness {
     }
 
     private String goods(Shell shell, Product product, Market market, List<String> bars) {
-        var variants = product.variants();
+        var variants = product.current();
         if (variants.stream().anyMatch(v -> prices.of(v.sku(), market) == null)) {
             bars.add(shell.t("ready.price"));
         }

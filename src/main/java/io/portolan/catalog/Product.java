@@ -78,6 +78,18 @@ public record Product(
         return null;
     }
 
+    /// The variants that are not put away.
+    public List<Variant> current() {
+        return variants.stream().filter(variant -> !variant.putAway()).toList();
+    }
+
+    /// Why this variant may not be sold in a market; null when it may.
+    public @Nullable SaleStop stop(Variant variant, String market) {
+        if (!published) return SaleStop.UNPUBLISHED;
+        if (!sheet.offeredIn(market)) return SaleStop.NOT_OFFERED;
+        return variant.putAway() ? SaleStop.PUT_AWAY : null;
+    }
+
     /// The option with this code, or null.
     public @Nullable Option option(String code) {
         for (Option option : options) if (option.code().equals(code)) return option;

@@ -77,6 +77,7 @@ public record ProductDraft(
                 throw new IllegalArgumentException(
                         handle + " lists SKU " + variant.sku() + " twice");
             }
+            if (variant.putAway()) continue;
             if (!choices.add(variant.options())) {
                 throw new IllegalArgumentException(
                         handle + " has two variants for " + variant.options());

@@ -55,7 +55,7 @@ final class ProductFields {
         document.add(new Field(ALL, all, SCORED));
         document.add(new Field(WORDS, all, UNSCORED));
         document.add(new Field(GRAMS, title + " . " + keywords, UNSCORED));
-        for (Variant variant : product.variants()) {
+        for (Variant variant : product.current()) {
             String sku = variant.sku().value().toLowerCase(Locale.ROOT);
             document.add(new StringField(SKU, sku, Field.Store.NO));
             if (variant.barcode() != null) {

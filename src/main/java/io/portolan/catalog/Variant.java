@@ -1,5 +1,6 @@
 package io.portolan.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Dimensions;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param barcode its GTIN, if it has one; see `Gtin`
 /// @param dimensions of its packing; null while nobody measured
 /// @param ownWeight without packing; null where nobody needs it
+/// @param putAway kept because orders or stock name it, and never sold again until brought back; what
+///     it chose may no longer be offered
 public record Variant(
         Sku sku,
         Map<String, String> options,
@@ -29,7 +32,8 @@ public record Variant(
         boolean tracked,
         @Nullable String barcode,
         @Nullable Dimensions dimensions,
-        @JsonProperty("ownWeightGrams") @Nullable Weight ownWeight) {
+        @JsonProperty("ownWeightGrams") @Nullable Weight ownWeight,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean putAway) {
 
     /// Why a variant cannot be sent yet.
     public enum Gap {

@@ -21,6 +21,7 @@ public final class VariantCopy {
     private @Nullable String barcode;
     private @Nullable Dimensions dimensions;
     private @Nullable Weight ownWeight;
+    private boolean putAway;
 
     VariantCopy(Sku sku) {
         this.sku = sku;
@@ -37,6 +38,7 @@ public final class VariantCopy {
         barcode = of.barcode();
         dimensions = of.dimensions();
         ownWeight = of.ownWeight();
+        putAway = of.putAway();
     }
 
     public VariantCopy sku(Sku to) {
@@ -89,6 +91,11 @@ public final class VariantCopy {
         return this;
     }
 
+    public VariantCopy putAway(boolean to) {
+        putAway = to;
+        return this;
+    }
+
     /// What it is now.
     public Variant make() {
         return new Variant(
@@ -101,6 +108,7 @@ public final class VariantCopy {
                 tracked,
                 barcode,
                 dimensions,
-                ownWeight);
+                ownWeight,
+                putAway);
     }
 }

@@ -10,6 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import io.portolan.catalog.Variant;
+import io.portolan.kernel.Sku;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lays what a file says over what the shop knows.
@@ -28,10 +33,21 @@ final class Merge {
                 fresh.added(),
                 before == null ? fresh.texts() : texts(before.texts(), fresh.texts()),
                 before == null ? fresh.options() : options(before, fresh.options()),
-                fresh.variants(),
+                variants(before, fresh.variants()),
                 pictures(before, placeholder),
                 before == null ? null : before.compliance(),
                 fresh.sheet());
+    }
+
+    // A file does not know what was put away here; orders still name it.
+    private static List<Variant> variants(@Nullable Product before, List<Variant> fresh) {
+        if (before == null) return fresh;
+        Set<Sku> named = fresh.stream().map(Variant::sku).collect(Collectors.toSet());
+        return Stream.concat(
+                        fresh.stream(),
+                        before.variants().stream()
+                                .filter(v -> v.putAway() && !named.contains(v.sku())))
+                .toList();
     }
 
     private static List<Picture> pictures(@Nullable Product before, Picture placeholder) {

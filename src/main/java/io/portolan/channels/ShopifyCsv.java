@@ -41,12 +41,13 @@ final class ShopifyCsv {
     void write(List<Product> products) throws IOException {
         csv.bare(COLUMNS.stream().map(column -> column.headings().getFirst()).toList());
         for (Product product : products) {
-            for (int i = 0; i < product.variants().size(); i++) {
+            List<Variant> variants = product.current();
+            for (int i = 0; i < variants.size(); i++) {
                 Map<Column, String> cells = new EnumMap<>(Column.class);
                 cells.put(Column.HANDLE, product.handle());
                 if (i == 0) words(product, cells);
-                options(product, product.variants().get(i), i == 0, cells);
-                variant(product.variants().get(i), cells);
+                options(product, variants.get(i), i == 0, cells);
+                variant(variants.get(i), cells);
                 row(cells);
             }
         }

@@ -106,7 +106,8 @@ final class VariantReader {
                 tracked(row),
                 barcode == null && known != null ? known.barcode() : barcode,
                 known == null ? null : known.dimensions(),
-                known == null ? null : known.ownWeight());
+                known == null ? null : known.ownWeight(),
+                false);
     }
 
     private static Variant rechosen(Variant known, Map<String, String> choice) {

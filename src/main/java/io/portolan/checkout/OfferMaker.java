@@ -113,6 +113,7 @@ final class OfferMaker {
     private List<OfferVariant> variants(Product product) {
         List<OfferVariant> variants = new ArrayList<>();
         for (Variant variant : product.variants()) {
+            if (product.stop(variant, market.code()) != null) continue;
             Price price = prices.of(variant.sku(), market);
             if (price == null) continue;
             Alike alike = alike(product, variant, price);

@@ -108,7 +108,7 @@ class Quotes {
         for (Cart.Line line : cart.lines()) {
             SkuOf found = goods.variant(line.sku());
             Price price = prices.of(line.sku(), market);
-            if (found == null || price == null || !found.product().published()) {
+            if (found == null || price == null || stopped(found, market)) {
                 warnings.add(
                         new Quote.Warning(
                                 "unavailable", line.number(), line.sku() + " is not sold here."));
@@ -118,6 +118,10 @@ class Quotes {
             lines.add(new Priced(line, found, price.amount()));
         }
         return lines;
+    }
+
+    private static boolean stopped(SkuOf found, Market market) {
+        return found.product().stop(found.variant(), market.code()) != null;
     }
 
     private void warnOfShortage(Cart.Line line, List<Quote.Warning> warnings) {

@@ -3,17 +3,22 @@ package io.portolan.orders;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
+import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Lists and figures over orders. Pages go by key (placed, id), never by offset.
@@ -44,6 +49,24 @@ class OrderListStore {
 
     OrderListStore(JdbcClient db) {
         this.db = db;
+    }
+
+    Set<Sku> ordered(Collection<Sku> skus) {
+        return db
+                .sql(
+                        """
+                        select wanted.sku
+                          from unnest(:skus) as wanted (sku)
+                         where exists (select 1 from orders.order_line line
+                                        where line.sku = wanted.sku)
+                         limit 100000
+                        """)
+                .param("skus", new SqlArrayValue("text", skus.stream().map(Sku::value).toArray()))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Sku::of)
+                .collect(Collectors.toSet());
     }
 
     List<OrderSummary> list(OrderFilter filter, byte @Nullable [] email) {

@@ -11,10 +11,12 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import io.portolan.kernel.Sku;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -169,6 +171,11 @@ public class Orders {
         String next =
                 page.size() < filter.limit() ? null : OrderListStore.Cursor.of(page.getLast());
         return new OrderPage(page, lists.count(filter, email), next);
+    }
+
+    /// Those of these SKUs that were ever ordered, whatever became of the order.
+    public Set<Sku> ordered(Collection<Sku> skus) {
+        return skus.isEmpty() ? Set.of() : lists.ordered(skus);
     }
 
     /// How many were taken over from other shops.

@@ -3,6 +3,7 @@ package io.portolan.storefront;
 import io.portolan.catalog.Option;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,20 @@ record Choices(Map<String, String> chosen, @Nullable OfferVariant exact) {
         return new Choices(chosen, find(offer, chosen));
     }
 
-    /// The variant that these choices would give with one of them changed; null when none is made.
-    static @Nullable OfferVariant with(
-            Offer offer, Map<String, String> chosen, String option, String value) {
+    /// The variants of an offer by what they choose, to look up many.
+    static Map<Map<String, String>, OfferVariant> byChoice(Offer offer) {
+        Map<Map<String, String>, OfferVariant> byChoice = HashMap.newHashMap(offer.variants().size());
+        for (OfferVariant variant : offer.variants()) {
+            byChoice.putIfAbsent(variant.variant().options(), variant);
+        }
+        return byChoice;
+    }
+
+    /// These choices with one of them changed.
+    Map<String, String> with(String option, String value) {
         Map<String, String> changed = new LinkedHashMap<>(chosen);
         changed.put(option, value);
-        return find(offer, changed);
+        return changed;
     }
 
     private static OfferVariant start(Offer offer, @Nullable String sku) {

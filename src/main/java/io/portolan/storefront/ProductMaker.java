@@ -36,6 +36,7 @@ final class ProductMaker {
     private final Offer offer;
     private final Choices choices;
     private final SheetMaker sheet;
+    private final Map<Map<String, String>, OfferVariant> byChoice;
     private final OfferVariant shown;
     private final @Nullable Integer available;
 
@@ -45,6 +46,7 @@ final class ProductMaker {
         this.offers = offers;
         this.offer = offer;
         this.choices = choices;
+        this.byChoice = Choices.byChoice(offer);
         this.shown = Objects.requireNonNullElse(choices.exact(), offer.variants().getFirst());
         this.available = offers.available(shown.variant());
     }
@@ -155,7 +157,7 @@ final class ProductMaker {
     }
 
     private ProductPage.Value value(Option option, Option.Value value, String chosen) {
-        OfferVariant would = Choices.with(offer, choices.chosen(), option.code(), value.code());
+        OfferVariant would = byChoice.get(choices.with(option.code(), value.code()));
         boolean off =
                 would == null
                         || offers.availability(would.variant()) == Offer.Availability.SOLD_OUT;

@@ -49,8 +49,15 @@ public record ProductPage(
 
     /// An option: its name, the chosen value, all values.
     public record Choice(String code, String name, String chosen, List<Value> values) {
+        private static final int FEW = 24;
+
         public Choice {
             values = List.copyOf(values);
+        }
+
+        /// Whether there are too many to be seen at once: a list to choose from serves better.
+        public boolean many() {
+            return values.size() > FEW;
         }
     }
 
