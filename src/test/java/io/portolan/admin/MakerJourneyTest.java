@@ -88,7 +88,7 @@ class MakerJourneyTest {
             seen(page);
             visit(page, "/admin/products/harbour-yarn");
             page.selectOption("#state", "PUBLISHED");
-            page.click("#bar button");
+            page.press("#title", "Enter");
             visit(page, "/en-us/p/harbour-yarn?o.shade=shade-1234");
             assertThat(page.locator("input[type=radio][name^='o.']").count()).isZero();
             assertThat(page.inputValue("select[name='o.shade']")).isEqualTo("shade-1234");
