@@ -40,8 +40,7 @@ final class NewProduct {
     private final Prices prices;
     private final Markets markets;
 
-    NewProduct(
-            Map<String, String> typed, CatalogSnapshot catalog, Prices prices, Markets markets) {
+    NewProduct(Map<String, String> typed, CatalogSnapshot catalog, Prices prices, Markets markets) {
         this.typed = typed;
         this.fields = new FieldReader(typed);
         this.catalog = catalog;
@@ -63,8 +62,7 @@ final class NewProduct {
         Language language =
                 model == null
                         ? Objects.requireNonNullElse(
-                                fields.value(
-                                        "language", ENGLISH, "edit.bad.choice", Language::of),
+                                fields.value("language", ENGLISH, "edit.bad.choice", Language::of),
                                 ENGLISH)
                         : TextGaps.source(model);
         String handle = handle(title, language);

@@ -66,7 +66,10 @@ class NewProductPages {
         if (read.draft() == null) return page(422, shell, model, typed, read.problems());
         Edited edited =
                 saver.write(
-                        read.draft(), 0, read.prices(), new SaveNote(SaveNote.Why.EDITOR, caller.id()));
+                        read.draft(),
+                        0,
+                        read.prices(),
+                        new SaveNote(SaveNote.Why.EDITOR, caller.id()));
         if (edited instanceof Edited.Done) {
             saver.note("product.create", read.draft().handle(), 1, read.prices().size(), caller);
             return desk.to("/admin/products/" + Uris.part(read.draft().handle()) + "?said=created");

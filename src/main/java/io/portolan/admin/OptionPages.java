@@ -43,7 +43,9 @@ class OptionPages {
         Shell shell = desk.shell(request, caller, "products");
         boolean known = Shell.words(shell.language()).has("options.said." + said);
         OptionViews.Wish wish =
-                known ? OptionViews.Wish.said(shell.t("options.said." + said)) : OptionViews.Wish.NONE;
+                known
+                        ? OptionViews.Wish.said(shell.t("options.said." + said))
+                        : OptionViews.Wish.NONE;
         int first = ProductEditPages.number(from);
         return desk.page("options.jte", views.page(shell, options.product(handle), first, wish));
     }

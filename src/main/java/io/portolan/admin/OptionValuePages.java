@@ -40,8 +40,7 @@ class OptionValuePages {
     }
 
     /// What somebody has before them.
-    private record Open(
-            Shell shell, Product product, Option option, Language language, int from) {
+    private record Open(Shell shell, Product product, Option option, Language language, int from) {
 
         String path() {
             String handle = Uris.part(product.handle());

@@ -60,6 +60,8 @@ final class ValueLines {
     }
 
     static @Nullable String swatch(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip().toUpperCase(java.util.Locale.ROOT);
+        return text == null || text.isBlank()
+                ? null
+                : text.strip().toUpperCase(java.util.Locale.ROOT);
     }
 }

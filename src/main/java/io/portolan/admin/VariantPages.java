@@ -85,7 +85,11 @@ class VariantPages {
     }
 
     private ResponseEntity<byte[]> leave(
-            Shell shell, Product product, Map<String, String> typed, List<Sku> skus, Caller caller) {
+            Shell shell,
+            Product product,
+            Map<String, String> typed,
+            List<Sku> skus,
+            Caller caller) {
         OptionChange change = OptionChange.leaving(product, skus);
         if (change.leaving().isEmpty()) {
             return again(422, shell, product, typed, Map.of("form", "options.none"), List.of());
@@ -111,7 +115,11 @@ class VariantPages {
     }
 
     private ResponseEntity<byte[]> back(
-            Shell shell, Product product, Map<String, String> typed, List<Sku> skus, Caller caller) {
+            Shell shell,
+            Product product,
+            Map<String, String> typed,
+            List<Sku> skus,
+            Caller caller) {
         OptionChange change = OptionChange.back(product, skus);
         if (change.staying().size() == product.current().size()) {
             return again(422, shell, product, typed, Map.of("form", "options.noback"), List.of());
@@ -146,7 +154,13 @@ class VariantPages {
                             Map.of("form", "options.stale"),
                             List.of());
             case Edited.Refused refused ->
-                    again(422, shell, product, typed, Map.of("pattern", "new.bad.sku-taken"), List.of());
+                    again(
+                            422,
+                            shell,
+                            product,
+                            typed,
+                            Map.of("pattern", "new.bad.sku-taken"),
+                            List.of());
         };
     }
 

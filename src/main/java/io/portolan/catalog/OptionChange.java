@@ -13,7 +13,8 @@ import java.util.Set;
 /// longer fit leave. Nothing is written before somebody saves the draft.
 ///
 /// @param leaving variants that would not be sold any more
-public record OptionChange(Product product, List<Option> options, List<Variant> staying, List<Variant> leaving) {
+public record OptionChange(
+        Product product, List<Option> options, List<Variant> staying, List<Variant> leaving) {
 
     public OptionChange {
         options = List.copyOf(options);

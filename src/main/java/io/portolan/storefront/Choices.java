@@ -26,7 +26,8 @@ record Choices(Map<String, String> chosen, @Nullable OfferVariant exact) {
 
     /// The variants of an offer by what they choose, to look up many.
     static Map<Map<String, String>, OfferVariant> byChoice(Offer offer) {
-        Map<Map<String, String>, OfferVariant> byChoice = HashMap.newHashMap(offer.variants().size());
+        Map<Map<String, String>, OfferVariant> byChoice =
+                HashMap.newHashMap(offer.variants().size());
         for (OfferVariant variant : offer.variants()) {
             byChoice.putIfAbsent(variant.variant().options(), variant);
         }

@@ -31,9 +31,10 @@ class OptionChangeTest {
     void whatWasOrderedIsPutAwayWhenItsValueGoesAndTheRestIsRemoved() {
         Product mug = grid(2, 2);
         Option onlyFirst = option("b", "b0");
-        Product less =
-                taken(OptionChange.replacing(mug, onlyFirst), Set.of(Sku.of("A0-B1")));
-        assertThat(less.current()).extracting(v -> v.sku().value()).containsExactly("A0-B0", "A1-B0");
+        Product less = taken(OptionChange.replacing(mug, onlyFirst), Set.of(Sku.of("A0-B1")));
+        assertThat(less.current())
+                .extracting(v -> v.sku().value())
+                .containsExactly("A0-B0", "A1-B0");
         assertThat(less.variants()).hasSize(3);
         assertThat(less.variant(Sku.of("A0-B1"))).matches(Variant::putAway);
         assertThat(less.stop(less.variants().getLast(), "de")).isEqualTo(SaleStop.PUT_AWAY);
@@ -43,7 +44,9 @@ class OptionChangeTest {
     @Test
     void withoutAnOptionTheFirstOfThoseThatAreAlikeStays() {
         OptionChange change = OptionChange.dropping(grid(2, 3), "b");
-        assertThat(change.staying()).extracting(v -> v.sku().value()).containsExactly("A0-B0", "A1-B0");
+        assertThat(change.staying())
+                .extracting(v -> v.sku().value())
+                .containsExactly("A0-B0", "A1-B0");
         assertThat(change.leaving()).hasSize(4);
         assertThat(change.draft(Set.of()).options()).hasSize(1);
     }
@@ -133,7 +136,9 @@ class OptionChangeTest {
         return new Option(
                 code,
                 Map.of(EN, code),
-                List.of(values).stream().map(v -> new Option.Value(v, Map.of(EN, v), null)).toList());
+                List.of(values).stream()
+                        .map(v -> new Option.Value(v, Map.of(EN, v), null))
+                        .toList());
     }
 
     private static Product product(List<Option> options, List<Variant> variants) {

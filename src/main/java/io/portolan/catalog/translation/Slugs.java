@@ -59,7 +59,8 @@ public class Slugs {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// A text as it stands in an address: small letters and digits with hyphens between. Empty where
+    /// A text as it stands in an address: small letters and digits with hyphens between. Empty
+    // where
     /// it has neither.
     public static String word(String text, Language language) {
         return SlugWords.of(text, language);
