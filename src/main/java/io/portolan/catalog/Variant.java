@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param barcode its GTIN, if it has one; see `Gtin`
 /// @param dimensions of its packing; null while nobody measured
 /// @param ownWeight without packing; null where nobody needs it
-/// @param putAway kept because orders or stock name it, and never sold again until brought back;
-// what
-///     it chose may no longer be offered
+/// @param putAway kept because orders or stock name it, not sold until brought back; what it chose
+///     may no longer be offered
 public record Variant(
         Sku sku,
         Map<String, String> options,

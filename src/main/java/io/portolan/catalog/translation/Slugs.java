@@ -60,8 +60,7 @@ public class Slugs {
     }
 
     /// A text as it stands in an address: small letters and digits with hyphens between. Empty
-    // where
-    /// it has neither.
+    /// where it has neither.
     public static String word(String text, Language language) {
         return SlugWords.of(text, language);
     }
