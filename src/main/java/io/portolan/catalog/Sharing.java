@@ -45,17 +45,15 @@ final class Sharing {
     }
 
     private Variant of(Variant variant) {
-        return new Variant(
-                variant.sku(),
-                shared(variant.options()),
-                same(variant.weight()),
-                same(variant.hs()),
-                same(variant.origin()),
-                same(variant.material()),
-                variant.tracked(),
-                variant.barcode(),
-                same(variant.dimensions()),
-                same(variant.ownWeight()));
+        return variant.but()
+                .options(shared(variant.options()))
+                .weight(same(variant.weight()))
+                .hs(same(variant.hs()))
+                .origin(same(variant.origin()))
+                .material(same(variant.material()))
+                .dimensions(same(variant.dimensions()))
+                .ownWeight(same(variant.ownWeight()))
+                .make();
     }
 
     private Picture of(Picture picture) {
