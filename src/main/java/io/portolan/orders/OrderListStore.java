@@ -62,10 +62,9 @@ class OrderListStore {
                          limit 100000
                         """)
                 .param("skus", new SqlArrayValue("text", skus.stream().map(Sku::value).toArray()))
-                .query(String.class)
+                .query((row, n) -> Sku.of(row.getString(1)))
                 .list()
                 .stream()
-                .map(Sku::of)
                 .collect(Collectors.toSet());
     }
 
