@@ -53,6 +53,8 @@ public record OptionsPage(
         }
     }
 
+    /// A variant.
+    ///
     /// @param away put away: kept, and not sold
     public record Line(String sku, String label, String price, String stock, boolean away) {}
 
