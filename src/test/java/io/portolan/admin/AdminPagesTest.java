@@ -160,6 +160,21 @@ class AdminPagesTest {
     }
 
     @Test
+    void printsNobodyInClearUntilAPurposeIsGiven() throws Exception {
+        String paper = "/admin/orders/" + placed() + "/summary.pdf";
+        String support = guests().token("support", "en");
+        assertThat(guests().get(paper, support).headers().firstValue("Content-Type"))
+                .hasValue("application/pdf");
+        assertThat(guests().post(paper, support, "purpose=").statusCode()).isEqualTo(422);
+        assertThat(guests().post(paper, guests().token("viewer", "en"), "purpose=carrier"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(403);
+        assertThat(guests().post(paper, support, "purpose=carrier").statusCode()).isEqualTo(200);
+        AuditEntry entry = audit.newest(new AuditFilter("order.paper", null, null), 1).getFirst();
+        assertThat(entry.purpose()).isEqualTo("carrier");
+    }
+
+    @Test
     void showsAnErasedPersonAsErased() throws Exception {
         String number = placed();
         SubjectId subject = orders.byNumber(number).orElseThrow().subject();
