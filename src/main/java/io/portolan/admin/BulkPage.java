@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden what the form carries along: the selection and the deed
 /// @param chosen how many products were chosen, `count` of them would differ
 /// @param rows the first of the changes
+/// @param changed how many were changed, and `passed` which were not: saved by others meanwhile
 public record BulkPage(
         Shell shell,
         String deed,
@@ -17,11 +18,14 @@ public record BulkPage(
         int chosen,
         int count,
         List<HistoryPage.Change> rows,
-        @Nullable String problem) {
+        @Nullable String problem,
+        int changed,
+        List<String> passed) {
 
     public BulkPage {
         hidden = List.copyOf(hidden);
         rows = List.copyOf(rows);
+        passed = List.copyOf(passed);
     }
 
     public String t(String key) {

@@ -5,6 +5,7 @@ import io.portolan.catalog.Picture;
 import io.portolan.catalog.Pictures;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductPictures;
+import io.portolan.catalog.SaveNote;
 import io.portolan.catalog.StoredPicture;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
@@ -80,7 +81,7 @@ class MediaDesk {
         product(handle);
         SentPictures sent = SentPictures.take(request, pictures, shell);
         if (!sent.kept().isEmpty()) {
-            hung.change(handle, now -> with(now, sent.kept()));
+            hung.change(handle, now -> with(now, sent.kept()), by(caller));
             write(caller, handle, "added", sent.kept().size());
         }
         if (sent.kept().isEmpty() && sent.faults().isEmpty()) {
@@ -100,9 +101,13 @@ class MediaDesk {
             HttpServletRequest request) {
         product(handle);
         MediaChange change = MediaChange.of(request, languages());
-        hung.change(handle, change::onto);
+        hung.change(handle, change::onto, by(caller));
         write(caller, handle, "changed", change.entries().size());
         return back(handle, back);
+    }
+
+    private static SaveNote by(Caller caller) {
+        return new SaveNote(SaveNote.Why.EDITOR, caller.id());
     }
 
     private static List<Picture> with(List<Picture> now, List<StoredPicture> fresh) {

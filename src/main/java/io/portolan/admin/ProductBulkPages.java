@@ -52,6 +52,10 @@ class ProductBulkPages {
 
     private record Step(Product before, ProductDraft after) {}
 
+    /// What became of it: how many were changed, which were passed over since somebody else had
+    /// saved them after the look.
+    private record Done(int changed, List<String> passed, @Nullable String problem) {}
+
     @PostMapping("/admin/products/bulk")
     ResponseEntity<byte[]> change(
             @RequestParam Map<String, String> asked,
@@ -65,20 +69,51 @@ class ProductBulkPages {
         @Nullable String problem = problem(shell, deed, value, chosen);
         List<Step> steps = deed == null || problem != null ? List.of() : steps(deed, value, chosen);
         if (asked.containsKey("apply") && problem == null) {
-            return desk.to("/admin/products?changed=" + apply(deed, value, steps, caller));
+            Done done = apply(deed, value, steps, seen(asked), caller);
+            if (done.passed().isEmpty()) {
+                return desk.to("/admin/products?changed=" + done.changed());
+            }
+            return page(409, shell, deed, value, List.of(), List.of(), done, chosen.size());
         }
+        Done none = new Done(0, List.of(), problem);
+        int status = problem == null ? 200 : 422;
+        return page(status, shell, deed, value, hidden(asked, handles), steps, none, chosen.size());
+    }
+
+    private ResponseEntity<byte[]> page(
+            int status,
+            Shell shell,
+            @Nullable BulkDeed deed,
+            String value,
+            List<Map.Entry<String, String>> hidden,
+            List<Step> steps,
+            Done done,
+            int chosen) {
         return desk.page(
-                problem == null ? 200 : 422,
+                status,
                 "bulk.jte",
                 new BulkPage(
                         shell,
                         deed == null ? "" : shell.t("bulk." + deed.word()),
                         value,
-                        hidden(asked, handles),
-                        chosen.size(),
+                        hidden,
+                        chosen,
                         steps.size(),
                         rows(shell, steps),
-                        problem));
+                        done.problem(),
+                        done.changed(),
+                        done.passed().stream().map(p -> title(shell, p)).toList()));
+    }
+
+    private String title(Shell shell, String handle) {
+        Product product = catalog.snapshot().product(handle);
+        return product == null ? handle : product.text(shell.language()).title();
+    }
+
+    // A form without it was made before this was asked: it has seen nothing.
+    private static long seen(Map<String, String> asked) {
+        String text = asked.getOrDefault("seen", "");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private static @Nullable BulkDeed deed(String name) {
@@ -120,16 +155,19 @@ class ProductBulkPages {
         return steps;
     }
 
-    private int apply(@Nullable BulkDeed deed, String value, List<Step> steps, Caller caller) {
+    private Done apply(
+            @Nullable BulkDeed deed, String value, List<Step> steps, long seen, Caller caller) {
         SaveNote note = new SaveNote(SaveNote.Why.BULK, caller.id());
         int changed = 0;
+        List<String> passed = new ArrayList<>();
         for (int i = 0; i < steps.size(); i += BATCH) {
             List<ProductDraft> batch =
                     steps.subList(i, Math.min(i + BATCH, steps.size())).stream()
                             .map(Step::after)
                             .toList();
-            for (Saved saved : catalog.save(batch, note)) {
+            for (Saved saved : catalog.saveSeen(batch, seen, note)) {
                 if (saved instanceof Saved.Updated) changed++;
+                if (saved instanceof Saved.Refused refused) passed.add(refused.handle());
             }
         }
         audit.write(
@@ -141,7 +179,7 @@ class ProductBulkPages {
                         null,
                         clock.instant(),
                         Map.of("value", value, "changed", String.valueOf(changed))));
-        return changed;
+        return new Done(changed, passed, null);
     }
 
     private static List<HistoryPage.Change> rows(Shell shell, List<Step> steps) {
@@ -160,9 +198,10 @@ class ProductBulkPages {
         return rows;
     }
 
-    private static List<Map.Entry<String, String>> hidden(
+    private List<Map.Entry<String, String>> hidden(
             Map<String, String> asked, List<String> handles) {
         List<Map.Entry<String, String>> hidden = new ArrayList<>();
+        hidden.add(Map.entry("seen", String.valueOf(catalog.snapshot().version())));
         for (String name : CARRIED) {
             if (asked.containsKey(name)) hidden.add(Map.entry(name, asked.get(name)));
         }

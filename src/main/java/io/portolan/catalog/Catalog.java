@@ -2,6 +2,7 @@ package io.portolan.catalog;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,13 @@ public class Catalog {
     /// As `save`, and says beside each version who wrote it and why.
     public List<Saved> save(List<ProductDraft> drafts, SaveNote note) {
         return Objects.requireNonNull(joined.execute(transaction -> write(drafts, note)));
+    }
+
+    /// As `save`, of changes that were made to the snapshot with version `seen`: a product that
+    /// somebody saved since is refused, so that nobody's work is lost.
+    public List<Saved> saveSeen(List<ProductDraft> drafts, long seen, SaveNote note) {
+        return Objects.requireNonNull(
+                joined.execute(transaction -> writeSeen(drafts, seen, note)));
     }
 
     /// Writes a change that was made to version `base` of a product. When a newer one was saved
@@ -246,6 +254,19 @@ public class Catalog {
                 .forEach(p -> products.put(p.id(), p));
         return new CatalogSnapshot(
                 revision, products.values(), store.categories(), definitions.all());
+    }
+
+    // Every writer waits for the number of the next revision: who has it sees all earlier ones.
+    private List<Saved> writeSeen(List<ProductDraft> drafts, long seen, SaveNote note) {
+        store.nextRevision();
+        List<String> handles = drafts.stream().map(ProductDraft::handle).toList();
+        Set<String> moved = store.savedAfter(seen, handles);
+        List<Saved> outcomes = new ArrayList<>();
+        for (String handle : moved) outcomes.add(new Saved.Refused(handle, "changed meanwhile"));
+        List<ProductDraft> rest =
+                drafts.stream().filter(draft -> !moved.contains(draft.handle())).toList();
+        outcomes.addAll(write(rest, note));
+        return outcomes;
     }
 
     private List<Saved> write(List<ProductDraft> drafts, SaveNote note) {

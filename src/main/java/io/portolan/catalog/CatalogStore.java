@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -63,6 +64,22 @@ class CatalogStore {
                 .list()
                 .forEach(product -> known.put(product.handle(), product));
         return known;
+    }
+
+    /// Those of these products that were written after this revision.
+    Set<String> savedAfter(long revision, List<String> handles) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select handle
+                                  from catalog.product
+                                 where handle = any(:handles)
+                                   and revision > :revision
+                                """)
+                        .param("handles", texts(handles))
+                        .param("revision", revision)
+                        .query(String.class)
+                        .list());
     }
 
     Map<String, Kept> kept(List<String> handles) {
