@@ -72,6 +72,21 @@ class CatalogModuleTest {
     }
 
     @Test
+    void passesOverWhatSomebodySavedAfterTheLook() {
+        catalog.save(List.of(draft("calm", "CALM-1", "A cup"), draft("busy", "BUSY-1", "A cup")));
+        long seen = catalog.snapshot().version();
+        catalog.save(List.of(draft("busy", "BUSY-1", "Theirs")));
+
+        List<ProductDraft> mine =
+                List.of(draft("calm", "CALM-1", "Mine"), draft("busy", "BUSY-1", "Mine"));
+        assertThat(catalog.saveSeen(mine, seen, SaveNote.IMPORT))
+                .containsExactlyInAnyOrder(
+                        new Saved.Updated("calm"), new Saved.Refused("busy", "changed meanwhile"));
+        assertThat(text("busy").title()).isEqualTo("Theirs");
+        assertThat(text("calm").title()).isEqualTo("Mine");
+    }
+
+    @Test
     void tellsNobodyOfASaveThatWasRolledBack() {
         AtomicInteger told = new AtomicInteger();
         catalog.whenChanged(told::incrementAndGet);
