@@ -88,8 +88,7 @@ public class Catalog {
     /// As `save`, of changes that were made to the snapshot with version `seen`: a product that
     /// somebody saved since is refused, so that nobody's work is lost.
     public List<Saved> saveSeen(List<ProductDraft> drafts, long seen, SaveNote note) {
-        return Objects.requireNonNull(
-                joined.execute(transaction -> writeSeen(drafts, seen, note)));
+        return Objects.requireNonNull(joined.execute(transaction -> writeSeen(drafts, seen, note)));
     }
 
     /// Writes a change that was made to version `base` of a product. When a newer one was saved
