@@ -59,6 +59,12 @@ public class CatalogSearch {
         return rule.applied(place(language).find(text, limit), catalog.snapshot());
     }
 
+    /// Whether answers in this language come from the newest state of the catalogue. After a save it
+    /// is so within a second.
+    public boolean upToDate(Language language) {
+        return place(language).upToDate();
+    }
+
     // Behind changes of the catalogue in the queue of each place.
     private void retune() {
         places.values().forEach(SearchPlace::retuneSoon);

@@ -136,11 +136,15 @@ final class LuceneIndex implements ProductIndex {
 
     private int write(CatalogSnapshot before, CatalogSnapshot now) throws IOException {
         Set<String> shelves = renamed(before, now);
+        Set<String> types = redefined(before, now);
         int changed = 0;
         for (Product product : now.products()) {
             Product known = before.product(product.handle());
             boolean same = known != null && known.published() && known.equals(product);
-            if (same && !shelves.contains(String.valueOf(product.category()))) continue;
+            boolean told =
+                    shelves.contains(String.valueOf(product.category()))
+                            || types.contains(String.valueOf(product.sheet().type()));
+            if (same && !told) continue;
             writer.updateDocument(id(product), fields.of(product, now));
             changed++;
         }
@@ -162,6 +166,16 @@ final class LuceneIndex implements ProductIndex {
             }
         }
         return renamed;
+    }
+
+    private static Set<String> redefined(CatalogSnapshot before, CatalogSnapshot now) {
+        Set<String> redefined = new HashSet<>();
+        for (ProductType type : before.types()) redefined.add(type.code());
+        for (ProductType type : now.types()) {
+            if (type.equals(before.type(type.code()))) redefined.remove(type.code());
+            else redefined.add(type.code());
+        }
+        return redefined;
     }
 
     private static Term id(Product product) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -47,7 +48,13 @@ final class ProductFields {
         String shelf = analysis.plain(shelf(product, snapshot));
         String keywords = analysis.plain(keywords(product, text));
         String all =
-                String.join(" . ", title, shelf, keywords, analysis.plain(rest(product, text)));
+                String.join(
+                        " . ",
+                        title,
+                        shelf,
+                        keywords,
+                        analysis.plain(rest(product, text)),
+                        analysis.plain(facts(product, snapshot)));
         Document document = new Document();
         document.add(new Field(TITLE, title, SCORED));
         document.add(new Field(CATEGORY, shelf, SCORED));
@@ -93,6 +100,45 @@ final class ProductFields {
         rest.append(" . ").append(Objects.requireNonNullElse(text.madeIn(), ""));
         for (ProductText.Spec spec : text.specs()) rest.append(" . ").append(spec.value());
         return rest.toString();
+    }
+
+    /// What its data sheet says, in the words shoppers see.
+    private String facts(Product product, CatalogSnapshot snapshot) {
+        ProductType type = snapshot.type(product.sheet().type());
+        if (type == null) return "";
+        StringBuilder facts = new StringBuilder(type.name(language));
+        product.sheet()
+                .attributes()
+                .forEach(
+                        (code, value) -> {
+                            Attribute attribute = type.attribute(code);
+                            if (attribute == null || !attribute.fits(value)) return;
+                            facts.append(" . ").append(words(attribute, value));
+                        });
+        return facts.toString();
+    }
+
+    private String words(Attribute attribute, AttributeValue value) {
+        return switch (value) {
+            case AttributeValue.Words words -> words.in(language);
+            case AttributeValue.Choices chosen -> labels(attribute, chosen);
+            case AttributeValue.YesNo answer -> answer.yes() ? attribute.name(language) : "";
+            case AttributeValue.Amount amount -> amount(attribute, amount);
+            case AttributeValue.Day day -> "";
+            case AttributeValue.Size size -> "";
+        };
+    }
+
+    private String labels(Attribute attribute, AttributeValue.Choices chosen) {
+        return attribute.choices().stream()
+                .filter(choice -> chosen.choices().contains(choice.code()))
+                .map(choice -> choice.label(language))
+                .collect(Collectors.joining(" . "));
+    }
+
+    private static String amount(Attribute attribute, AttributeValue.Amount amount) {
+        String number = amount.number().toPlainString();
+        return attribute.unit() == null ? number : number + " " + attribute.unit();
     }
 
     /// The analysis of a language that knows the words of this catalogue: the parts its compounds

@@ -66,6 +66,11 @@ final class SearchPlace implements AutoCloseable {
         }
     }
 
+    boolean upToDate() {
+        Ready known = ready;
+        return known != null && known.state().version() >= catalog.snapshot().version();
+    }
+
     private Ready ready() {
         Ready known = ready;
         if (known == null) {

@@ -195,7 +195,8 @@ public class Offers {
                         language,
                         versions.incrementAndGet(),
                         offers,
-                        snapshot.categories());
+                        snapshot.categories(),
+                        snapshot.types());
         Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         stand.made = new Made(shelf, change, price, turn, nextHour.toEpochMilli());
         return shelf;

@@ -1,6 +1,7 @@
 package io.portolan.checkout;
 
 import io.portolan.catalog.Category;
+import io.portolan.catalog.ProductType;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
 import io.portolan.markets.Market;
@@ -30,6 +31,7 @@ public final class Shelf {
     private final Map<Sku, Offer> bySku;
     private final Map<String, Category> categories;
     private final Map<String, List<Offer>> byCategory;
+    private final Map<String, ProductType> types;
 
     private final Map<OfferFilter.Sort, List<Offer>> sorted = new ConcurrentHashMap<>();
 
@@ -38,7 +40,8 @@ public final class Shelf {
             Language language,
             long version,
             List<Offer> offers,
-            List<Category> categories) {
+            List<Category> categories,
+            List<ProductType> types) {
         this.market = market;
         this.language = language;
         this.version = version;
@@ -47,6 +50,8 @@ public final class Shelf {
         this.bySku = HashMap.newHashMap(offers.size() * 2);
         this.categories = new LinkedHashMap<>();
         this.byCategory = new LinkedHashMap<>();
+        this.types = HashMap.newHashMap(types.size());
+        types.forEach(type -> this.types.put(type.code(), type));
         for (Category category : categories) {
             this.categories.put(category.code(), category);
             byCategory.put(category.code(), offersOf(category));
@@ -92,6 +97,12 @@ public final class Shelf {
 
     public @Nullable Category category(String code) {
         return categories.get(code);
+    }
+
+    /// What kind of goods an offer is; null when nobody said.
+    public @Nullable ProductType type(Offer offer) {
+        String code = offer.product().sheet().type();
+        return code == null ? null : types.get(code);
     }
 
     /// The offers of a category in the order of the shelf; empty for an unknown one.

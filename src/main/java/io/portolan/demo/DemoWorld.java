@@ -69,6 +69,8 @@ class DemoWorld implements SmartInitializingSingleton {
         if (!store.begin()) return false;
         catalog.saveCategories(shop.categories());
         catalog.save(shop.products().stream().map(DemoProduct::product).toList());
+        shop.types().forEach(definitions::save);
+        shop.guides().forEach(definitions::save);
         definitions.save(shop.collections());
         prices.save(shop.products().stream().flatMap(p -> p.prices().stream()).toList());
         coupons.save(shop.coupons());

@@ -41,6 +41,11 @@ public class Sizes {
         return table != null && table.systems().contains(own) ? own : OTHERWISE;
     }
 
+    /// How people of a country write sizes where a table does not say better: `UK`, `JP`, `EU`.
+    public String reads(CountryCode country) {
+        return reads.getOrDefault(country.value(), OTHERWISE);
+    }
+
     /// A size of one part of the world as another writes it; empty where no row has it.
     public Optional<String> convert(String kind, String from, String size, String to) {
         return table(kind).flatMap(table -> table.convert(from, size, to));

@@ -21,6 +21,9 @@ record Asked(
     /// Options of products begin with this in the address, so that an option may have any name.
     static final String OPTION = "o.";
 
+    /// Facts of products begin with this in the address.
+    static final String ATTRIBUTE = "a.";
+
     private static final Set<String> FACETS =
             Set.of(Facet.CATEGORY, Facet.BAND, Facet.MATERIAL, Facet.DAYS, Facet.STOCK);
     private static final int LONGEST = 120;
@@ -30,7 +33,10 @@ record Asked(
         Map<String, Set<String>> choices = new LinkedHashMap<>();
         parameters.forEach(
                 (name, values) -> {
-                    boolean filter = name.startsWith(OPTION) || FACETS.contains(name);
+                    boolean filter =
+                            name.startsWith(OPTION)
+                                    || name.startsWith(ATTRIBUTE)
+                                    || FACETS.contains(name);
                     if (filter && choices.size() < 20) {
                         choices.put(
                                 name,

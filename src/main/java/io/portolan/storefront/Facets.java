@@ -42,6 +42,7 @@ final class Facets {
         keep(facets, categories());
         keep(facets, days());
         facets.addAll(options());
+        facets.addAll(AttributeFacets.of(front, all));
         keep(facets, materials());
         keep(facets, PriceBands.facet(front, all));
         return facets;

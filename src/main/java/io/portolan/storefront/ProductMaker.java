@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductMaker {
 
     private static final int COMPLEMENTS = 4;
+    private static final String SIZE = "size";
 
     private final Front front;
     private final Offers offers;
@@ -163,7 +164,9 @@ final class ProductMaker {
                         || offers.availability(would.variant()) == Offer.Availability.SOLD_OUT;
         return new ProductPage.Value(
                 value.code(),
-                value.label(front.language()),
+                option.code().equals(SIZE)
+                        ? sheet.size(value.label(front.language()))
+                        : value.label(front.language()),
                 value.swatch(),
                 value.code().equals(chosen),
                 off);
@@ -232,7 +235,9 @@ final class ProductMaker {
     private List<ProductPage.Entry> specs(ProductText text) {
         List<ProductPage.Entry> specs = new ArrayList<>();
         text.specs().forEach(spec -> specs.add(new ProductPage.Entry(spec.name(), spec.value())));
-        specs.addAll(sheet.facts());
+        // What the merchant says of a fact in words stands before its bare value.
+        List<String> said = text.specs().stream().map(ProductText.Spec::name).toList();
+        sheet.facts().stream().filter(fact -> !said.contains(fact.name())).forEach(specs::add);
         String made = sheet.composition();
         put(specs, "product.spec.material", made == null ? text.material() : made);
         put(specs, "product.spec.care", text.care());

@@ -6,6 +6,7 @@ import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
 import io.portolan.checkout.Offers;
+import io.portolan.markets.Sizes;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ class ProductPages {
     private final Offers offers;
     private final Catalog catalog;
     private final Ways ways;
+    private final Sizes sizes;
     private final PublicPages pages;
     private final Clock clock;
 
@@ -35,9 +37,11 @@ class ProductPages {
             Offers offers,
             Catalog catalog,
             Ways ways,
+            Sizes sizes,
             PublicPages pages,
             Clock clock) {
         this.clock = clock;
+        this.sizes = sizes;
         this.fronts = fronts;
         this.offers = offers;
         this.catalog = catalog;
@@ -59,7 +63,12 @@ class ProductPages {
         if (moved != null) return moved;
         Choices choices = Choices.of(offer, parameters);
         LocalDate today = LocalDate.ofInstant(clock.instant(), front.market().zone());
-        SheetMaker sheet = new SheetMaker(front, catalog.snapshot(), offer.product(), today);
+        SheetMaker sheet = new SheetMaker(
+                        front,
+                        catalog.snapshot(),
+                        offer.product(),
+                        today,
+                        sizes.reads(front.market().country()));
         ProductMaker maker = new ProductMaker(front, offers, offer, choices, sheet);
         return pages.shared(request, "product", maker.page(quantity(parameters)));
     }

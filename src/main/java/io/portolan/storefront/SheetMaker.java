@@ -1,7 +1,5 @@
 package io.portolan.storefront;
 
-import com.ibm.icu.util.LocaleData;
-import com.ibm.icu.util.ULocale;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.CatalogSnapshot;
@@ -27,8 +25,17 @@ final class SheetMaker {
     private final CatalogSnapshot catalog;
     private final ProductSheet sheet;
     private final LocalDate today;
+    private final @Nullable SizeMaker sizes;
 
-    SheetMaker(Front front, CatalogSnapshot catalog, Product product, LocalDate today) {
+    /// @param system how the visitor's country writes sizes
+    SheetMaker(
+            Front front,
+            CatalogSnapshot catalog,
+            Product product,
+            LocalDate today,
+            String system) {
+        SizeGuide guide = catalog.sizeGuide(product.sheet().sizeGuide());
+        this.sizes = guide == null ? null : new SizeMaker(front, guide, system);
         this.today = today;
         this.front = front;
         this.catalog = catalog;
@@ -79,49 +86,23 @@ final class SheetMaker {
                 sheet.videos().stream()
                         .map(v -> Link.to(v.url(), named(v.title(language()))))
                         .toList();
-        return new ProductPage.Sheet(videos, sizes());
+        return new ProductPage.Sheet(videos, sizes == null ? null : sizes.table());
+    }
+
+    /// A size as the visitor's country reads it beside the maker's.
+    String size(String label) {
+        return sizes == null ? label : sizes.label(label);
     }
 
     private String named(String title) {
         return title.isEmpty() ? front.t("product.video") : title;
     }
 
-    private ProductPage.@Nullable Sizes sizes() {
-        SizeGuide guide = catalog.sizeGuide(sheet.sizeGuide());
-        if (guide == null) return null;
-        SizeGuide.Unit unit = unit();
-        List<List<String>> rows = new ArrayList<>();
-        for (List<String> row : guide.rows()) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(SizeGuide.shown(row.get(i), guide.columns().get(i), unit));
-            }
-            rows.add(List.copyOf(cells));
-        }
-        return new ProductPage.Sizes(
-                guide.name(language()),
-                front.t("product.sizes." + (unit == SizeGuide.Unit.CM ? "cm" : "inch")),
-                guide.columns().stream().map(column -> column.name(language())).toList(),
-                rows,
-                guide.note(language()));
-    }
-
-    // Which units a country measures in is CLDR's knowledge.
-    private SizeGuide.Unit unit() {
-        ULocale place = new ULocale("und_" + front.market().country().value());
-        boolean inches =
-                LocaleData.getMeasurementSystem(place).equals(LocaleData.MeasurementSystem.US);
-        return inches ? SizeGuide.Unit.INCH : SizeGuide.Unit.CM;
-    }
-
     private String said(Attribute attribute, AttributeValue value) {
         return switch (value) {
             case AttributeValue.Words words -> words.in(language());
-            case AttributeValue.Amount amount -> {
-                String unit = attribute.unit();
-                String number = amount.number().toPlainString();
-                yield unit == null ? number : number + " " + unit;
-            }
+            case AttributeValue.Amount amount ->
+                    front.display().measure(amount.number(), attribute.unit());
             case AttributeValue.Choices chosen ->
                     attribute.choices().stream()
                             .filter(choice -> chosen.choices().contains(choice.code()))

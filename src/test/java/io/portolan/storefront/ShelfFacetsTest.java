@@ -51,6 +51,38 @@ class ShelfFacetsTest {
     }
 
     @Test
+    void aFactIsAFilterWhereItTellsGoodsApartAndCountsTrue() throws Exception {
+        List<String> facets = new ArrayList<>();
+        for (String shelf : List.of("kitchen", "knitwear", "kids", "bags", "desk", "home")) {
+            String path = "/en-us/c/" + shelf;
+            int all = cards(page(path + "?page=9"));
+            for (Choice choice : choices(page(path))) {
+                if (!choice.facet().startsWith("a.")) continue;
+                facets.add(shelf + " " + choice.facet());
+                String value = URLEncoder.encode(choice.value(), StandardCharsets.UTF_8);
+                int kept = cards(page(path + "?page=9&" + choice.facet() + "=" + value));
+                assertThat(kept)
+                        .describedAs("%s %s", shelf, choice)
+                        .isEqualTo(choice.count())
+                        .isLessThan(all);
+            }
+        }
+        assertThat(facets)
+                .contains("kitchen a.dishwasher", "kitchen a.capacity", "kids a.from", "bags a.volume")
+                .doesNotContain("home a.flux", "home a.usb-c");
+    }
+
+    @Test
+    void writesUnitsAndSizesAsThePlaceReadsThem() throws Exception {
+        assertThat(page("/de-de/c/kitchen")).contains("280\u00a0ml");
+        assertThat(page("/en-de/p/anchor-lamp")).contains("60 hours").contains("300");
+        String socks = page("/en-us/p/mile-socks");
+        assertThat(socks).contains("36–40 · US 5.5–8.5").contains("9 – 10").contains("22.5 – 25");
+        assertThat(socks.indexOf(">US</th>")).isLessThan(socks.indexOf(">EU</th>"));
+        assertThat(page("/ja-jp/p/deckhand-sweater")).contains("S · JP M");
+    }
+
+    @Test
     void choicesOfOneFilterWidenAndFiltersNarrowEachOther() throws Exception {
         int bags = cards(page("/en-us/search?page=9&cat=bags"));
         int kitchen = cards(page("/en-us/search?page=9&cat=kitchen"));

@@ -1,10 +1,13 @@
 package io.portolan.platform.text;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -151,6 +154,26 @@ public final class Display {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
         return format.format(java.math.BigDecimal.valueOf(weight.grams(), 3)) + "\u00a0kg";
+    }
+
+    /// A number with its unit as the language writes it: `0.8 L`, `60 hours`, `300 lm`; a unit nobody
+    /// has words for stands as it is: `5,200 mAh`. Units are named as attributes name them: `l`, `ml`,
+    /// `h`, `lm`, `g`, `cm`.
+    public String measure(java.math.BigDecimal number, @Nullable String unit) {
+        LocalizedNumberFormatter plain = NumberFormatter.withLocale(locale);
+        MeasureUnit known = unit == null ? null : Units.of(unit);
+        if (known != null) {
+            boolean time = known.getType().equals("duration");
+            return plain.unit(known)
+                    .unitWidth(
+                            time
+                                    ? NumberFormatter.UnitWidth.FULL_NAME
+                                    : NumberFormatter.UnitWidth.SHORT)
+                    .format(number)
+                    .toString();
+        }
+        String words = plain.format(number).toString();
+        return unit == null ? words : words + "\u00a0" + unit;
     }
 
     public String country(CountryCode country) {

@@ -81,11 +81,18 @@ public record ProductPage(
         }
     }
 
-    /// A table of sizes, measures in the unit of the place.
+    /// One cell of a table of sizes.
     ///
+    /// @param text a size, or a measure in centimetres
+    /// @param inch the same measure in inches; null for a size
+    public record Cell(String text, @Nullable String inch) {}
+
+    /// A table of sizes.
+    ///
+    /// @param inches whether the place measures in inches
     /// @param note below the table; empty when there is none
     public record Sizes(
-            String name, String unit, List<String> heads, List<List<String>> rows, String note) {
+            String name, boolean inches, List<String> heads, List<List<Cell>> rows, String note) {
         public Sizes {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);
