@@ -1,7 +1,5 @@
 package io.portolan.demo;
 
-import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.inventory.Stock;
 import io.portolan.pricing.Coupons;
 import io.portolan.pricing.Prices;
@@ -22,8 +20,7 @@ class DemoWorld implements SmartInitializingSingleton {
 
     private final boolean wanted;
     private final DemoStore store;
-    private final Catalog catalog;
-    private final CatalogDefinitions definitions;
+    private final DemoShelves shelves;
     private final Prices prices;
     private final Coupons coupons;
     private final Stock stock;
@@ -32,16 +29,14 @@ class DemoWorld implements SmartInitializingSingleton {
     DemoWorld(
             @Value("${portolan.demo}") boolean wanted,
             DemoStore store,
-            Catalog catalog,
-            CatalogDefinitions definitions,
+            DemoShelves shelves,
             Prices prices,
             Coupons coupons,
             Stock stock,
             TransactionTemplate transactions) {
         this.wanted = wanted;
         this.store = store;
-        this.catalog = catalog;
-        this.definitions = definitions;
+        this.shelves = shelves;
         this.prices = prices;
         this.coupons = coupons;
         this.stock = stock;
@@ -57,21 +52,18 @@ class DemoWorld implements SmartInitializingSingleton {
     ///
     /// @return whether there was something to do
     boolean load() {
-        if (store.begun() || !catalog.snapshot().products().isEmpty()) return false;
+        if (store.begun() || !shelves.empty()) return false;
         DemoShop shop = DemoShop.read();
         Boolean loaded = transactions.execute(transaction -> fill(shop));
         if (!Boolean.TRUE.equals(loaded)) return false;
+        shelves.name(shop);
         LOG.info("The demo world is loaded: {} products", shop.products().size());
         return true;
     }
 
     private boolean fill(DemoShop shop) {
         if (!store.begin()) return false;
-        catalog.saveCategories(shop.categories());
-        catalog.save(shop.products().stream().map(DemoProduct::product).toList());
-        shop.types().forEach(definitions::save);
-        shop.guides().forEach(definitions::save);
-        definitions.save(shop.collections());
+        shelves.fill(shop);
         prices.save(shop.products().stream().flatMap(p -> p.prices().stream()).toList());
         coupons.save(shop.coupons());
         stock.receive(receipts(shop));

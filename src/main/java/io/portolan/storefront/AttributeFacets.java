@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class AttributeFacets {
     }
 
     private static void put(
-            Map<String, Facet.Choice> choices, TreeSet<String> there, String code, String label) {
+            Map<String, Facet.Choice> choices, Set<String> there, String code, String label) {
         if (there.contains(code)) choices.put(code, new Facet.Choice(label, null));
     }
 
