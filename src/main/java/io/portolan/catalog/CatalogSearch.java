@@ -59,7 +59,8 @@ public class CatalogSearch {
         return rule.applied(place(language).find(text, limit), catalog.snapshot());
     }
 
-    /// Whether answers in this language come from the newest state of the catalogue. After a save it
+    /// Whether answers in this language come from the newest state of the catalogue. After a save
+    // it
     /// is so within a second.
     public boolean upToDate(Language language) {
         return place(language).upToDate();

@@ -1,6 +1,13 @@
 /// The demo world: a small shop, filled once, so that a first start has something to sell.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"markets", "catalog", "catalog :: translation", "pricing", "inventory"})
+@ApplicationModule(
+        allowedDependencies = {
+            "markets",
+            "catalog",
+            "catalog :: translation",
+            "pricing",
+            "inventory"
+        })
 package io.portolan.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,8 @@ class ProductPages {
         if (moved != null) return moved;
         Choices choices = Choices.of(offer, parameters);
         LocalDate today = LocalDate.ofInstant(clock.instant(), front.market().zone());
-        SheetMaker sheet = new SheetMaker(
+        SheetMaker sheet =
+                new SheetMaker(
                         front,
                         catalog.snapshot(),
                         offer.product(),

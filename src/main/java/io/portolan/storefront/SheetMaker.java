@@ -29,11 +29,7 @@ final class SheetMaker {
 
     /// @param system how the visitor's country writes sizes
     SheetMaker(
-            Front front,
-            CatalogSnapshot catalog,
-            Product product,
-            LocalDate today,
-            String system) {
+            Front front, CatalogSnapshot catalog, Product product, LocalDate today, String system) {
         SizeGuide guide = catalog.sizeGuide(product.sheet().sizeGuide());
         this.sizes = guide == null ? null : new SizeMaker(front, guide, system);
         this.today = today;

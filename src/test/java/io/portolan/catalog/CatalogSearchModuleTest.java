@@ -34,7 +34,8 @@ class CatalogSearchModuleTest {
         catalog.save(List.of(draft("Zitherbox")));
         for (Language language : LANGUAGES) search.find("zitherbox", language, 5);
         List<Duration> took = new ArrayList<>();
-        for (String word : List.of("Quillhouse", "Fernloom", "Ottercask", "Plumbrake", "Wickmoor")) {
+        for (String word :
+                List.of("Quillhouse", "Fernloom", "Ottercask", "Plumbrake", "Wickmoor")) {
             catalog.save(List.of(draft(word)));
             took.add(untilAllKnow());
             for (Language language : LANGUAGES) {
@@ -64,8 +65,7 @@ class CatalogSearchModuleTest {
                         draft("Sheetmug")
                                 .but()
                                 .handle("search-fact")
-                                .variants(
-                                        List.of(Variant.plain(Sku.of("SEARCH-FACT"), Map.of())))
+                                .variants(List.of(Variant.plain(Sku.of("SEARCH-FACT"), Map.of())))
                                 .sheet(
                                         ProductSheet.EMPTY
                                                 .but()

@@ -68,7 +68,11 @@ class ShelfFacetsTest {
             }
         }
         assertThat(facets)
-                .contains("kitchen a.dishwasher", "kitchen a.capacity", "kids a.from", "bags a.volume")
+                .contains(
+                        "kitchen a.dishwasher",
+                        "kitchen a.capacity",
+                        "kids a.from",
+                        "bags a.volume")
                 .doesNotContain("home a.flux", "home a.usb-c");
     }
 

@@ -7,8 +7,8 @@ import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.portolan.kernel.CountryCode;
@@ -156,8 +156,10 @@ public final class Display {
         return format.format(java.math.BigDecimal.valueOf(weight.grams(), 3)) + "\u00a0kg";
     }
 
-    /// A number with its unit as the language writes it: `0.8 L`, `60 hours`, `300 lm`; a unit nobody
-    /// has words for stands as it is: `5,200 mAh`. Units are named as attributes name them: `l`, `ml`,
+    /// A number with its unit as the language writes it: `0.8 L`, `60 hours`, `300 lm`; a unit
+    // nobody
+    /// has words for stands as it is: `5,200 mAh`. Units are named as attributes name them: `l`,
+    // `ml`,
     /// `h`, `lm`, `g`, `cm`.
     public String measure(java.math.BigDecimal number, @Nullable String unit) {
         LocalizedNumberFormatter plain = NumberFormatter.withLocale(locale);
