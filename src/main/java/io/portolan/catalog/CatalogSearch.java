@@ -60,8 +60,7 @@ public class CatalogSearch {
     }
 
     /// Whether answers in this language come from the newest state of the catalogue. After a save
-    // it
-    /// is so within a second.
+    /// it is so within a second.
     public boolean upToDate(Language language) {
         return place(language).upToDate();
     }

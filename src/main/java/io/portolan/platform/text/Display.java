@@ -157,10 +157,8 @@ public final class Display {
     }
 
     /// A number with its unit as the language writes it: `0.8 L`, `60 hours`, `300 lm`; a unit
-    // nobody
-    /// has words for stands as it is: `5,200 mAh`. Units are named as attributes name them: `l`,
-    // `ml`,
-    /// `h`, `lm`, `g`, `cm`.
+    /// nobody has words for stands as it is: `5,200 mAh`. Units are named as attributes name them:
+    /// `l`, `ml`, `h`, `lm`, `g`, `cm`.
     public String measure(java.math.BigDecimal number, @Nullable String unit) {
         LocalizedNumberFormatter plain = NumberFormatter.withLocale(locale);
         MeasureUnit known = unit == null ? null : Units.of(unit);
