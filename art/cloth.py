@@ -302,7 +302,7 @@ def belt(a, color='cognac', metal='brass'):
     tail = a.smooth([a.P(x, h, zz(x)) for x in xs]) + a.smooth([a.P(x, 0, zz(x)) for x in xs[::-1]], head='L') + 'Z'
     s += a.path(tail, t.xd, o=.4, x='transform="translate(6 6)" ' + a.blur(5))
     top = a.smooth([a.P(x, h, zz(x)) for x in xs]) + a.smooth([a.P(x, h, zz(x) - 3.4) for x in xs[::-1]], head='L') + 'Z'
-    s += a.path(top, t.hi) + a.path(tail, a.lin([(0, t.md), (.3, t.lt), (.6, t.hi), (.8, t.md), (1, t.sh)])) + a.path(tail, a.leather(t, 4)) + a.path(tail, a.lin([(0, '#fff', .1), (.5, t.xd, 0), (1, t.xd, .3)], 0, 0, 0, 1))
+    s += a.path(top, t.hi) + a.path(tail, a.lin([(0, t.sh), (.25, t.md), (.55, t.lt), (.8, t.md), (1, t.sh)])) + a.path(tail, a.leather(t, 4)) + a.path(tail, a.lin([(0, '#fff', .1), (.5, t.xd, 0), (1, t.xd, .3)], 0, 0, 0, 1))
     for k in (4, h - 4):
         s += a.stitch(a.smooth([a.P(x, k, zz(x)) for x in xs[1:]]), t, 1, '4 3')
     kx = [74, 80, 88]
@@ -606,3 +606,81 @@ def neckerchief(a, color='rust', dots='chalk'):
     if a.view != 'front':
         return Item(a.top(3, art(), 10), (-236, -150, 236, 130), [], (0, -20), True)
     return Item(art(), (-236, -118, 242, 180), [], (0, -30), True)
+
+
+def espadrilles(a, color='ink', sole='sand', trim='oat'):
+    t, ts, ti = Tones(color), Tones(sole), Tones(trim)
+    pts = [(4, -139), (34, -124), (49, -88), (50, -44), (43, 10), (40, 60), (41, 100), (29, 130), (0, 140), (-28, 130), (-40, 100), (-40, 60), (-43, 10), (-48, -44), (-44, -92), (-24, -128)]
+    out, rope = a.smooth(pts, True), a.smooth(inset(pts, -6), True)
+    opn = a.smooth([(0, -42), (20, -30), (31, 0), (30, 60), (31, 98), (21, 119), (0, 126), (-21, 119), (-31, 98), (-30, 60), (-32, 0), (-20, -30)], True)
+    cv = a.canvas(t, 3)
+
+    def rope_():
+        s = a.path(rope, a.lin([(0, ts.lt), (.5, ts.md), (1, ts.sh)])) + a.path(rope, 'none', ts.dp, 3, .7)
+        return s + ('' if a.view == 'scale' else a.path(a.smooth(inset(pts, -3.4), True), 'none', ts.dp, 5, .6, 'stroke-dasharray="2.2 3.6"'))
+
+    def top_():
+        s = a.path(out, a.rad([(0, t.hi), (.5, t.lt), (.82, t.md), (1, t.sh)], .4, .3, .8)) + a.path(out, cv)
+        s += a.g(a.path('M30 -130Q62 -40 42 40Q92 -40 62 -130ZM24 60Q44 100 20 136Q60 120 50 60Z', t.xd, o=.38, x=a.blur(8)), a.clip(out)) + edge(a, out, t)
+        s += a.path(opn, a.lin([(0, ts.dp), (.3, ts.md), (1, ts.hi)], 0, 0, .2, 1)) + a.g(a.path(''.join('M-40 %dH40' % y for y in range(-40, 130, 9 if a.view != 'scale' else 16)), 'none', ts.dp, 2, .4) + a.path('M-60 -80H60V-22Q0 -46 -60 -22Z', t.xd, o=.6, x=a.blur(8)) + a.path('M-36 -20V110', 'none', t.xd, 10, .4, a.blur(5)), a.clip(opn))
+        s += a.mark(0, 92, 20, ts.dp, .8) + a.path(opn, 'none', ti.md, 4.4) + a.path(opn, 'none', ti.dp, 1, .6) + a.stitch(a.smooth([(0, -48), (25, -35), (37, 0), (35, 60), (36, 99), (24, 125), (0, 132), (-24, 125), (-36, 99), (-35, 60), (-38, 0), (-25, -35)], True), ti, 1.2, '4 3')
+        for x, k in ((-46, 1), (46, -1)):
+            s += a.path('M%d 16L%d 22' % (x, x + k * 15), 'none', t.dp, 2, .7) + a.stitch('M%d 19L%d 25' % (x, x + k * 15), ti, 1, '3 2')
+        for k in range(5):                        # the whip stitch over the toe
+            u = -28 + 14 * k
+            s += a.path('M%s %sl%s -9' % (a.n(u), a.n(-112 + abs(u) * .42), a.n(u * .12)), 'none', ti.md, 2.4)
+        return s + a.path(a.rr(-6, 126, 12, 18, 3), ti.md) + a.path(a.rr(-6, 126, 12, 18, 3), 'none', ti.dp, 1, .7)
+    put = ((-64, 4, -6, -1), (64, -4, 7, 1))
+    pair = lambda art: ''.join('<g transform="translate(%d %d) rotate(%d) scale(%d 1)">%s</g>' % (x, y, r, k, art(k)) for x, y, r, k in put)
+    if a.view != 'front':
+        s = a.top(0, pair(lambda k: a.drop(rope, 10 * k, 10, 8, .4) + a.path(rope, Tones('walnut').dp)), 8)
+        s += ''.join(a.top(h, pair(lambda k: a.path(rope, ts.sh if h % 8 else ts.dp)), 8) for h in ((4, 8, 12, 16) if a.view != 'scale' else (6, 13))) + a.top(20, pair(lambda k: rope_() + a.drop(out, 0, 2, 2, .4)), 8) + ''.join(a.top(h, pair(lambda k: a.path(out, t.sh)), 8) for h in (24, 28)) + a.top(32, pair(lambda k: top_()), 8)
+        return Item(s, (-144, -146, 152, 130), [], (60, -52), True)
+    return Item(pair(lambda k: a.drop(rope, 9 * k, 12, 8, .34) + rope_() + a.drop(out, 1, 3, 2, .4) + top_()), (-128, -150, 128, 154), [], (60, -76), True)
+
+
+def passport(a, color='cognac', ticket='sky'):
+    t, tk, pg = Tones(color), Tones(ticket), Tones('paper')
+
+    back = 'M-52 -75H46Q55 -75 55 -66V68Q55 77 46 77H-52Z'
+    cov = 'M-54 -76H43Q52 -76 52 -67V67Q52 76 43 76H-54Q-57 76 -57 73V-73Q-57 -76 -54 -76Z'
+    pages = a.rr(-48, -70, 101, 142, 6)
+    s = a.drop(back, 7, 9, 6, .36) + a.path(back, a.lin([(0, t.sh), (1, t.dp)]))
+    bp = 'M-34 -108H22Q25 -108 25 -105V0H-37V-105Q-37 -108 -34 -108Z'
+    s += a.drop(bp, 3, 4, 3, .3) + a.path(bp, pg.md) + a.path('M-34 -108H22Q25 -108 25 -105V-95H-37V-105Q-37 -108 -34 -108Z', tk.md) + a.mark(17, -101.5, 8, pg.md, 1)
+    s += a.path('M-31 -89H-8M-31 -83H-14M2 -89H18', 'none', '#8a8078', 1.7, .7) + a.path('M-37 -79H25', 'none', '#8a8078', 1, .6, 'stroke-dasharray="2 2"')
+    s += a.path(pages, pg.sh) + ''.join(a.path(a.rr(-48, -70, w, h, 6), c, o=1) for w, h, c in ((100, 140.6, pg.md), (98.6, 139.2, pg.sh), (97.4, 138, pg.lt)))
+    s += a.path('M52 -60V66Q52 72 46 72', 'none', pg.dp, .8, .6)
+    s += a.drop(cov, 2, 2, 2, .35) + a.path(cov, a.lin([(0, t.hi), (.3, t.lt), (.65, t.md), (1, t.sh)], .05, 0, .9, 1)) + a.path(cov, a.leather(t, 4))
+    s += a.path('M-57 -73Q-57 -76 -54 -76H-45V76H-54Q-57 76 -57 73Z', a.lin([(0, t.dp), (.5, t.md), (1, t.sh)]), o=.55) + a.path('M-44 -76V76', 'none', t.dp, 1.2, .6)
+    s += a.stitch('M-40 -71.5H43Q47.5 -71.5 47.5 -67V67Q47.5 71.5 43 71.5H-40Z', t, 1, '3.6 2.4')
+    s += a.mark(3, -12, 46, t.dp, .72) + a.path('M-20 -12a23 23 0 1 0 46 0a23 23 0 1 0 -46 0M-25 -12a28 28 0 1 0 56 0a28 28 0 1 0 -56 0', 'none', t.dp, 1.3, .6) + a.path('M-16 36H22M-8 42H14', 'none', t.dp, 1.6, .55)
+    s += a.g(a.path('M-57 -76H0L-40 76H-57Z', '#fff', o=.1, x=a.blur(9)), a.clip(cov)) + edge(a, cov, t)
+    body = '<g transform="rotate(-7)">%s</g>' % s
+    if a.view != 'front':
+        lay = '<g transform="rotate(-7)">%s</g>'
+        s2 = a.top(0, lay % (a.drop(back, 7, 8, 6, .35) + a.path(back, t.dp))) + ''.join(a.top(h, lay % a.path(pages, pg.sh if h % 2 else pg.lt)) for h in (2, 3, 4, 5)) + a.top(6.5, body)
+        return Item(s2, (-72, -84, 72, 66), [], (2, -12), True)
+    return Item(body, (-72, -112, 66, 82), [], (6, -30), True)
+
+
+def luggagetag(a, color='tan', card='paper', metal='brass'):
+    t, tc, tm = Tones(color), Tones(card), Tones(metal)
+    tag = 'M-22 -78H22Q27 -78 30 -74L46 -50Q48 -47 48 -43V74Q48 84 38 84H-38Q-48 84 -48 74V-43Q-48 -47 -46 -50L-30 -74Q-27 -78 -22 -78Z'
+    loop = 'M0 -58C-8 -96 -30 -120 -28 -152C-26 -182 26 -186 32 -154C36 -124 10 -98 2 -58'
+    s = a.path(loop, 'none', '#4A3427', 12, .34, 'transform="translate(6 8)" ' + a.blur(4)) + a.path(loop, 'none', t.dp, 13) + a.path(loop, 'none', t.md, 11, x='transform="translate(-.6 -.6)"') + a.path(loop, 'none', t.lt, 4, .6, 'transform="translate(-2 -2)" ' + a.blur(1.5)) + a.stitch(loop, t, .9, '4 3')
+    s += '<g transform="translate(32 -146) rotate(8)">%s</g>' % (a.path(a.rr(-12, -10, 24, 20, 4), 'none', tm.dp, 4.6) + a.path(a.rr(-12.4, -10.5, 24, 20, 4), 'none', tm.lt, 3) + a.path('M-12 0H12', 'none', tm.md, 2.6))
+    s += a.drop(tag, 6, 8, 6, .38) + a.path(tag, a.lin([(0, t.hi), (.3, t.lt), (.65, t.md), (1, t.sh)], .05, 0, .9, 1)) + a.path(tag, a.leather(t, 4)) + edge(a, tag, t)
+    s += a.stitch('M-20 -73.5H20Q24 -73.5 26.5 -70L42 -47Q43.5 -44.5 43.5 -41V73Q43.5 79.5 37 79.5H-37Q-43.5 79.5 -43.5 73V-41Q-43.5 -44.5 -42 -47L-26.5 -70Q-24 -73.5 -20 -73.5Z', t, 1, '4 2.6')
+    w = a.rr(-33, -30, 66, 96, 5)
+    s += a.path(w, t.xd, o=.8) + a.path(a.rr(-31.6, -28.6, 63.2, 93.2, 4), a.lin([(0, tc.hi), (1, tc.md)], 0, 0, 1, 1))
+    s += a.mark(-18, -13, 16, mix(color, '#000000', .3), .9) + a.path('M-4 -17H24M-4 -10H14', 'none', '#8a8078', 2, .7)
+    s += ''.join(a.path('M-24 %dH%d' % (y, x), 'none', '#8a8078', 1.4, .6) for y, x in ((10, 24), (24, 24), (38, 24), (52, 6)))
+    s += a.path('M-22 7q6 -8 9 -2t8 -3t9 2t8 -2' + 'M-22 21q5 -7 8 -2t9 -3t7 2', 'none', Tones('ink').md, 1.5, .75)
+    s += a.path('M-31.6 -28.6H10L-31.6 40Z', '#fff', o=.22) + a.path(w, 'none', t.dp, 1.6, .8) + a.stitch(a.rr(-37, -34, 74, 104, 7), t, .9, '4 2.6')
+    s += a.ell(.5, -56.5, 9, 9, tm.xd, .7) + a.ell(0, -57.5, 8.6, 8.6, a.lin([(0, tm.hi), (.5, tm.md), (1, tm.dp)], 0, 0, 1, 1)) + a.ell(0, -57.5, 4.8, 4.8, t.xd) + a.path('M-3 -60C-3 -64 -2 -68 -1 -70M3 -60C3 -64 3 -68 3 -70', 'none', t.md, 5)
+    body = '<g transform="rotate(14) translate(0 44)">%s</g>' % s
+    if a.view != 'front':
+        lay = '<g transform="rotate(14) translate(0 44)">%s</g>'
+        return Item(''.join(a.top(h, lay % a.path(tag, t.dp)) for h in (0, 1.6)) + a.top(3, body), (-90, -108, 96, 104), [], (-8, 20), True)
+    return Item(body, (-74, -132, 88, 136), [], (-6, 20), True)
