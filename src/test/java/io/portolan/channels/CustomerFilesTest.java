@@ -60,6 +60,7 @@ class CustomerFilesTest {
                 "customers-middle.csv|2 created|0 left out; 0 errors, 0 warnings in 2 rows",
                 "customers-old.csv|2 created|0 left out; 0 errors, 0 warnings in 2 rows",
                 "customers-semicolon.csv|1 created|0 left out; 0 errors, 0 warnings in 1 rows",
+                "customers-open-quote.csv|2 created|0 left out; 1 errors, 0 warnings in 3 rows",
                 "customers-damaged.csv|3 created|2 left out; 2 errors, 5 warnings in 5 rows"
             })
     void everyGenerationIsReadAndTheSecondTimeChangesNothing(
