@@ -224,6 +224,9 @@ class PseudoLocalesTest {
         return plain(
                 catalog.snapshot().products().toString()
                         + catalog.snapshot().categories()
+                        + catalog.snapshot().collections()
+                        + catalog.snapshot().types()
+                        + catalog.snapshot().sizeGuides()
                         + Guest.of(place)
                         + " Ostro China Germany Returns English Pseudo-Accents");
     }
