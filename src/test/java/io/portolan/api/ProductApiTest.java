@@ -36,9 +36,10 @@ class ProductApiTest {
         JsonNode page = read("?market=" + market + "&lang=" + lang + "&limit=100");
 
         // Other tests import goods into the same shop.
-        assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(24);
-        assertThat(page.get("items").size()).isEqualTo(page.get("total").asInt());
-        assertThat(page.get("next").isNull()).isTrue();
+        int total = page.get("total").asInt();
+        assertThat(total).isGreaterThanOrEqualTo(80);
+        assertThat(page.get("items").size()).isEqualTo(Math.min(100, total));
+        assertThat(page.get("next").isNull()).isEqualTo(total <= 100);
         JsonNode card = page.get("items").get(0);
         assertThat(card.get("price").get("currency").asString()).isEqualTo(currency);
         assertThat(card.get("image").get("url").asString()).startsWith("/media/");

@@ -17,6 +17,7 @@ import io.portolan.customers.Earlier;
 import io.portolan.customers.Person;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.Uuid7;
 import io.portolan.privacy.Field;
 import io.portolan.privacy.Forgotten;
 import io.portolan.privacy.PersonalData;
@@ -113,8 +114,9 @@ class CustomerFilesTest {
                         """
                         insert into customers.consent
                                (id, customer_id, channel, given, origin, source, recorded_at)
-                        values (uuidv7(), :id, 'email', false, 'buyer', 'shop', now())
+                        values (:word, :id, 'email', false, 'buyer', 'shop', now())
                         """)
+                .param("word", Uuid7.at(requireNonNull(job.endedAt()).toEpochMilli() + 1))
                 .param("id", customer.id().value())
                 .update();
         files.run(CUSTOMERS, person("consent", "no", ""));
