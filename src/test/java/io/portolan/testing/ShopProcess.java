@@ -74,6 +74,13 @@ public final class ShopProcess implements AutoCloseable {
         return List.copyOf(said);
     }
 
+    /// Waits until it says these words.
+    public void hear(String words) {
+        String line = read();
+        while (line != null && !line.contains(words)) line = read();
+        if (line == null) throw new IllegalStateException("never said " + words + ": " + said);
+    }
+
     /// Where it listens, as it said when it opened.
     public int port() {
         String line =

@@ -69,6 +69,8 @@ class CrashTest {
             await().atMost(Duration.ofMinutes(2))
                     .ignoreExceptions()
                     .until(() -> shop.serverPid() != first && count(shop) >= acknowledged);
+            // From then on the server ends with the shop again.
+            shop.hear("the database server is back");
             assertAllThere(shop);
             long second = shop.serverPid();
             writeUntil(shop, shop::kill);
