@@ -153,6 +153,9 @@ class PlaceApi {
         if (code.equals("not-shippable")) {
             return Refusal.of(409, "not-allowed", "Cannot be sent", message).with("rule", code);
         }
+        if (field.equals("lines") && !code.equals("empty")) {
+            return Refusal.of(409, "not-allowed", "Not sold here", message).with("rule", code);
+        }
         return Refusal.invalid(field, code, message);
     }
 

@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import java.util.Locale;
+
 /// Why goods may not be sold in a market.
 public enum SaleStop {
     /// Nobody may see it: a draft, planned for later, or archived.
@@ -7,5 +9,10 @@ public enum SaleStop {
     /// Not offered in this market.
     NOT_OFFERED,
     /// The variant was put away.
-    PUT_AWAY
+    PUT_AWAY;
+
+    /// The word for programs: `put-away`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

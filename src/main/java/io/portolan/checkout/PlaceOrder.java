@@ -120,7 +120,10 @@ public class PlaceOrder {
                 || total.compareTo(click.total()) > 0) {
             return new Placement.PriceMoved(views.view(cart));
         }
-        Placement missing = wishes.methodFault(click, views.view(cart).market(), total);
+        CartView view = views.view(cart);
+        Placement held = WishMaker.heldLine(view);
+        if (held != null) return held;
+        Placement missing = wishes.methodFault(click, view.market(), total);
         return missing == null ? paying.nextTry(click, order) : missing;
     }
 

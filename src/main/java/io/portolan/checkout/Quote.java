@@ -32,5 +32,13 @@ public record Quote(
     /// @param code `unavailable`, `sold-out`, `fewer-left`, `not-shippable`, `coupon-refused`,
     ///     `estimate`
     /// @param line the line's number, null for the cart
-    public record Warning(String code, @Nullable Integer line, String detail) {}
+    /// @param rule of what is `unavailable`: why it may not be sold here (`SaleStop.word`); null
+    ///     where it has no price here or is gone
+    public record Warning(
+            String code, @Nullable Integer line, String detail, @Nullable String rule) {
+
+        Warning(String code, @Nullable Integer line, String detail) {
+            this(code, line, detail, null);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.portolan.checkout;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.SkuOf;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Address;
@@ -108,10 +109,9 @@ class Quotes {
         for (Cart.Line line : cart.lines()) {
             SkuOf found = goods.variant(line.sku());
             Price price = prices.of(line.sku(), market);
-            if (found == null || price == null || stopped(found, market)) {
-                warnings.add(
-                        new Quote.Warning(
-                                "unavailable", line.number(), line.sku() + " is not sold here."));
+            SaleStop stop = found == null ? null : stop(found, market);
+            if (found == null || price == null || stop != null) {
+                warnings.add(unavailable(line, stop));
                 continue;
             }
             warnOfShortage(line, warnings);
@@ -120,8 +120,16 @@ class Quotes {
         return lines;
     }
 
-    private static boolean stopped(SkuOf found, Market market) {
-        return found.product().stop(found.variant(), market.code()) != null;
+    private static Quote.Warning unavailable(Cart.Line line, @Nullable SaleStop stop) {
+        return new Quote.Warning(
+                "unavailable",
+                line.number(),
+                line.sku() + " is not sold here.",
+                stop == null ? null : stop.word());
+    }
+
+    private static @Nullable SaleStop stop(SkuOf found, Market market) {
+        return found.product().stop(found.variant(), market.code());
     }
 
     private void warnOfShortage(Cart.Line line, List<Quote.Warning> warnings) {

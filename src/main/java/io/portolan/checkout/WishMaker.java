@@ -119,12 +119,11 @@ class WishMaker {
     }
 
     private @Nullable Placement fault(PlaceCommand click, CartView view) {
+        Placement held = heldLine(view);
+        if (held != null) return held;
         Bill bill = view.quote().bill();
         if (bill == null) return incomplete("lines", "empty", "The cart is empty.");
         for (Quote.Warning warning : view.quote().warnings()) {
-            if (warning.code().equals("unavailable")) {
-                return incomplete("lines", "unavailable", warning.detail());
-            }
             if (warning.code().equals("not-shippable")) {
                 return incomplete("shipping", "not-shippable", warning.detail());
             }
@@ -142,6 +141,17 @@ class WishMaker {
         Placement method = methodFault(click, view.market(), total);
         if (method != null) return method;
         return total.compareTo(click.total()) > 0 ? new Placement.PriceMoved(view) : null;
+    }
+
+    /// The first line that may not be sold here, with the rule that holds it; null when there is
+    /// none.
+    static @Nullable Placement heldLine(CartView view) {
+        for (Quote.Warning warning : view.quote().warnings()) {
+            if (!warning.code().equals("unavailable")) continue;
+            String rule = warning.rule();
+            return incomplete("lines", rule == null ? warning.code() : rule, warning.detail());
+        }
+        return null;
     }
 
     /// What is wrong with the way of paying, null when nothing is.

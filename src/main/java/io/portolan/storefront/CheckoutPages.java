@@ -213,8 +213,11 @@ class CheckoutPages {
             case Placement.CouponGone(CartView now) ->
                     again(409, visit.with(now), front.t("cart.coupon.used-up"));
             case Placement.SoldOut(var lines, CartView now) -> soldOut(visit.with(now));
+            // The bag says beside the line what holds it.
             case Placement.Incomplete(String field, String code, String message) ->
-                    again(422, visit, incomplete(front, field, message));
+                    field.equals("lines")
+                            ? toCart(front)
+                            : again(422, visit, incomplete(front, field, message));
             case Placement.InProgress() -> again(409, visit, front.t("error.busy"));
             case Placement.Busy() -> again(503, visit, front.t("error.busy"));
             case Placement.KeyReused() -> unknown(visit);
