@@ -69,7 +69,7 @@ final class Bench {
         kinds.put("5 search", gets(searches()));
         kinds.put("5 search-new", this::searchNew);
         kinds.put("6 page-home", gets(List.of("/de-de/", "/en-us/", "/ja-jp/", "/ar-ae/")));
-        kinds.put("7 page-product", gets(each("/de-de/p/%s")));
+        kinds.put("7 page-product", gets(each("/en-de/p/%s")));
         kinds.put("8 cart", this::cart);
         kinds.put("9 checkout", this::checkout);
         System.out.println(

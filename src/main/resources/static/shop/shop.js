@@ -63,7 +63,7 @@ function remember() {
   if (!product) return;
   const { product: handle, title, picture } = product.dataset;
   const seen = keep.get('seen' + market, []).filter(one => one.handle !== handle);
-  keep.set('seen' + market, [{ handle, title, picture }, ...seen].slice(0, 8));
+  keep.set('seen' + market, [{ handle, title, picture, way: location.pathname }, ...seen].slice(0, 8));
 }
 
 function recall() {
@@ -71,9 +71,9 @@ function recall() {
   const seen = keep.get('seen' + market, []);
   if (!section || seen.length < 2) return;
   const list = $('ul', section);
-  for (const { handle, title, picture } of seen) {
+  for (const { handle, title, picture, way } of seen) {
     const link = document.createElement('a');
-    link.href = `${market}/p/${encodeURIComponent(handle)}`;
+    link.href = way ?? `${market}/p/${encodeURIComponent(handle)}`;
     const tile = link.appendChild(document.createElement('div'));
     tile.className = 'tile sq';
     if (picture?.startsWith('/')) {

@@ -2,14 +2,21 @@ package io.portolan.demo;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogDefinitions;
+import io.portolan.catalog.Category;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.translation.Item;
 import io.portolan.catalog.translation.Slugs;
+import io.portolan.kernel.Language;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Puts the goods of the demo shop on their shelves, with types, size tables and collections.
 @Component
 class DemoShelves {
+
+    private static final Language ENGLISH = Language.of("en");
 
     private final Catalog catalog;
     private final CatalogDefinitions definitions;
@@ -33,11 +40,27 @@ class DemoShelves {
         definitions.save(shop.collections());
     }
 
-    /// Gives collections their addresses in each language, once everything is there.
+    /// Gives everything its address in the words of each language, once it is all there. English
+    /// goods and shelves keep their handles, which are English words chosen by hand.
     void name(DemoShop shop) {
-        for (ProductCollection collection : shop.collections()) {
-            Item item = Item.collection(collection.code());
-            collection.names().forEach((language, name) -> slugs.first(item, language, name));
+        Map<Item, Map<Language, String>> titles = new LinkedHashMap<>();
+        for (Category each : shop.categories()) {
+            titles.put(Item.category(each.code()), translated(each.names()));
         }
+        for (DemoProduct each : shop.products()) {
+            Map<Language, String> names = new HashMap<>();
+            each.product().texts().forEach((language, text) -> names.put(language, text.title()));
+            titles.put(Item.product(each.product().handle()), translated(names));
+        }
+        for (ProductCollection each : shop.collections()) {
+            titles.put(Item.collection(each.code()), each.names());
+        }
+        slugs.first(titles);
+    }
+
+    private static Map<Language, String> translated(Map<Language, String> names) {
+        Map<Language, String> translated = new HashMap<>(names);
+        translated.remove(ENGLISH);
+        return translated;
     }
 }

@@ -85,7 +85,7 @@ class GermanGuestTest {
         guest.type("q", "Rucksack");
         guest.press(".find button");
         guest.fits();
-        guest.press("main .card a[href='/de-de/p/halt-backpack']");
+        guest.press("main .card a[href='/de-de/p/halt-rucksack']");
         Locator other = guest.at("[name='o.colour']:not(:checked)").first();
         String colour = other.getAttribute("value");
         other.check(new Locator.CheckOptions().setForce(true));

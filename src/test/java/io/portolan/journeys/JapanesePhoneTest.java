@@ -29,9 +29,9 @@ class JapanesePhoneTest {
             shopper.open("/ja-jp/");
             shopper.fits();
             shopper.at(".menu-open").tap();
-            shopper.tap("#nav a[href='/ja-jp/c/bags']");
+            shopper.tap("#nav a[href='%s']".formatted(Visitor.way("/ja-jp/c/バッグ")));
             shopper.fits();
-            shopper.tap(".card a[href='/ja-jp/p/halt-backpack']");
+            shopper.tap(".card a[href='%s']".formatted(Visitor.way("/ja-jp/p/ハルト-バックパック")));
             shopper.fits();
             shopper.tap("#add");
             shopper.page().waitForCondition(() -> "1".equals(shopper.text("[data-bag]")));

@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.web.util.UriUtils;
 
 /// Somebody in front of a browser. Whatever goes wrong on the way is remembered: words on the
 /// console, requests that fail, pages that answer 5xx.
@@ -73,6 +75,11 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /// An address as it stands in a link.
+    static String way(String path) {
+        return UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 
     void open(String path) {

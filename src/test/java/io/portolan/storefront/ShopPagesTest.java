@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.testing.ShopTest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,12 +54,12 @@ class ShopPagesTest {
 
     @Test
     void sameBytesServeEverybodyAndAreNotSentTwice() throws Exception {
-        HttpResponse<String> first = page("/de-de/c/bags");
+        HttpResponse<String> first = page("/de-de/c/taschen");
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(first.headers().firstValue("Cache-Control").orElse("")).startsWith("public");
         assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
         HttpRequest again =
-                HttpRequest.newBuilder(at("/de-de/c/bags")).header("If-None-Match", tag).build();
+                HttpRequest.newBuilder(at("/de-de/c/taschen")).header("If-None-Match", tag).build();
         assertThat(browser.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(304);
     }
 
@@ -81,8 +83,39 @@ class ShopPagesTest {
 
     @Test
     void tellsMachinesWhatIsThere() throws Exception {
-        assertThat(page("/sitemap.xml").body()).contains("/ja-jp/p/halt-backpack</loc>");
+        assertThat(page("/sitemap.xml").body())
+                .contains("/en-jp/p/halt-backpack</loc>")
+                .contains("/ja-jp/p/%s</loc>".formatted(encoded("ハルト-バックパック")))
+                .doesNotContain("/ja-jp/p/halt-backpack</loc>");
         assertThat(page("/robots.txt").body()).contains("Sitemap: http");
+    }
+
+    @Test
+    void namesGoodsInTheAddressAsTheLanguageNamesThem() throws Exception {
+        String chinese = "/zh-cn-us/p/" + encoded("halt-双肩包");
+        HttpResponse<String> german = page("/de-de/p/halt-rucksack");
+        assertThat(german.statusCode()).isEqualTo(200);
+        assertThat(german.body())
+                .containsPattern("rel=\"canonical\" href=\"[^\"]+/de-de/p/halt-rucksack\"")
+                .containsPattern("hreflang=\"en-US\" href=\"[^\"]+/en-us/p/halt-backpack\"")
+                .containsPattern("hreflang=\"zh-Hans-US\" href=\"[^\"]+" + chinese + "\"")
+                .contains("href=\"/de-de/c/taschen\"")
+                .doesNotContain("/de-de/p/halt-backpack", "/zh-cn-us/p/halt-backpack");
+        assertThat(page(chinese).body()).contains("rel=\"canonical\" href=", chinese + "\"");
+        for (String place : List.of("de-de", "fr-de", "es-us", "ja-jp", "zh-cn-us", "ar-ae")) {
+            HttpResponse<String> former = page("/" + place + "/p/halt-backpack?o.colour=ink");
+            String to = former.headers().firstValue("Location").orElse("");
+            assertThat(former.statusCode()).as(place).isEqualTo(301);
+            assertThat(to).startsWith("/" + place + "/p/").endsWith("?o.colour=ink");
+            assertThat(to).doesNotContain("halt-backpack");
+            assertThat(page(to).statusCode()).as(to).isEqualTo(200);
+        }
+        assertThat(page("/ar-ae/c/bags").headers().firstValue("Location"))
+                .hasValue("/ar-ae/c/" + encoded("حقائب"));
+    }
+
+    private static String encoded(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -84,7 +84,7 @@ class TroublePagesTest {
                 product.variants().getLast().options().entrySet().stream()
                         .map(option -> "o." + option.getKey() + "=" + option.getValue())
                         .collect(Collectors.joining("&"));
-        String page = get("/de-de/p/" + product.handle() + "?" + chosen).body();
+        String page = get("/en-de/p/" + product.handle() + "?" + chosen).body();
         assertThat(page).contains("id=\"add\" disabled");
     }
 

@@ -3,11 +3,14 @@ package io.portolan.catalog.translation;
 import static java.util.Objects.requireNonNull;
 
 import io.portolan.kernel.Language;
+import io.portolan.platform.batch.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +22,11 @@ class SlugStore {
     private static final int MOST = 5_000_000;
 
     private final JdbcClient db;
+    private final JdbcTemplate rows;
 
-    SlugStore(JdbcClient db) {
+    SlugStore(JdbcClient db, JdbcTemplate rows) {
         this.db = db;
+        this.rows = rows;
     }
 
     List<Row> all() {
@@ -65,6 +70,26 @@ class SlugStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// Takes those of many addresses that are free: each with the code of its item.
+    void take(Map<Slugs.Word, String> wanted, Instant now) {
+        Rows.of(wanted.entrySet())
+                .text(each -> each.getKey().kind().word())
+                .text(each -> each.getKey().language().tag())
+                .text(each -> each.getKey().word())
+                .text(Map.Entry::getValue)
+                .instant(each -> now)
+                .update(
+                        rows,
+                        """
+                        insert into catalog.slug
+                               (kind, language, slug, code, current, made_at)
+                        select kind, language, slug, code, true, made_at
+                          from unnest(?, ?, ?, ?, ?)
+                            as fresh (kind, language, slug, code, made_at)
+                            on conflict do nothing
+                        """);
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

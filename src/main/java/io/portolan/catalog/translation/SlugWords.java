@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Words as they stand in an address: small letters and digits of any script with hyphens between,
-/// Latin ones without their accents.
+/// Latin ones without their accents, Arabic ones without the vowel marks that nobody types.
 final class SlugWords {
 
     private static final int LONGEST = 80;
@@ -22,7 +22,7 @@ final class SlugWords {
         if (language.locale().getLanguage().equals("de")) small = swapped(small, GERMAN);
         String plain =
                 Normalizer.normalize(swapped(small, LETTERS), Normalizer.Form.NFD)
-                        .replaceAll("[\\u0300-\\u036f]", "");
+                        .replaceAll("[\\u0300-\\u036f\\u064b-\\u0652\\u0640]", "");
         String words =
                 Normalizer.normalize(plain, Normalizer.Form.NFC)
                         .replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "-")

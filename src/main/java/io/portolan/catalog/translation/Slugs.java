@@ -6,7 +6,9 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.kernel.Language;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,34 @@ public class Slugs {
         for (int i = 1; i <= TRIES; i++) {
             String wanted = i == 1 ? plain : plain + "-" + i;
             if (choose(item, language, wanted) != Outcome.TAKEN) return;
+        }
+    }
+
+    /// Gives many items their first addresses in one step: each one that has a title in a language
+    /// and no address there yet. What another shop process takes at the same moment stays its own.
+    public void first(Map<Item, Map<Language, String>> titles) {
+        Map<Word, String> fresh = new LinkedHashMap<>();
+        Book known = book();
+        titles.forEach(
+                (item, words) ->
+                        words.forEach((language, title) -> free(known, fresh, item, language, title)));
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(open -> store.take(fresh, now));
+        book = null;
+        version.incrementAndGet();
+    }
+
+    private void free(
+            Book known, Map<Word, String> fresh, Item item, Language language, String title) {
+        String plain = SlugWords.of(title, language);
+        if (known.now().containsKey(new Word(item.kind(), language, item.code()))) return;
+        if (plain.isEmpty() || plain.equals(item.code())) return;
+        for (int i = 1; i <= TRIES; i++) {
+            String wanted = i == 1 ? plain : plain + "-" + i;
+            Word word = new Word(item.kind(), language, wanted);
+            String owner = known.items().getOrDefault(word, item.code());
+            if (!owner.equals(item.code()) || isCode(item.kind(), wanted)) continue;
+            if (fresh.putIfAbsent(word, item.code()) == null) return;
         }
     }
 

@@ -33,6 +33,7 @@ class SlugModuleTest {
         "zh-CN, Halt 双肩包, halt-双肩包",
         "ja, ハルト バックパック, ハルト-バックパック",
         "ar, حقيبة ظهر, حقيبة-ظهر",
+        "ar, سمّاعات أكواب غَل, سماعات-أكواب-غل",
         "fr, ' — … ', ''"
     })
     void anAddressIsMadeOfWords(String language, String title, String slug) {
@@ -47,6 +48,24 @@ class SlugModuleTest {
         name(shelf, "Étagère ancienne");
         assertThat(slugs.of(shelf, FRENCH)).isEqualTo("etagere-neuve");
         assertThat(slugs.of(shelf, Language.of("de"))).isEqualTo("slug-first");
+    }
+
+    @Test
+    void manyItemsGetTheirFirstAddressesInOneStepAndNoneIsSharedOrTakenBack() {
+        Item chosen = shelf("slug-many-chosen");
+        Item one = shelf("slug-many-one");
+        Item two = shelf("slug-many-two");
+        slugs.choose(chosen, FRENCH, "choisi");
+        slugs.first(
+                Map.of(
+                        chosen, Map.of(FRENCH, "Autre chose"),
+                        one, Map.of(FRENCH, "Choisi", Language.of("ja"), "茶わん"),
+                        two, Map.of(FRENCH, "Choisi")));
+        assertThat(slugs.of(chosen, FRENCH)).isEqualTo("choisi");
+        assertThat(List.of(slugs.of(one, FRENCH), slugs.of(two, FRENCH)))
+                .containsExactlyInAnyOrder("choisi-2", "choisi-3");
+        assertThat(slugs.of(one, Language.of("ja"))).isEqualTo("茶わん");
+        assertThat(slugs.code(Item.Kind.CATEGORY, FRENCH, "choisi-2")).isNotNull();
     }
 
     @Test
