@@ -104,7 +104,8 @@ public class Slugs {
         Book known = book();
         titles.forEach(
                 (item, words) ->
-                        words.forEach((language, title) -> free(known, fresh, item, language, title)));
+                        words.forEach(
+                                (language, title) -> free(known, fresh, item, language, title)));
         Instant now = clock.instant();
         transaction.executeWithoutResult(open -> store.take(fresh, now));
         book = null;
