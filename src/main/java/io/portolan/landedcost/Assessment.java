@@ -153,7 +153,7 @@ final class Assessment {
         for (int i = 0; i < rules.limits().size(); i++) {
             BigDecimal value =
                     switch (rules.limits().get(i).measured()) {
-                        case GOODS -> parcel.goods();
+                        case GOODS, ITEM -> parcel.goods();
                         case CUSTOMS_VALUE -> Parts.sum(customsValues);
                         case CIF -> parcel.goods().add(parcel.freight());
                     };
@@ -168,6 +168,7 @@ final class Assessment {
         List<Charge> fees = new ArrayList<>();
         boolean due = anythingDue(duties);
         for (Rule.Fee fee : rules.fees()) {
+            if (fee.amount() == null) continue;
             if (fee.channel() != null && fee.channel() != parcel.terms().channel()) continue;
             if (!under(fee.limit()) || (fee.whenTaxed() && !due)) continue;
             use(fee.law());

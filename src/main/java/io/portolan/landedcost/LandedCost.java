@@ -75,8 +75,14 @@ public class LandedCost {
         for (TariffBook book : preparation.books()) {
             laws.add(book.file().law());
             book.file().overlays().forEach(overlay -> laws.add(overlay.law()));
+            book.file().preferred().forEach(preference -> laws.add(preference.law()));
         }
         return laws;
+    }
+
+    /// What is wrong with the rule files, a sentence each.
+    List<String> faults() {
+        return new RuleFaults(GoodsClasses.known().codes()).of(rules.files());
     }
 
     private RulesInForce inForce(LandedCostRequest request) {

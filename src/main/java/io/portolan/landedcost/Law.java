@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last day it is in force, null while no end is known
 /// @param source the law or the page it was taken from, with its address; null when there is none
 /// @param reviewed when its text was last compared with the source; null when it never was
+/// @param reviewBy the day by which somebody must look again, because something is announced; null
+///     when nothing is
 /// @param why what is not certain, in English; present when and only when it is an estimate
 record Law(
         String id,
@@ -19,7 +21,8 @@ record Law(
         @Nullable LocalDate to,
         @Nullable String source,
         @Nullable LocalDate reviewed,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable LocalDate reviewBy) {
 
     /// How much a rule can be relied upon.
     enum Standing {
@@ -58,6 +61,7 @@ record Law(
                 null,
                 null,
                 "given with the request",
+                null,
                 null,
                 null);
     }

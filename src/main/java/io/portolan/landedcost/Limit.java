@@ -19,6 +19,9 @@ record Limit(BigDecimal upTo, @Nullable String currency, Measured measured) {
         CUSTOMS_VALUE,
 
         /// Goods, transport and insurance.
-        CIF
+        CIF,
+
+        /// The dearest single piece, or in a tax the piece of the line itself, after discount.
+        ITEM
     }
 }

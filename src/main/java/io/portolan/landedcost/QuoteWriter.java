@@ -154,6 +154,7 @@ final class QuoteWriter {
 
     private Set<LandedCostQuote.Note> reasons(Assessed assessed) {
         Set<LandedCostQuote.Note> reasons = new LinkedHashSet<>(assessed.doubts());
+        reasons.addAll(rules.unheeded());
         for (Law law : assessed.used()) {
             LandedCostQuote.Note doubt = law.doubt();
             if (doubt != null) reasons.add(doubt);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,6 +30,20 @@ final class References {
         } catch (IOException e) {
             throw new UncheckedIOException(pattern, e);
         }
+    }
+
+    /// One file of `reference`.
+    static <T> T one(String name, Class<T> shape) {
+        try {
+            return read(new ClassPathResource("reference/" + name), shape);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /// A file's text.
+    static <T> T parse(String json, Class<T> shape) {
+        return JSON.readValue(json, shape);
     }
 
     private static <T> T read(Resource file, Class<T> shape) throws IOException {

@@ -1,26 +1,32 @@
 package io.portolan.landedcost;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One rule of a country as its file in `reference/rules` writes it. What `null` lists leave open
-/// holds everywhere; amounts are major units of the country's currency unless one is named.
+/// holds everywhere; amounts are major units of the country's currency unless one is named. `codes`
+/// and `exceptHs` are beginnings of tariff codes.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Rule.Valuation.class, name = "valuation"),
     @JsonSubTypes.Type(value = Rule.Relief.class, name = "relief"),
+    @JsonSubTypes.Type(value = Rule.Waiver.class, name = "waiver"),
     @JsonSubTypes.Type(value = Rule.SimplifiedDuty.class, name = "simplified-duty"),
     @JsonSubTypes.Type(value = Rule.Scheme.class, name = "scheme"),
     @JsonSubTypes.Type(value = Rule.Tariff.class, name = "tariff"),
     @JsonSubTypes.Type(value = Rule.Surcharge.class, name = "surcharge"),
+    @JsonSubTypes.Type(value = Rule.Excise.class, name = "excise"),
     @JsonSubTypes.Type(value = Rule.Tax.class, name = "tax"),
     @JsonSubTypes.Type(value = Rule.Fee.class, name = "fee"),
     @JsonSubTypes.Type(value = Rule.Steps.class, name = "steps"),
+    @JsonSubTypes.Type(value = Rule.CustomsRate.class, name = "customs-rate"),
     @JsonSubTypes.Type(value = Rule.Notice.class, name = "notice")
 })
 sealed interface Rule {
@@ -66,17 +72,30 @@ sealed interface Rule {
     }
 
     /// A value up to which duty or tax is not taken, except on goods whose code begins with one of
-    /// `exceptHs`.
+    /// `exceptHs`; only from `shipFrom`, not from `exceptShipFrom`, only by `channel`.
     record Relief(
             Law law,
             Limit limit,
             Set<ChargeKind.Group> relieves,
             @Nullable List<String> exceptHs,
-            @Nullable List<String> shipFrom)
+            @Nullable List<String> shipFrom,
+            @Nullable List<String> exceptShipFrom,
+            @Nullable Channel channel)
             implements Rule {}
 
+    /// A sum of duty or of tax on the consignment up to which, itself included, it is not taken.
+    record Waiver(Law law, ChargeKind.Group group, BigDecimal upTo) implements Rule {
+
+        public Waiver {
+            if (group == ChargeKind.Group.FEES) {
+                throw new IllegalArgumentException(law.id() + ": duty or tax is waived");
+            }
+        }
+    }
+
     /// A duty that stands in for the tariff: an amount for each distinct tariff class, or a rate on
-    /// the whole value less an amount. Holds up to `limit` and above `over` where they are given.
+    /// the whole value less an amount. Holds up to `limit` and above `over` where they are given,
+    /// only when all goods are of `origins`. `covers` says what it stands for (duty when null).
     record SimplifiedDuty(
             Law law,
             String words,
@@ -86,7 +105,11 @@ sealed interface Rule {
             @Nullable Integer digits,
             @Nullable BigDecimal rate,
             @Nullable BigDecimal less,
-            @Nullable String lessCurrency)
+            @Nullable String lessCurrency,
+            @Nullable List<String> shipFrom,
+            @Nullable List<String> exceptShipFrom,
+            @Nullable List<String> origins,
+            @Nullable Set<ChargeKind.Group> covers)
             implements Rule {
 
         public SimplifiedDuty {
@@ -94,11 +117,30 @@ sealed interface Rule {
                 throw new IllegalArgumentException(law.id() + ": an amount by class, or a rate");
             }
         }
+
+        /// Whether the tax is in it.
+        boolean withTax() {
+            return covers != null && covers.contains(ChargeKind.Group.TAX);
+        }
     }
 
-    /// A way for a registered seller to collect the tax at the sale, which then is due whatever
-    /// relief there is at the border.
-    record Scheme(Law law, String name, Limit limit, Set<String> registrations) implements Rule {}
+    /// A way for a registered seller to collect the tax (or what `collects` says) at the sale,
+    /// which then is due whatever relief there is at the border. Not for a consignment with goods
+    /// of `exceptHs`.
+    record Scheme(
+            Law law,
+            String name,
+            Limit limit,
+            Set<String> registrations,
+            @Nullable List<String> exceptHs,
+            @Nullable Set<ChargeKind.Group> collects,
+            @Nullable List<String> countries)
+            implements Rule {
+
+        boolean collects(ChargeKind.Group group) {
+            return collects == null ? group == ChargeKind.Group.TAX : collects.contains(group);
+        }
+    }
 
     /// Which tariff book gives the duty. `otherwise` is what is taken for goods the book does not
     /// know; the quote then is an estimate. Null takes nothing and says so.
@@ -108,8 +150,61 @@ sealed interface Rule {
     /// additional duty.
     record Surcharge(Law law, String words, BigDecimal rate) implements Rule {}
 
+    /// A duty on consumption of some goods: a share of `base` (customs value and duty when null),
+    /// or amounts by kilogram, piece, litre or litre of pure alcohol, or several together. Due
+    /// whatever relief there is, and part of the base of taxes on duty.
+    record Excise(
+            Law law,
+            String words,
+            List<String> codes,
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal perKg,
+            @Nullable BigDecimal perPiece,
+            @Nullable BigDecimal perLitre,
+            @Nullable BigDecimal perLitreOfAlcohol,
+            @Nullable List<String> countries,
+            @Nullable Set<Part> base)
+            implements Rule {
+
+        public Excise {
+            codes = List.copyOf(codes);
+            long given =
+                    Stream.of(rate, perKg, perPiece, perLitre, perLitreOfAlcohol)
+                            .filter(java.util.Objects::nonNull)
+                            .count();
+            if (given == 0) throw new IllegalArgumentException(law.id() + ": a rate or an amount");
+            if (base != null && base.contains(Part.FEES)) {
+                throw new IllegalArgumentException(law.id() + ": excise does not fall on fees");
+            }
+        }
+    }
+
+    /// Which rate of its kind a tax is.
+    enum TaxClass {
+        @JsonProperty("standard")
+        STANDARD,
+        @JsonProperty("reduced")
+        REDUCED,
+        @JsonProperty("reduced-2")
+        REDUCED_2,
+        @JsonProperty("reduced-3")
+        REDUCED_3,
+        @JsonProperty("super-reduced")
+        SUPER_REDUCED,
+        @JsonProperty("zero")
+        ZERO,
+
+        /// Falls not at all: no charge is shown.
+        @JsonProperty("exempt")
+        EXEMPT
+    }
+
     /// A tax. `uplift` multiplies the customs value in its base; `inside` means that the base
     /// contains the tax itself; `local` is a share of this tax on top of it.
+    ///
+    /// Of several of one `family` (their `words` when null) the most exact falls on a line, and no
+    /// other: first that of its postcode, then of its region; among these that of its code with the
+    /// most digits, then of its class of goods. `upTo` and `over` bound the price of its piece.
     record Tax(
             Law law,
             ChargeKind tax,
@@ -121,50 +216,101 @@ sealed interface Rule {
             Set<Part> base,
             @Nullable BigDecimal uplift,
             boolean inside,
-            @Nullable Local local)
+            @Nullable Local local,
+            @Nullable List<String> goods,
+            @Nullable List<String> codes,
+            @Nullable List<String> postcodes,
+            @Nullable TaxClass taxClass,
+            @Nullable String family,
+            @Nullable Limit upTo,
+            @Nullable Limit over)
             implements Rule {
 
         public Tax {
             if (tax.group() != ChargeKind.Group.TAX) {
                 throw new IllegalArgumentException(law.id() + " is no tax");
             }
+            if (goods != null && codes != null) {
+                throw new IllegalArgumentException(law.id() + ": goods by class or by code");
+            }
+            for (Limit limit : Stream.of(upTo, over).filter(java.util.Objects::nonNull).toList()) {
+                if (limit.measured() != Limit.Measured.ITEM) {
+                    throw new IllegalArgumentException(law.id() + ": bounds the price of a piece");
+                }
+            }
+        }
+
+        /// Of several with the same name only the most exact falls.
+        String named() {
+            return family == null ? words : family;
+        }
+
+        /// Whether it is for some goods alone.
+        boolean selective() {
+            return goods != null || codes != null || upTo != null || over != null;
         }
     }
 
     /// A share of a tax that another authority takes.
     record Local(String words, BigDecimal numerator, BigDecimal denominator) {}
 
-    /// An amount for each consignment. `taxed` puts it into the base of taxes; `whenTaxed` takes it
-    /// only when some tax or duty is due.
+    /// An amount for each consignment, an amount for each distinct class of so many `digits`, or a
+    /// rate on the customs value, at least `least` and at most `most`. `taxed` puts it into the
+    /// base of taxes; `whenTaxed` takes it only when some tax or duty is due. Up to `limit`, above
+    /// `limitOver`, only from `shipFrom`.
     record Fee(
             Law law,
             ChargeKind fee,
             String words,
-            BigDecimal amount,
+            @Nullable BigDecimal amount,
             @Nullable Channel channel,
             @Nullable Limit limit,
             @Nullable List<String> countries,
             boolean whenTaxed,
-            boolean taxed)
+            boolean taxed,
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            @Nullable List<String> shipFrom,
+            @Nullable Limit limitOver,
+            @Nullable BigDecimal perClass,
+            @Nullable Integer digits)
             implements Rule {
 
         public Fee {
             if (fee.group() != ChargeKind.Group.FEES) {
                 throw new IllegalArgumentException(law.id() + " is no fee");
             }
+            long given =
+                    Stream.of(amount, rate, perClass).filter(java.util.Objects::nonNull).count();
+            if (given != 1) {
+                throw new IllegalArgumentException(
+                        law.id() + ": one of an amount, an amount by class and a rate");
+            }
+            if ((perClass == null) != (digits == null)) {
+                throw new IllegalArgumentException(law.id() + ": a class has digits");
+            }
+            if (rate == null && (least != null || most != null)) {
+                throw new IllegalArgumentException(law.id() + ": only a rate is bounded");
+            }
         }
     }
 
     /// How the country rounds. Each value is rounded to a whole number of its step; duty and tax
-    /// are rounded as sums of the consignment.
+    /// are rounded as sums of the consignment, `total` is that of all charges.
     record Steps(
             Law law,
             RoundingMode mode,
             @Nullable BigDecimal dutiable,
             @Nullable BigDecimal duty,
             @Nullable BigDecimal taxBase,
-            @Nullable BigDecimal tax)
+            @Nullable BigDecimal tax,
+            @Nullable BigDecimal total)
             implements Rule {}
+
+    /// The table of exchange rates the country's customs counts with. Without one the shop's own
+    /// rates are taken.
+    record CustomsRate(Law law, String source) implements Rule {}
 
     /// Something the reader of a quote must know and the sums do not contain.
     record Notice(

@@ -2,10 +2,13 @@ package io.portolan.landedcost;
 
 import io.portolan.kernel.CountryCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All rules of all countries, read once.
@@ -13,22 +16,66 @@ final class RuleBook {
 
     private static final int REMEMBERED = 2_000;
 
+    /// @param here the rules that are for postcodes and mean this one
     private record Place(
-            CountryCode country, @Nullable String region, LocalDate day, boolean plain) {}
+            String territory,
+            CountryCode country,
+            @Nullable String region,
+            Set<String> here,
+            LocalDate day,
+            boolean plain) {}
 
-    private final Map<CountryCode, RuleFile> byCountry = new HashMap<>();
+    /// A file with its postcodes made ready.
+    ///
+    /// @param part the postcodes it is for; null for whole countries
+    /// @param taxes the postcodes of its taxes, by the tax's id
+    private record Territory(
+            RuleFile file, @Nullable Postcodes part, Map<String, Postcodes> taxes) {
+
+        static Territory of(RuleFile file) {
+            List<String> part = file.postcodes();
+            Map<String, Postcodes> taxes = new HashMap<>();
+            for (Rule rule : file.rules()) {
+                if (rule instanceof Rule.Tax tax && tax.postcodes() != null) {
+                    taxes.put(tax.law().id(), Postcodes.of(tax.law().id(), tax.postcodes()));
+                }
+            }
+            return new Territory(
+                    file, part == null ? null : Postcodes.of(file.territory(), part), taxes);
+        }
+
+        Set<String> here(@Nullable String postcode) {
+            if (taxes.isEmpty() || postcode == null) return Set.of();
+            return taxes.entrySet().stream()
+                    .filter(tax -> tax.getValue().mean(postcode))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private final Map<CountryCode, List<Territory>> byCountry = new HashMap<>();
     private final List<RuleFile> files;
     private final Map<Place, RulesInForce> remembered = new ConcurrentHashMap<>();
 
     RuleBook(List<RuleFile> files) {
         this.files = List.copyOf(files);
         for (RuleFile file : files) {
-            for (String country : file.countries()) {
-                if (byCountry.put(CountryCode.of(country), file) != null) {
-                    throw new IllegalStateException(country + " is in two rule files");
-                }
-            }
+            Territory territory = Territory.of(file);
+            for (String country : file.countries()) add(CountryCode.of(country), territory);
         }
+    }
+
+    /// Parts of a country go before the whole.
+    private void add(CountryCode country, Territory territory) {
+        List<Territory> known = byCountry.computeIfAbsent(country, c -> new ArrayList<>());
+        if (territory.part() != null) {
+            known.addFirst(territory);
+            return;
+        }
+        if (known.stream().anyMatch(other -> other.part() == null)) {
+            throw new IllegalStateException(country + " is in two rule files");
+        }
+        known.addLast(territory);
     }
 
     static RuleBook load() {
@@ -39,23 +86,44 @@ final class RuleBook {
         return files;
     }
 
+    /// Whether the country as a whole, or at least a part of it, has rules on this day.
     boolean covers(CountryCode country, LocalDate day) {
-        RuleFile file = byCountry.get(country);
-        return file != null
-                && !day.isBefore(file.begins())
-                && file.rules().stream()
-                        .anyMatch(r -> r instanceof Rule.Valuation && r.law().inForce(day));
+        return byCountry.getOrDefault(country, List.of()).stream()
+                .map(Territory::file)
+                .filter(file -> !day.isBefore(file.begins()))
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule instanceof Rule.Valuation && rule.law().inForce(day));
     }
 
     RulesInForce on(Destination destination, LocalDate day, boolean plain) {
-        Place place = new Place(destination.country(), destination.region(), day, plain);
+        CountryCode country = destination.country();
+        String postcode = Postcodes.written(destination.postcode());
+        Territory territory = territory(country, postcode);
+        if (territory == null || day.isBefore(territory.file().begins())) {
+            throw new NoRules(country, day);
+        }
+        RuleFile file = territory.file();
+        Place place =
+                new Place(
+                        file.territory(),
+                        country,
+                        destination.region(),
+                        territory.here(postcode),
+                        day,
+                        plain);
         RulesInForce known = remembered.get(place);
         if (known != null) return known;
-        RuleFile file = byCountry.get(place.country());
-        if (file == null || day.isBefore(file.begins())) throw new NoRules(place.country(), day);
-        RulesInForce rules = RulesInForce.of(file, place.country(), place.region(), day, plain);
+        RulesInForce rules =
+                RulesInForce.of(file, country, place.region(), place.here(), day, plain);
         if (remembered.size() >= REMEMBERED) remembered.clear();
         remembered.put(place, rules);
         return rules;
+    }
+
+    private @Nullable Territory territory(CountryCode country, @Nullable String postcode) {
+        for (Territory territory : byCountry.getOrDefault(country, List.of())) {
+            if (territory.part() == null || territory.part().mean(postcode)) return territory;
+        }
+        return null;
     }
 }

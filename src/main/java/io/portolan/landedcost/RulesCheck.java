@@ -11,13 +11,17 @@ import java.util.function.Predicate;
 final class RulesCheck {
 
     private static final int MONTHS = 6;
+    private static final int DAYS = 60;
 
     private final LocalDate today;
     private final List<Law> all;
     private final List<Law> current;
+    private final List<String> faults;
 
-    RulesCheck(List<Law> laws, LocalDate today) {
+    /// @param faults what is wrong with the files themselves
+    RulesCheck(List<Law> laws, List<String> faults, LocalDate today) {
         this.today = today;
+        this.faults = List.copyOf(faults);
         this.all = laws.stream().sorted(Comparator.comparing(Law::id)).toList();
         this.current = all.stream().filter(law -> law.inForce(today)).toList();
     }
@@ -35,6 +39,25 @@ final class RulesCheck {
                 });
     }
 
+    /// Rules that something is announced for, whose day to look again is near.
+    List<Law> dueSoon() {
+        return now(
+                law -> {
+                    LocalDate day = law.reviewBy();
+                    return day != null
+                            && !day.isBefore(today)
+                            && !day.isAfter(today.plusDays(DAYS));
+                });
+    }
+
+    /// Rules, in force or not, whose day to look again has passed.
+    List<Law> due() {
+        return all.stream()
+                .filter(law -> law.reviewBy() != null && law.reviewBy().isBefore(today))
+                .filter(law -> law.to() == null || !law.to().isBefore(today))
+                .toList();
+    }
+
     /// Rules with a source whose text nobody has laid beside them yet.
     List<Law> unread() {
         return now(law -> !law.estimate() && law.reviewed() == null);
@@ -49,11 +72,16 @@ final class RulesCheck {
     }
 
     boolean passes() {
-        return untraceable().isEmpty() && overdue().isEmpty();
+        return faults.isEmpty()
+                && untraceable().isEmpty()
+                && overdue().isEmpty()
+                && due().isEmpty();
     }
 
     void print(PrintWriter out) {
         out.println(current.size() + " rules are in force on " + today + ".");
+        out.println("Wrong in the files: " + faults.size());
+        for (String fault : faults) out.println("  " + fault);
         print(
                 out,
                 "Neither traceable nor an estimate",
@@ -64,6 +92,8 @@ final class RulesCheck {
                 "Not compared with their source for six months",
                 overdue(),
                 law -> String.valueOf(law.source()));
+        print(out, "To be looked at again, overdue", due(), law -> "by " + law.reviewBy());
+        print(out, "To be looked at again soon", dueSoon(), law -> "by " + law.reviewBy());
         print(
                 out,
                 "Source named, its text not compared yet",

@@ -8,7 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// `./portolan rules check`: what in the rule book wants a look. Fails when a rule can neither be
-/// traced nor is an estimate, and when one has not been compared with its source for half a year.
+/// traced nor is an estimate, when one has not been compared with its source for half a year or its
+/// day to look again has passed, and on rates that are missing, fall twice or leave days open.
 @Component
 class RulesCommand implements Command {
 
@@ -31,7 +32,7 @@ class RulesCommand implements Command {
             call.out().println("Usage: ./portolan rules check");
             return 2;
         }
-        RulesCheck check = new RulesCheck(landedCost.laws(), LocalDate.now(clock));
+        RulesCheck check = new RulesCheck(landedCost.laws(), landedCost.faults(), LocalDate.now(clock));
         check.print(call.out());
         return check.passes() ? 0 : 1;
     }

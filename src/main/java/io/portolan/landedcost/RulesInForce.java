@@ -25,16 +25,20 @@ record RulesInForce(
         List<Rule.Fee> fees,
         Rule.@Nullable Steps steps,
         List<Rule.Notice> notices,
+        List<LandedCostQuote.Note> unheeded,
         boolean regionMissing,
         List<Limit> limits,
         List<List<Boolean>> assumptions) {
 
     /// What the place and the day leave of a file. Plain assessment knows no relief, scheme or
     /// simplified duty.
+    ///
+    /// @param here the ids of taxes for postcodes that mean the one the goods go to
     static RulesInForce of(
             RuleFile file,
             CountryCode country,
             @Nullable String region,
+            Set<String> here,
             LocalDate day,
             boolean plain) {
         List<Rule> rules = file.rules().stream().filter(rule -> rule.law().inForce(day)).toList();
@@ -47,6 +51,7 @@ record RulesInForce(
         List<Rule.Tax> taxes =
                 all(rules, Rule.Tax.class).stream()
                         .filter(t -> applies(t.applies(), plain) && in(t.countries(), country))
+                        .filter(t -> t.postcodes() == null || here.contains(t.law().id()))
                         .toList();
         List<Rule.Relief> reliefs = plain ? List.of() : all(rules, Rule.Relief.class);
         List<Rule.SimplifiedDuty> simplified =
@@ -62,10 +67,13 @@ record RulesInForce(
                 schemes,
                 first(all(rules, Rule.Tariff.class)),
                 all(rules, Rule.Surcharge.class),
-                taxes.stream().filter(tax -> here(tax, country, region)).toList(),
+                taxes.stream()
+                        .filter(tax -> !tax.selective() && here(tax, country, region))
+                        .toList(),
                 fees,
                 first(all(rules, Rule.Steps.class)),
                 notices(rules, country, plain),
+                Unheeded.of(rules),
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
                 limits,
                 assumptions(limits.size()));
@@ -127,7 +135,7 @@ record RulesInForce(
         return tax.regions().contains(code.startsWith(prefix) ? code.substring(3) : code);
     }
 
-    private static <T extends Rule> List<T> all(List<Rule> rules, Class<T> kind) {
+    static <T extends Rule> List<T> all(List<Rule> rules, Class<T> kind) {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 

@@ -41,7 +41,7 @@ final class TariffBook {
     TariffBook(TariffFile file) {
         this.file = file;
         for (TariffFile.Row row : file.lines()) {
-            if (rows.put(row.hs(), row) != null) {
+            if (rows.put(row.hs(), row) != null && row.season() == null) {
                 throw new IllegalStateException(file.book() + " has " + row.hs() + " twice");
             }
         }
@@ -164,6 +164,10 @@ final class TariffBook {
         if (row.why() != null) {
             doubts.add(new LandedCostQuote.Note(file.book() + "." + row.hs(), row.why()));
         }
+        if (row.min() != null || row.max() != null || row.season() != null || unheeded(row)) {
+            String text = "not all that the tariff says of " + row.hs() + " is counted";
+            doubts.add(new LandedCostQuote.Note(file.book() + "." + row.hs(), text));
+        }
         List<Due> dues = new ArrayList<>();
         BigDecimal amount = amount(row, quantity, weight, doubts);
         if (row.rate() != null) {
@@ -178,6 +182,15 @@ final class TariffBook {
             dues.add(new Due(o.duty(), o.words(), o.law(), o.rate(), null, Map.of()));
         }
         return dues;
+    }
+
+    private static boolean unheeded(TariffFile.Row row) {
+        TariffFile.Amounts amounts = row.amounts();
+        return row.note() != null
+                || amounts.perPair() != null
+                || amounts.perDozen() != null
+                || amounts.perLitre() != null
+                || amounts.perM2() != null;
     }
 
     private @Nullable BigDecimal amount(

@@ -2,44 +2,115 @@ package io.portolan.landedcost;
 
 import io.portolan.kernel.CountryCode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One file of `reference/tariff`: duty by code, and duties on top of it.
 ///
 /// @param law where the rates come from; an estimate when they could not be confirmed
-/// @param currency of amounts by piece and by kilogram
+/// @param currency of amounts by piece, weight or measure
 /// @param lines ordinary duty by code of 2 to 10 digits; the longest that begins the goods' code
 ///     counts
 /// @param overlays duties on top, by code and origin
+/// @param preferences lower duties by origin for goods with proof of it
 record TariffFile(
         String book,
         String note,
         Law law,
         String currency,
         List<Row> lines,
-        List<Overlay> overlays) {
+        List<Overlay> overlays,
+        @Nullable List<Preference> preferences) {
 
     TariffFile {
         lines = List.copyOf(lines);
         overlays = List.copyOf(overlays);
+        preferences = preferences == null ? List.of() : List.copyOf(preferences);
     }
 
-    /// The duty of a code: a share of the value, an amount for each piece or kilogram, or several
-    /// of these together.
+    List<Preference> preferred() {
+        return preferences == null ? List.of() : preferences;
+    }
+
+    /// Parts of a duty that are added up: a share of the value and amounts by measure.
+    record Amounts(
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal perPiece,
+            @Nullable BigDecimal perKg,
+            @Nullable BigDecimal perPair,
+            @Nullable BigDecimal perDozen,
+            @Nullable BigDecimal perLitre,
+            @Nullable BigDecimal perM2) {
+
+        boolean empty() {
+            return rate == null && !specific();
+        }
+
+        /// Whether some of it goes by measure and not by value.
+        boolean specific() {
+            return perPiece != null
+                    || perKg != null
+                    || perPair != null
+                    || perDozen != null
+                    || perLitre != null
+                    || perM2 != null;
+        }
+    }
+
+    /// The part of each year in which a row holds, first and last day included; it may pass over
+    /// the new year.
+    record Season(String from, String to) {
+
+        Season {
+            MonthDay.parse("--" + from);
+            MonthDay.parse("--" + to);
+        }
+
+        boolean contains(LocalDate day) {
+            MonthDay today = MonthDay.from(day);
+            MonthDay first = MonthDay.parse("--" + from);
+            MonthDay last = MonthDay.parse("--" + to);
+            boolean begun = !today.isBefore(first);
+            boolean open = !today.isAfter(last);
+            return first.isAfter(last) ? begun || open : begun && open;
+        }
+    }
+
+    /// The duty of a code: a share of the value, an amount for each piece, pair, dozen, kilogram,
+    /// litre or square metre, or several of these together, at least `min` and at most `max`.
     ///
     /// @param why says what makes this row an estimate where the file as a whole is none
+    /// @param unit the authority's own unit of quantity, as it writes it
+    /// @param season null means the whole year; rows of one code have seasons that do not overlap
+    /// @param note what the tariff refers to ("see note 2"): duty is then counted by hand
     record Row(
             String hs,
             @Nullable BigDecimal rate,
             @Nullable BigDecimal perPiece,
             @Nullable BigDecimal perKg,
-            @Nullable String why) {
+            @Nullable String why,
+            @Nullable BigDecimal perPair,
+            @Nullable BigDecimal perDozen,
+            @Nullable BigDecimal perLitre,
+            @Nullable BigDecimal perM2,
+            @Nullable Amounts min,
+            @Nullable Amounts max,
+            @Nullable String unit,
+            @Nullable Season season,
+            @Nullable String note) {
 
         Row {
-            if (rate == null && perPiece == null && perKg == null) {
+            if (note == null
+                    && new Amounts(rate, perPiece, perKg, perPair, perDozen, perLitre, perM2)
+                            .empty()) {
                 throw new IllegalArgumentException(hs + " has no duty, not even zero");
             }
+        }
+
+        Amounts amounts() {
+            return new Amounts(rate, perPiece, perKg, perPair, perDozen, perLitre, perM2);
         }
     }
 
@@ -47,6 +118,9 @@ record TariffFile(
     ///
     /// @param origins countries of origin it falls on; null means all
     /// @param exceptOrigins countries of origin it does not fall on
+    /// @param priority of several in one group the lowest falls; null comes last
+    /// @param exclusiveGroup of all in one group only the first falls
+    /// @param share of the value it falls on; null means all of it
     record Overlay(
             Law law,
             String words,
@@ -54,7 +128,10 @@ record TariffFile(
             BigDecimal rate,
             @Nullable List<String> origins,
             @Nullable List<String> exceptOrigins,
-            List<String> codes) {
+            List<String> codes,
+            @Nullable Integer priority,
+            @Nullable String exclusiveGroup,
+            @Nullable BigDecimal share) {
 
         Overlay {
             if (duty.group() != ChargeKind.Group.DUTY) {
@@ -67,6 +144,26 @@ record TariffFile(
             String code = origin.value();
             return (origins == null || origins.contains(code))
                     && (exceptOrigins == null || !exceptOrigins.contains(code));
+        }
+    }
+
+    /// The duties of an agreement, taken in place of the ordinary ones when the goods carry its
+    /// proof.
+    ///
+    /// @param agreement its name, as requests write it
+    /// @param proof what customs wants to see: `statement-on-origin`, `EUR.1`, `REX`,
+    ///     `certificate`, or several with a bar between them
+    /// @param lines duty by code as in the tariff itself
+    record Preference(
+            Law law, String agreement, List<String> origins, String proof, List<Row> lines) {
+
+        Preference {
+            origins = List.copyOf(origins);
+            lines = List.copyOf(lines);
+        }
+
+        boolean accepts(String shown) {
+            return List.of(proof.split("\\|")).contains(shown);
         }
     }
 }
