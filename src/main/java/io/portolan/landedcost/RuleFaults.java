@@ -63,7 +63,11 @@ final class RuleFaults {
                             .anyMatch(other -> other.law().inForce(first));
             if (!found) {
                 faults.add(
-                        tax.law().id() + ": no rate for other goods in " + country + " on " + first);
+                        tax.law().id()
+                                + ": no rate for other goods in "
+                                + country
+                                + " on "
+                                + first);
             }
         }
     }
@@ -82,13 +86,16 @@ final class RuleFaults {
 
     private static boolean together(Rule.Tax one, Rule.Tax other) {
         boolean same =
-                one.applies() == null || other.applies() == null || one.applies() == other.applies();
+                one.applies() == null
+                        || other.applies() == null
+                        || one.applies() == other.applies();
         return same && one.named().equals(other.named()) && meet(one.law(), other.law());
     }
 
     private static boolean sameGoods(Rule.Tax one, Rule.Tax other) {
         boolean bounds =
-                Objects.equals(one.upTo(), other.upTo()) && Objects.equals(one.over(), other.over());
+                Objects.equals(one.upTo(), other.upTo())
+                        && Objects.equals(one.over(), other.over());
         return bounds && overlap(one.codes(), other.codes()) && overlap(one.goods(), other.goods());
     }
 
@@ -138,8 +145,7 @@ final class RuleFaults {
 
     private void gaps(List<Law> laws) {
         List<Law> sorted = new ArrayList<>(laws);
-        sorted.sort(
-                Comparator.comparing(law -> law.from() == null ? LocalDate.MIN : law.from()));
+        sorted.sort(Comparator.comparing(law -> law.from() == null ? LocalDate.MIN : law.from()));
         for (int i = 1; i < sorted.size(); i++) {
             LocalDate end = sorted.get(i - 1).to();
             LocalDate begin = sorted.get(i).from();

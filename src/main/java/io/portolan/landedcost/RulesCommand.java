@@ -32,7 +32,8 @@ class RulesCommand implements Command {
             call.out().println("Usage: ./portolan rules check");
             return 2;
         }
-        RulesCheck check = new RulesCheck(landedCost.laws(), landedCost.faults(), LocalDate.now(clock));
+        RulesCheck check =
+                new RulesCheck(landedCost.laws(), landedCost.faults(), LocalDate.now(clock));
         check.print(call.out());
         return check.passes() ? 0 : 1;
     }

@@ -25,21 +25,31 @@ final class Unheeded {
 
     private static @Nullable String part(Rule rule) {
         return switch (rule) {
-            case Rule.Relief one -> one.channel() != null || one.exceptShipFrom() != null
-                    ? "by channel or place of dispatch" : item(one.limit());
+            case Rule.Relief one ->
+                    one.channel() != null || one.exceptShipFrom() != null
+                            ? "by channel or place of dispatch"
+                            : item(one.limit());
             case Rule.Waiver one -> "a waiver of small sums";
             case Rule.SimplifiedDuty one ->
-                    one.shipFrom() != null || one.exceptShipFrom() != null
-                            || one.origins() != null || one.withTax()
-                            ? "by place of dispatch, or with the tax in it" : null;
-            case Rule.Scheme one -> one.exceptHs() != null || one.collects() != null
-                    || one.countries() != null ? "goods, sums or countries of a scheme"
+                    one.shipFrom() != null
+                                    || one.exceptShipFrom() != null
+                                    || one.origins() != null
+                                    || one.withTax()
+                            ? "by place of dispatch, or with the tax in it"
+                            : null;
+            case Rule.Scheme one ->
+                    one.exceptHs() != null || one.collects() != null || one.countries() != null
+                            ? "goods, sums or countries of a scheme"
                             : item(one.limit());
             case Rule.Excise one -> "excise";
-            case Rule.Tax one -> one.selective() || one.postcodes() != null
-                    ? "a rate for some goods or postcodes" : null;
-            case Rule.Fee one -> one.amount() == null || one.shipFrom() != null
-                    || one.limitOver() != null ? "a fee by rate, class or above a limit" : null;
+            case Rule.Tax one ->
+                    one.selective() || one.postcodes() != null
+                            ? "a rate for some goods or postcodes"
+                            : null;
+            case Rule.Fee one ->
+                    one.amount() == null || one.shipFrom() != null || one.limitOver() != null
+                            ? "a fee by rate, class or above a limit"
+                            : null;
             case Rule.Steps one -> one.total() == null ? null : "rounding of the total";
             case Rule.CustomsRate one -> "the exchange rate of customs";
             case Rule.Valuation one -> null;

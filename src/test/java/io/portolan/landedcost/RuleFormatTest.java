@@ -58,10 +58,7 @@ class RuleFormatTest {
 
     @Test
     void findsTwoRatesThatFallOnTheSame() {
-        assertThat(
-                        faults(
-                                RuleTexts.tax("x.vat", "0.19", ""),
-                                RuleTexts.tax("x.again", "0.20", "")))
+        assertThat(faults(RuleTexts.tax("x.vat", "0.19", ""), RuleTexts.tax("x.again", "0.20", "")))
                 .singleElement()
                 .asString()
                 .contains("x.vat and x.again fall both");
@@ -74,7 +71,9 @@ class RuleFormatTest {
 
     @Test
     void findsDaysBetweenARuleAndItsSuccessor() {
-        String old = RuleTexts.tax("x.old", "0.19", "").replace("\"to\": null", "\"to\": \"2026-03-31\"");
+        String old =
+                RuleTexts.tax("x.old", "0.19", "")
+                        .replace("\"to\": null", "\"to\": \"2026-03-31\"");
         String late =
                 RuleTexts.tax("x.new", "0.20", "")
                         .replace("\"from\": null", "\"from\": \"2026-04-03\"");

@@ -81,8 +81,7 @@ final class RuleTexts {
                 """
                 {"territory": "%s", "name": "X", "countries": ["DE"], "currency": "EUR", %s
                  "begins": "2025-01-01", "rules": [%s]}"""
-                        .formatted(
-                                postcodes == null ? "x" : "part", part, String.join(",", rules)),
+                        .formatted(postcodes == null ? "x" : "part", part, String.join(",", rules)),
                 RuleFile.class);
     }
 
