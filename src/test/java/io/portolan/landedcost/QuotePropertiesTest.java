@@ -148,7 +148,7 @@ class QuotePropertiesTest {
         Money goods = asked.lines().getFirst().price();
         Money value =
                 switch (limit.measured()) {
-                    case GOODS -> goods;
+                    case GOODS, ITEM -> goods;
                     case CUSTOMS_VALUE -> quote.customsValue();
                     case CIF -> goods.plus(asked.freight());
                 };
