@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,11 +25,13 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The products in one language, in a Lucene index of this process: on the heap while they are few,
@@ -34,14 +40,19 @@ final class LuceneIndex implements ProductIndex {
 
     private static final int MANY = 5_000;
     private static final int FEW_CHANGES = 10;
-    private static final int COUNTED = 1_000;
+    // Ties beyond the last place are not looked into: of these few places more, they are.
+    private static final int PLACES_MORE = 50;
+    private static final int MOST_OF_SOME = 200;
 
     // What fits equally well comes in the order of the shelf.
-    private static final Sort BEST_FIRST =
+    private static final Sort SHELF =
             new Sort(
-                    SortField.FIELD_SCORE,
                     new SortField(ProductFields.RANK, SortField.Type.LONG),
                     new SortField(ProductFields.HANDLE, SortField.Type.STRING));
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble((Scored one) -> -one.score())
+                    .thenComparingInt(one -> one.product().rank())
+                    .thenComparing(one -> one.product().handle());
 
     private final SearchAnalysis analysis;
     private final Language language;
@@ -50,6 +61,8 @@ final class LuceneIndex implements ProductIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final int firstSize;
+    private volatile Product[] slots;
+    private int filled;
     private int changes;
     private volatile CatalogSnapshot snapshot;
 
@@ -60,8 +73,9 @@ final class LuceneIndex implements ProductIndex {
         this.snapshot = snapshot;
         this.language = language;
         this.firstSize = snapshot.products().size();
+        this.slots = new Product[firstSize + 16];
         this.analysis = ProductFields.analysis(snapshot, language);
-        this.fields = new ProductFields(language, analysis);
+        this.fields = new ProductFields(language, analysis, snapshot);
         try {
             this.directory =
                     folder == null || firstSize < MANY
@@ -69,9 +83,9 @@ final class LuceneIndex implements ProductIndex {
                             : new MMapDirectory(folder);
             this.writer = new IndexWriter(directory, settings());
             for (Product product : snapshot.products()) {
-                writer.addDocument(fields.of(product, snapshot));
+                writer.addDocument(fields.of(product, snapshot, slot(product)));
             }
-            tidy();
+            writer.forceMerge(1);
             this.searchers = new SearcherManager(writer, new Fresh());
         } catch (IOException e) {
             throw new UncheckedIOException("the search index could not be made", e);
@@ -85,7 +99,18 @@ final class LuceneIndex implements ProductIndex {
                 org.apache.lucene.index.@Nullable IndexReader before) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
+            searcher.setSimilarity(new ByField());
             return searcher;
+        }
+    }
+
+    private static final class ByField extends PerFieldSimilarityWrapper {
+        private final Similarity ready = WordWeights.similarity();
+        private final Similarity pieces = new BM25Similarity();
+
+        @Override
+        public Similarity get(String field) {
+            return field.equals(ProductFields.GRAMS) ? pieces : ready;
         }
     }
 
@@ -98,6 +123,8 @@ final class LuceneIndex implements ProductIndex {
                                         analysis.byWords(),
                                         ProductFields.GRAMS,
                                         analysis.byGrams())))
+                .setSimilarity(new ByField())
+                .setIndexSort(SHELF)
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(16);
     }
@@ -145,7 +172,7 @@ final class LuceneIndex implements ProductIndex {
                     shelves.contains(String.valueOf(product.category()))
                             || types.contains(String.valueOf(product.sheet().type()));
             if (same && !told) continue;
-            writer.updateDocument(id(product), fields.of(product, now));
+            writer.updateDocument(id(product), fields.of(product, now, slot(product)));
             changed++;
         }
         for (Product product : before.products()) {
@@ -178,6 +205,13 @@ final class LuceneIndex implements ProductIndex {
         return redefined;
     }
 
+    // A number for what is written of a product now; another state of it gets another.
+    private int slot(Product product) {
+        if (filled == slots.length) slots = Arrays.copyOf(slots, filled + filled / 4 + 16);
+        slots[filled] = product;
+        return filled++;
+    }
+
     private static Term id(Product product) {
         return new Term(ProductFields.HANDLE, product.handle());
     }
@@ -203,7 +237,9 @@ final class LuceneIndex implements ProductIndex {
 
     private Found find(SearchQuery query, IndexSearcher searcher, int limit) throws IOException {
         for (SearchQuery.Way way : query.ways()) {
-            List<Found.Hit> hits = run(way.query(), searcher, limit);
+            boolean all = way.how() == Found.How.ALL;
+            int most = all ? limit : Math.min(limit, MOST_OF_SOME);
+            List<Found.Hit> hits = run(way.query(), searcher, most);
             if (!hits.isEmpty()) {
                 return new Found(
                         hits,
@@ -217,23 +253,36 @@ final class LuceneIndex implements ProductIndex {
     }
 
     private List<Found.Hit> run(Query query, IndexSearcher searcher, int limit) throws IOException {
-        int most = Math.max(1, limit);
+        int most = Math.max(PLACES_MORE, limit);
         ScoreDoc[] docs =
-                searcher.search(
-                                query,
-                                new TopFieldCollectorManager(
-                                        BEST_FIRST, most, Math.max(most, COUNTED)))
-                        .scoreDocs;
-        CatalogSnapshot now = snapshot;
-        List<Found.Hit> hits = new ArrayList<>(docs.length);
-        for (ScoreDoc doc : docs) {
-            Object[] sorted = ((FieldDoc) doc).fields;
-            Product product = now.product(((BytesRef) sorted[2]).utf8ToString());
-            if (product == null) continue;
-            int thousandths = Math.round((Float) sorted[0] * 1000);
-            hits.add(new Found.Hit(product.handle(), thousandths));
+                searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
+        List<Scored> scored = scored(docs, searcher);
+        scored.sort(BEST_FIRST);
+        List<Found.Hit> hits = new ArrayList<>(Math.min(limit, scored.size()));
+        for (Scored one : scored) {
+            if (hits.size() >= limit) break;
+            hits.add(new Found.Hit(one.product().handle(), Math.round(one.score() * 1000)));
         }
         return hits;
+    }
+
+    private record Scored(Product product, float score) {}
+
+    private List<Scored> scored(ScoreDoc[] docs, IndexSearcher searcher) throws IOException {
+        Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        Product[] products = slots;
+        List<Scored> scored = new ArrayList<>(docs.length);
+        int at = 0;
+        for (LeafReaderContext leaf : leaves) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            NumericDocValues slot = DocValues.getNumeric(leaf.reader(), ProductFields.SLOT);
+            for (; at < docs.length && docs[at].doc < end; at++) {
+                if (!slot.advanceExact(docs[at].doc - leaf.docBase)) continue;
+                scored.add(new Scored(products[(int) slot.longValue()], docs[at].score));
+            }
+        }
+        return scored;
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.portolan.catalog;
 
 import io.portolan.kernel.Language;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -19,49 +21,46 @@ import org.apache.lucene.util.BytesRef;
 /// A product as the index keeps it: its words in several fields, each cut in its own way.
 final class ProductFields {
 
-    static final String TITLE = "title";
-    static final String CATEGORY = "category";
-    static final String KEYWORDS = "keywords";
-    static final String ALL = "all";
+    static final String MEANINGS = "meanings";
     static final String WORDS = "words";
     static final String GRAMS = "grams";
     static final String SKU = "sku";
     static final String HANDLE = "handle";
     static final String RANK = "rank";
+    static final String SLOT = "slot";
 
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
     private static final int SHORTEST_NOUN = 4;
-    private static final FieldType SCORED = type(false);
-    private static final FieldType UNSCORED = type(true);
+    private static final int SAMPLE = 1_000;
+    private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType UNSCORED = type(IndexOptions.DOCS);
 
     private final Language language;
     private final SearchAnalysis analysis;
+    private final WordWeights meanings;
+    private final WordWeights words;
 
-    ProductFields(Language language, SearchAnalysis analysis) {
+    /// @param snapshot by some of its products it is told how long a text usually is
+    ProductFields(Language language, SearchAnalysis analysis, CatalogSnapshot snapshot) {
         this.language = language;
         this.analysis = analysis;
+        List<Product> products = snapshot.products();
+        int step = 1 + products.size() / SAMPLE;
+        List<List<String>> sample =
+                IntStream.iterate(0, i -> i < products.size(), i -> i + step)
+                        .mapToObj(i -> texts(products.get(i), snapshot))
+                        .toList();
+        this.meanings = new WordWeights(analysis.byMeanings(), sample);
+        this.words = new WordWeights(analysis.byWords(), sample);
     }
 
-    Document of(Product product, CatalogSnapshot snapshot) {
-        ProductText text = product.text(language);
-        String title = analysis.plain(text.title());
-        String shelf = analysis.plain(shelf(product, snapshot));
-        String keywords = analysis.plain(keywords(product, text));
-        String all =
-                String.join(
-                        " . ",
-                        title,
-                        shelf,
-                        keywords,
-                        analysis.plain(rest(product, text)),
-                        analysis.plain(facts(product, snapshot)));
+    /// @param slot a number by which the index knows the product
+    Document of(Product product, CatalogSnapshot snapshot, int slot) {
+        List<String> texts = texts(product, snapshot);
         Document document = new Document();
-        document.add(new Field(TITLE, title, SCORED));
-        document.add(new Field(CATEGORY, shelf, SCORED));
-        document.add(new Field(KEYWORDS, keywords, SCORED));
-        document.add(new Field(ALL, all, SCORED));
-        document.add(new Field(WORDS, all, UNSCORED));
-        document.add(new Field(GRAMS, title + " . " + keywords, UNSCORED));
+        document.add(new Field(MEANINGS, meanings.of(texts), WEIGHED));
+        document.add(new Field(WORDS, words.of(texts), WEIGHED));
+        document.add(new Field(GRAMS, texts.getFirst() + " . " + texts.get(2), UNSCORED));
         for (Variant variant : product.current()) {
             String sku = variant.sku().value().toLowerCase(Locale.ROOT);
             document.add(new StringField(SKU, sku, Field.Store.NO));
@@ -72,7 +71,19 @@ final class ProductFields {
         document.add(new StringField(HANDLE, product.handle(), Field.Store.NO));
         document.add(new SortedDocValuesField(HANDLE, new BytesRef(product.handle())));
         document.add(new NumericDocValuesField(RANK, product.rank()));
+        document.add(new NumericDocValuesField(SLOT, slot));
         return document;
+    }
+
+    /// Its name, its shelf, its keywords, the rest.
+    private List<String> texts(Product product, CatalogSnapshot snapshot) {
+        ProductText text = product.text(language);
+        String rest = rest(product, text) + " . " + facts(product, snapshot);
+        return List.of(
+                analysis.plain(text.title()),
+                analysis.plain(shelf(product, snapshot)),
+                analysis.plain(keywords(product, text)),
+                analysis.plain(rest));
     }
 
     private String shelf(Product product, CatalogSnapshot snapshot) {
@@ -164,10 +175,10 @@ final class ProductFields {
         return new SearchAnalysis(language, nouns, own);
     }
 
-    private static FieldType type(boolean bare) {
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
-        type.setIndexOptions(bare ? IndexOptions.DOCS : IndexOptions.DOCS_AND_FREQS);
-        type.setOmitNorms(bare);
+        type.setIndexOptions(options);
+        type.setOmitNorms(true);
         type.setTokenized(true);
         type.freeze();
         return type;

@@ -3,6 +3,7 @@ package io.portolan.catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,8 @@ final class SearchQuery {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_WORDS = 12;
     private static final int MOST_GRAMS = 64;
-    private static final float TITLE = 6f;
-    private static final float CATEGORY = 3f;
-    private static final float KEYWORDS = 3f;
+    private static final float EXACT = 1.4f;
+    private static final float PARTS = 0.4f;
     private static final float ALIKE = 0.7f;
     private static final float BEGINNING = 0.8f;
     private static final float MISSPELT = 0.5f;
@@ -103,7 +103,7 @@ final class SearchQuery {
         if (last && spelling.begins(word)) forms.add(beginning(word));
         if (forms.isEmpty()) otherwise(word, forms);
         else meant.add(word);
-        if (!forms.isEmpty()) return new DisjunctionMaxQuery(forms, 0.1f);
+        if (!forms.isEmpty()) return either(forms);
         left.add(word);
         return new TermQuery(new Term(ProductFields.WORDS, word));
     }
@@ -168,40 +168,52 @@ final class SearchQuery {
     private @Nullable Query meaning(String word, double covered) {
         List<String> tokens = analysis.meanings(word);
         if (tokens.isEmpty()) return null;
+        if (word.indexOf(' ') > 0) return allKnown(tokens) ? together(tokens, 1f) : null;
         String whole = tokens.getFirst();
-        boolean phrase = word.indexOf(' ') > 0;
         List<Query> forms = new ArrayList<>();
-        if (!phrase && isKnown(whole)) forms.add(inFields(Set.of(whole)));
-        if (phrase || tokens.size() > 1) {
-            Set<String> parts = new LinkedHashSet<>(tokens);
-            // Of a compound the parts must be there, of a phrase every word.
-            if (!phrase) parts.remove(whole);
-            if (!phrase) parts.removeIf(part -> !isKnown(part));
-            boolean enough = phrase || letters(parts) >= covered * whole.length();
-            if (!parts.isEmpty() && enough && parts.stream().allMatch(this::isKnown)) {
-                forms.add(inFields(parts));
-            }
+        int having = products(ProductFields.MEANINGS, whole);
+        if (having > 0) forms.add(new TermQuery(new Term(ProductFields.MEANINGS, whole)));
+        if (having > 0) exact(word, having, forms);
+        Set<String> parts = new LinkedHashSet<>(tokens);
+        parts.remove(whole);
+        parts.removeIf(part -> products(ProductFields.MEANINGS, part) == 0);
+        if (!parts.isEmpty() && letters(parts) >= covered * whole.length()) {
+            forms.add(together(parts, PARTS));
         }
-        return forms.isEmpty() ? null : new DisjunctionMaxQuery(forms, 0.1f);
+        return forms.isEmpty() ? null : either(forms);
+    }
+
+    /// Where words of other meanings have the same stem (Schal, Schale), or other forms of it, the
+    /// word as typed counts for more; as rare as its stem, so that no form wins by being rare.
+    private void exact(String word, int having, List<Query> forms) {
+        int exactly = products(ProductFields.WORDS, word);
+        if (exactly == 0 || exactly >= having) return;
+        int all = searcher.getIndexReader().numDocs();
+        float rarity = WordWeights.rarity(having, all) / WordWeights.rarity(exactly, all);
+        forms.add(
+                new BoostQuery(
+                        new TermQuery(new Term(ProductFields.WORDS, word)), EXACT * rarity));
+    }
+
+    private static Query either(List<Query> forms) {
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0.1f);
+    }
+
+    private boolean allKnown(List<String> tokens) {
+        return tokens.stream().allMatch(token -> products(ProductFields.MEANINGS, token) > 0);
     }
 
     private static int letters(Set<String> parts) {
         return parts.stream().mapToInt(String::length).sum();
     }
 
-    private static Query inFields(Set<String> tokens) {
-        List<Query> fields = new ArrayList<>();
-        fields.add(in(ProductFields.TITLE, tokens, TITLE));
-        fields.add(in(ProductFields.CATEGORY, tokens, CATEGORY));
-        fields.add(in(ProductFields.KEYWORDS, tokens, KEYWORDS));
-        fields.add(in(ProductFields.ALL, tokens, 1f));
-        return new DisjunctionMaxQuery(fields, 0.3f);
-    }
-
-    private static Query in(String field, Set<String> tokens, float boost) {
+    private static Query together(Collection<String> tokens, float boost) {
         List<Query> each = new ArrayList<>();
-        for (String token : tokens) each.add(new TermQuery(new Term(field, token)));
-        return new BoostQuery(each.size() == 1 ? each.getFirst() : all(each, Occur.MUST, 0), boost);
+        for (String token : new LinkedHashSet<>(tokens)) {
+            each.add(new TermQuery(new Term(ProductFields.MEANINGS, token)));
+        }
+        Query one = each.size() == 1 ? each.getFirst() : all(each, Occur.MUST, 0);
+        return boost == 1 ? one : new BoostQuery(one, boost);
     }
 
     private static Query beginning(String word) {
@@ -227,9 +239,9 @@ final class SearchQuery {
         return all.setMinimumNumberShouldMatch(least).build();
     }
 
-    private boolean isKnown(String token) {
+    private int products(String field, String token) {
         try {
-            return searcher.getIndexReader().docFreq(new Term(ProductFields.ALL, token)) > 0;
+            return searcher.getIndexReader().docFreq(new Term(field, token));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
