@@ -191,8 +191,7 @@ final class SearchQuery {
         int all = searcher.getIndexReader().numDocs();
         float rarity = WordWeights.rarity(having, all) / WordWeights.rarity(exactly, all);
         forms.add(
-                new BoostQuery(
-                        new TermQuery(new Term(ProductFields.WORDS, word)), EXACT * rarity));
+                new BoostQuery(new TermQuery(new Term(ProductFields.WORDS, word)), EXACT * rarity));
     }
 
     private static Query either(List<Query> forms) {

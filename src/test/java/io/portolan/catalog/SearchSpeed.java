@@ -44,9 +44,7 @@ final class SearchSpeed {
         List<String> pairs = new ArrayList<>();
         for (int i = from; i < from + count; i++) {
             pairs.add(
-                    texts.get(i % texts.size())
-                            + ' '
-                            + texts.get(i / texts.size() % texts.size()));
+                    texts.get(i % texts.size()) + ' ' + texts.get(i / texts.size() % texts.size()));
         }
         return pairs;
     }
