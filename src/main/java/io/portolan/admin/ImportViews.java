@@ -171,7 +171,7 @@ class ImportViews {
         parts.add(part(shell, Status.ok(shell.t("import.created")), p.created()));
         parts.add(part(shell, Status.move(shell.t("import.updated")), p.updated()));
         parts.add(part(shell, Status.idle(shell.t("import.unchanged")), p.unchanged()));
-        parts.add(part(shell, Status.act(shell.t("import.refused")), p.refused()));
+        parts.add(part(shell, Status.idle(shell.t("import.refused")), p.leftOut()));
         parts.add(part(shell, Status.act(shell.t("import.errors")), p.errors()));
         parts.add(part(shell, Status.wait(shell.t("import.warnings")), p.warnings()));
         if (job.state() == ImportState.UNDOING || job.state() == ImportState.UNDONE) {
@@ -187,9 +187,9 @@ class ImportViews {
 
     private static List<ImportPage.Share> shares(Shell shell, ImportJob job) {
         ImportJob.Progress p = job.progress();
-        long[] numbers = {p.created(), p.updated(), p.unchanged(), p.refused()};
-        String[] moods = {"go", "accent", "idle", "act"};
-        String[] words = {"created", "updated", "unchanged", "refused"};
+        long[] numbers = {p.created(), p.updated(), p.unchanged(), p.leftOut(), p.errors()};
+        String[] moods = {"go", "accent", "idle", "wait", "act"};
+        String[] words = {"created", "updated", "unchanged", "refused", "errors"};
         long all = Arrays.stream(numbers).sum();
         List<ImportPage.Share> shares = new ArrayList<>();
         long from = 0;

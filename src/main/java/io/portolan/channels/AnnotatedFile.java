@@ -57,10 +57,11 @@ final class AnnotatedFile {
         }
     }
 
-    // Its cells cannot be told apart: what is wrong stands alone.
-    private static void damaged(CsvText csv, int columns, long row) {
+    // Its cells up to the one that is not closed.
+    private static void damaged(CsvText csv, int columns, CsvRow row) {
+        String hint = "row " + row.number() + ": " + CsvFile.UNCLOSED;
         try {
-            csv.row(with(List.of(), columns, "error", "row " + row + ": " + CsvFile.UNCLOSED));
+            csv.row(with(row.cells(), columns, "error", hint));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,9 @@ class CustomerImporter implements Importer {
 
     @Override
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
-        CsvFile file = CsvFile.open(bytes, opening.columns()).whenDamaged(tally::damaged);
+        CsvFile file =
+                CsvFile.open(bytes, opening.columns())
+                        .whenDamaged(row -> tally.damaged(row, PersonCells::masked));
         if (!ColumnGuides.customers().complete(file.headings(), tally)) return FileIntake.NOTHING;
         CustomerReader reader =
                 new CustomerReader(opening.request().currency(), file.decimalComma(), tally);

@@ -53,13 +53,15 @@ final class CustomerIntake implements FileIntake {
 
     private void read(CsvRow row, List<Read> read) {
         tally.row();
+        if (row.overfull()) {
+            tally.overfull(row, PersonCells::masked);
+            return;
+        }
         CustomerDraft draft = reader.read(row);
-        if (draft == null) {
-            tally.refused();
-        } else if (seen.first(whom(draft))) {
+        if (draft == null) return;
+        if (seen.first(whom(draft))) {
             read.add(new Read(row.number(), draft));
         } else {
-            tally.refused();
             tally.error(
                     row.number(),
                     row.headings().name(CustomerColumn.EMAIL),

@@ -1,7 +1,10 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.CsvText;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
@@ -53,11 +56,12 @@ public class Exports {
         if (!formats().contains(format)) throw new IllegalArgumentException(format);
         Writer text =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+        CatalogSnapshot snapshot = catalog.snapshot();
         List<Product> products =
-                catalog.snapshot().all().stream()
+                snapshot.all().stream()
                         .sorted(Comparator.comparing(Product::handle))
                         .toList();
-        Goods goods = new Goods(prices, stock, markets.all());
+        Goods goods = new Goods(prices, stock, markets.all(), snapshot);
         switch (format) {
             case ProductImporter.NDJSON -> {
                 for (Product product : products) {
@@ -75,8 +79,22 @@ public class Exports {
         return products.size();
     }
 
-    /// Prices and counts of products beside their documents.
-    record Goods(Prices prices, Stock stock, List<Market> markets) {
+    /// Prices and counts of products beside their documents, and what the shop calls things.
+    record Goods(Prices prices, Stock stock, List<Market> markets, CatalogSnapshot catalog) {
+
+        List<ProductType> types() {
+            return catalog.types();
+        }
+
+        /// The name of a product's shelf where an import makes the same code of it, else its code;
+        /// empty for a product without one.
+        String shelf(Product product, Language language) {
+            String code = product.category();
+            if (code == null) return "";
+            Category category = catalog.category(code);
+            String name = category == null ? code : category.name(language);
+            return Names.code(name).equals(code) ? name : code;
+        }
 
         tools.jackson.databind.node.ObjectNode document(Product product) {
             return OwnDocument.of(product, this);

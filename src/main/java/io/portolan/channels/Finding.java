@@ -11,9 +11,9 @@ public record Finding(Severity severity, long row, String column, String value, 
     private static final int LONGEST_VALUE = 120;
 
     public enum Severity {
-        /// The row was left out; what the shop had of it before stays.
+        /// The row is damaged and was not taken over; what the shop had of it before stays.
         ERROR,
-        /// The row was taken over; something is missing or was left aside.
+        /// The row was taken over, and something is missing; or it was left out on purpose.
         WARNING
     }
 

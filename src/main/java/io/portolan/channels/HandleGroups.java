@@ -6,15 +6,13 @@ import io.portolan.channels.table.SeenBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Hands out the rows of a file product by product: rows that follow each other and share a handle.
 final class HandleGroups {
 
     private static final int MOST_ROWS = 5_000;
-    private static final String OVERFULL =
-            "More cells than headings, so that none can be trusted: a comma too much, or a"
-                    + " quotation mark too few.";
 
     private final CsvFile file;
     private final Unused unused;
@@ -35,7 +33,6 @@ final class HandleGroups {
             String handle = handle(next);
             List<CsvRow> rows = gather(handle);
             if (handles.first(handle)) return rows;
-            tally.refused();
             error(
                     rows.getFirst(),
                     "This handle stood further up. The rows of a product must follow each other.");
@@ -71,7 +68,7 @@ final class HandleGroups {
             tally.row();
             unused.see(row);
             if (row.overfull()) {
-                tally.error(row.number(), "", "", OVERFULL);
+                tally.overfull(row, UnaryOperator.identity());
                 continue;
             }
             if (row.has(Column.HANDLE)) return row;

@@ -151,7 +151,7 @@ class ImportCommand implements Command {
                 progress.created(),
                 progress.updated(),
                 progress.unchanged(),
-                progress.refused(),
+                progress.leftOut(),
                 progress.errors(),
                 progress.warnings(),
                 findings);

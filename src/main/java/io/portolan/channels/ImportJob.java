@@ -40,6 +40,7 @@ public record ImportJob(
     ///
     /// @param things how many products, customers or orders of the file were read
     /// @param bytesRead how much of the file
+    /// @param leftOut what has no place here; what is damaged counts among the errors
     public record Progress(
             long things,
             long bytesRead,
@@ -47,7 +48,7 @@ public record ImportJob(
             int created,
             int updated,
             int unchanged,
-            int refused,
+            int leftOut,
             long errors,
             long warnings) {
 

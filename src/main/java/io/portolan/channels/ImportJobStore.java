@@ -148,7 +148,7 @@ class ImportJobStore {
                         .param("created", now.created())
                         .param("updated", now.updated())
                         .param("unchanged", now.unchanged())
-                        .param("refused", now.refused())
+                        .param("refused", now.leftOut())
                         .param("errors", now.errors())
                         .param("warnings", now.warnings())
                         .param("id", id)

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param created products that were not there
 /// @param updated products that differ from what was there, in words, variants or price
 /// @param unchanged products that were there word for word
-/// @param refused products that were left out whole
+/// @param leftOut what was left out on purpose, having no place here: gift cards, sets
+///     of other goods; what is damaged counts among the errors
 /// @param errors how many errors were found, listed or not
 /// @param warnings how many warnings were found, listed or not
 /// @param findings the first thousand errors and warnings, in the order of the file
@@ -20,7 +21,7 @@ public record ImportReport(
         int created,
         int updated,
         int unchanged,
-        int refused,
+        int leftOut,
         long errors,
         long warnings,
         List<Finding> findings) {

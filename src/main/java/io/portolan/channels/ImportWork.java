@@ -184,7 +184,7 @@ class ImportWork {
                             before.created() + sofar.created(),
                             before.updated() + sofar.updated(),
                             before.unchanged() + sofar.unchanged(),
-                            before.refused() + sofar.refused(),
+                            before.leftOut() + sofar.leftOut(),
                             before.errors() + sofar.errors(),
                             before.warnings() + sofar.warnings());
             if (!store.advance(job.id(), job.state(), things, now)) return false;

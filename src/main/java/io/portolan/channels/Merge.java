@@ -68,17 +68,22 @@ final class Merge {
         boolean written =
                 !before.summary().isEmpty()
                         && !before.summary().equals(Descriptions.summary(before.description()));
+        boolean said = !fresh.summary().equals(Descriptions.summary(fresh.description()));
         return new ProductText(
                 fresh.title(),
-                written ? before.summary() : fresh.summary(),
+                written && !said ? before.summary() : fresh.summary(),
                 fresh.description().isEmpty() ? before.description() : fresh.description(),
-                before.material(),
-                before.care(),
-                before.madeIn(),
+                or(fresh.material(), before.material()),
+                or(fresh.care(), before.care()),
+                or(fresh.madeIn(), before.madeIn()),
                 specs(before.specs(), fresh.specs()),
                 fresh.keywords().isEmpty() ? before.keywords() : fresh.keywords(),
-                fresh.seoTitle() == null ? before.seoTitle() : fresh.seoTitle(),
-                fresh.seoDescription() == null ? before.seoDescription() : fresh.seoDescription());
+                or(fresh.seoTitle(), before.seoTitle()),
+                or(fresh.seoDescription(), before.seoDescription()));
+    }
+
+    private static @Nullable String or(@Nullable String said, @Nullable String otherwise) {
+        return said == null ? otherwise : said;
     }
 
     // A fact that the file names too is the file's; the others stay where they are.

@@ -7,12 +7,15 @@ import io.portolan.catalog.ProductText;
 import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Headings;
+import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.Language;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +29,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// The columns of Shopify's own fields: `Fabric (product.metafields.custom.fabric)`. One that the
-/// product's type asks for becomes that attribute, any other a line among the facts.
+/// product's type asks for becomes that attribute, any other a line among the facts; what stands
+/// under our own name goes back where our export took it from.
 final class Metafields {
 
     static final Pattern FAMILY =
@@ -34,9 +38,38 @@ final class Metafields {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
     private static final int LONGEST = 500;
 
+    private static final Pattern SIDES =
+            Pattern.compile("(\\d{1,6}) ?[x×] ?(\\d{1,6}) ?[x×] ?(\\d{1,6}) mm");
+    private static final String OURS = "portolan";
+
+    /// What Shopify has no column for: it travels in fields under our name.
+    enum Own {
+        TYPE("Product type"),
+        SUMMARY("Summary"),
+        MATERIAL("Material"),
+        CARE("Care"),
+        MADE_IN("Made in"),
+        TAGS("Sorting words");
+
+        private final String label;
+
+        Own(String label) {
+            this.label = label;
+        }
+
+        String key() {
+            return OURS + "." + name().toLowerCase(Locale.ROOT);
+        }
+
+        String heading() {
+            return label + " (product.metafields." + key() + ")";
+        }
+    }
+
     private record Meta(int column, String label, String key) {}
 
     private final List<Meta> metas = new ArrayList<>();
+    private final Map<Own, Integer> owns = new EnumMap<>(Own.class);
     private final List<ProductType> types;
     private final Language language;
     private final Tally tally;
@@ -49,17 +82,43 @@ final class Metafields {
             Matcher column = FAMILY.matcher(headings.meanings().get(i));
             // Two hyphens mark what Shopify's own apps keep: recommendations, search boosts.
             if (!column.matches() || column.group(2).contains("--")) continue;
+            if (column.group(2).equals(OURS)) {
+                own(OURS + "." + column.group(3), i);
+                continue;
+            }
             String key = column.group(3).replace('_', '-');
             String label = column.group(1).isBlank() ? key : column.group(1).strip();
             metas.add(new Meta(i, label, key));
         }
     }
 
+    private void own(String key, int column) {
+        for (Own each : Own.values()) if (each.key().equals(key)) owns.putIfAbsent(each, column);
+    }
+
+    /// What a field under our name says; empty when the file has none.
+    String own(CsvRow row, Own field) {
+        return row.cell(owns.getOrDefault(field, -1));
+    }
+
+    /// The merchant's own words for sorting: as before where the file has none.
+    List<String> tags(CsvRow row, List<String> before) {
+        List<String> tags = split(own(row, Own.TAGS));
+        return tags.isEmpty() ? before : tags;
+    }
+
     /// What a row says: attributes of the type, and facts beside them.
     record Said(Map<String, AttributeValue> attributes, List<ProductText.Spec> specs) {}
 
-    /// The type that a word of the file names, or null.
-    @Nullable ProductType type(@Nullable String code, String word) {
+    /// The type of a product, or null: where the file has a field for it that one, else the one it
+    /// has, else the one that its word for the shelf names.
+    @Nullable ProductType type(CsvRow row, @Nullable String before, String word) {
+        String own = own(row, Own.TYPE);
+        if (!own.isEmpty()) return type(own, "");
+        return type(before, owns.containsKey(Own.TYPE) ? "" : word);
+    }
+
+    private @Nullable ProductType type(@Nullable String code, String word) {
         for (ProductType type : types) {
             if (type.code().equals(code)) return type;
         }
@@ -80,12 +139,25 @@ final class Metafields {
             List<String> words = words(row.cell(meta.column()));
             if (words.isEmpty()) continue;
             Attribute attribute = type == null ? null : attribute(type, meta);
-            AttributeValue value = attribute == null ? null : value(attribute, words);
+            AttributeValue value =
+                    attribute == null ? null : value(attribute, words, row.cell(meta.column()));
+            if (value instanceof AttributeValue.Words said && attribute != null) {
+                value = both(before.get(attribute.code()), said);
+            }
             if (attribute != null && value != null) attributes.put(attribute.code(), value);
             else specs.add(new ProductText.Spec(meta.label(), String.join(", ", words)));
             if (attribute != null && value == null) unfit(row, meta, attribute);
         }
         return new Said(attributes, specs);
+    }
+
+    // A file speaks one language: what was said in others stays.
+    private static AttributeValue both(
+            @Nullable AttributeValue before, AttributeValue.Words fresh) {
+        if (!(before instanceof AttributeValue.Words was)) return fresh;
+        Map<Language, String> all = new HashMap<>(was.words());
+        all.putAll(fresh.words());
+        return new AttributeValue.Words(all);
     }
 
     private static @Nullable Attribute attribute(ProductType type, Meta meta) {
@@ -107,16 +179,19 @@ final class Metafields {
                         + ": kept as words among the facts.");
     }
 
-    private @Nullable AttributeValue value(Attribute attribute, List<String> words) {
+    private @Nullable AttributeValue value(
+            Attribute attribute, List<String> words, String cell) {
         String all = String.join(", ", words);
         AttributeValue value =
                 switch (attribute.kind()) {
-                    case TEXT -> new AttributeValue.Words(Map.of(language, all));
+                    case TEXT ->
+                            new AttributeValue.Words(
+                                    Map.of(language, cell.matches("[\\[{].*") ? all : cell));
                     case NUMBER -> number(all);
                     case CHOICE -> choices(attribute, words);
                     case YES_NO -> yesNo(all);
                     case DATE -> day(all);
-                    case DIMENSION -> null;
+                    case DIMENSION -> sides(all);
                 };
         return value != null && attribute.fits(value) ? value : null;
     }
@@ -130,15 +205,39 @@ final class Metafields {
     private static @Nullable AttributeValue choices(Attribute attribute, List<String> words) {
         List<String> codes = new ArrayList<>();
         for (String word : words) {
-            for (Attribute.Choice choice : attribute.choices()) {
-                boolean meant =
-                        choice.code().equals(Names.code(word))
-                                || choice.labels().values().stream()
-                                        .anyMatch(word::equalsIgnoreCase);
-                if (meant) codes.add(choice.code());
-            }
+            List<String> meant =
+                    attribute.choice(word) == null ? meant(attribute, word) : List.of(word);
+            if (meant.size() != 1) return null;
+            codes.addAll(meant);
         }
-        return codes.size() == words.size() ? new AttributeValue.Choices(codes) : null;
+        return new AttributeValue.Choices(codes);
+    }
+
+    /// The choices that a word can mean.
+    static List<String> meant(Attribute attribute, String word) {
+        return attribute.choices().stream()
+                .filter(
+                        choice ->
+                                choice.code().equals(Names.code(word))
+                                        || choice.labels().values().stream()
+                                                .anyMatch(word::equalsIgnoreCase))
+                .map(Attribute.Choice::code)
+                .toList();
+    }
+
+    private static @Nullable AttributeValue sides(String text) {
+        Matcher sides = SIDES.matcher(text);
+        if (!sides.matches()) return null;
+        try {
+            return new AttributeValue.Size(
+                    new Dimensions(side(sides, 1), side(sides, 2), side(sides, 3)));
+        } catch (IllegalArgumentException tooLong) {
+            return null;
+        }
+    }
+
+    private static int side(Matcher sides, int which) {
+        return Integer.parseInt(sides.group(which));
     }
 
     private static @Nullable AttributeValue yesNo(String text) {
@@ -162,7 +261,10 @@ final class Metafields {
     private static List<String> words(String cell) {
         if (cell.isEmpty() || cell.contains("gid://")) return List.of();
         if (cell.startsWith("[") || cell.startsWith("{")) return json(cell);
-        String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
+        return split(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell);
+    }
+
+    private static List<String> split(String text) {
         return Arrays.stream(text.split(";"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// leaves out is not there.
 final class NdjsonProducts implements ProductFile {
 
+    private static final int LONGEST = CsvFile.LONGEST_ROW * 4;
+
     private final BufferedReader lines;
     private final Tally tally;
     private final SeenBefore handles = new SeenBefore();
@@ -37,9 +39,12 @@ final class NdjsonProducts implements ProductFile {
             if (line == null) return null;
             if (line.isBlank()) continue;
             tally.row();
+            if (line.length() > LONGEST) {
+                tally.error(number, "", line, "Longer than a product can be.");
+                continue;
+            }
             Entry entry = entry(line);
             if (entry != null) return entry;
-            tally.refused();
         }
     }
 
@@ -63,7 +68,7 @@ final class NdjsonProducts implements ProductFile {
         return new OwnEntry(number, handle, line.length(), document, there -> null, tally);
     }
 
-    // A line without end must not fill the memory.
+    // The rest of a line without end must not fill the memory.
     private @Nullable String line() {
         StringBuilder line = new StringBuilder();
         number++;
@@ -71,10 +76,7 @@ final class NdjsonProducts implements ProductFile {
             for (int c = lines.read(); c != '\n'; c = lines.read()) {
                 if (c < 0) return line.isEmpty() ? null : line.toString();
                 if (line.isEmpty() && c == '\uFEFF') continue;
-                line.append((char) c);
-                if (line.length() > CsvFile.LONGEST_ROW * 4) {
-                    throw new CsvFile.RowUnreadable(number);
-                }
+                if (line.length() <= LONGEST) line.append((char) c);
             }
             return line.toString();
         } catch (IOException e) {

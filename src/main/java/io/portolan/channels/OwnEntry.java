@@ -72,7 +72,6 @@ record OwnEntry(
                     row, shelf.isEmpty() ? code : shelf, draft, prices, counts, pictures);
         } catch (JacksonException | IllegalArgumentException e) {
             tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");
-            tally.refused();
             return null;
         }
     }

@@ -57,7 +57,6 @@ final class OwnProducts implements ProductFile {
             } else {
                 error(rows.getFirst(), OwnColumns.HANDLE, "This handle stood further up.");
             }
-            tally.refused();
         }
         return null;
     }

@@ -42,8 +42,7 @@ final class PastOrderIntake implements FileIntake {
             orders++;
             if (rows.isEmpty()) continue;
             Read order = reader.read(rows);
-            if (order == null) tally.refused();
-            else read.add(order);
+            if (order != null) read.add(order);
         }
         return orders == 0 ? null : new Orders(read, orders);
     }

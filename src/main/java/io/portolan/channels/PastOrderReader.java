@@ -30,6 +30,7 @@ final class PastOrderReader {
     private static final int LONGEST_NOTE = 5_000;
     private static final int LONGEST_NAME = 500;
     private static final int MOST_PIECES = 1_000_000;
+    private static final String NOT_TAKEN = "The order is not taken over.";
 
     /// An order with who bought it.
     ///
@@ -56,7 +57,8 @@ final class PastOrderReader {
         Money total = currency == null ? null : total(cells, currency);
         if (currency == null || placedAt == null || total == null) return null;
         List<PastBill.Line> lines = lines(rows, currency);
-        if (lines == null) return null;
+        boolean placed = known(cells, OrderColumn.SHIPPED) && known(cells, OrderColumn.BILLED);
+        if (lines == null || !placed) return null;
         PastBill bill = bill(cells, lines, total, placedAt);
         if (bill == null) return null;
         check(cells, bill, total);
@@ -95,7 +97,7 @@ final class PastOrderReader {
         try {
             return Currency.of(code);
         } catch (IllegalArgumentException unknown) {
-            cells.error(OrderColumn.CURRENCY, "No currency that we know. The order is left out.");
+            cells.error(OrderColumn.CURRENCY, "No currency that we know. " + NOT_TAKEN);
             return null;
         }
     }
@@ -105,18 +107,17 @@ final class PastOrderReader {
         if (placedAt == null) {
             cells.error(
                     OrderColumn.CREATED_AT,
-                    "An order needs its day, like 2026-03-01 17:09:34 +0100. It is left out.");
+                    "An order needs its day, like 2026-03-01 17:09:34 +0100. " + NOT_TAKEN);
         }
         return placedAt;
     }
 
     private static @Nullable Money total(PersonCells cells, Currency currency) {
-        Money total =
-                cells.has(OrderColumn.TOTAL) ? cells.money(OrderColumn.TOTAL, currency) : null;
-        if (total == null) {
-            cells.error(OrderColumn.TOTAL, "An order needs its total. It is left out.");
+        if (cells.has(OrderColumn.TOTAL)) {
+            return cells.sure(OrderColumn.TOTAL, currency, NOT_TAKEN);
         }
-        return total;
+        cells.error(OrderColumn.TOTAL, "An order needs its total. " + NOT_TAKEN);
+        return null;
     }
 
     private @Nullable List<PastBill.Line> lines(List<CsvRow> rows, Currency currency) {
@@ -134,7 +135,7 @@ final class PastOrderReader {
         }
         if (whole && lines.isEmpty()) {
             new PersonCells(rows.getFirst(), decimalComma, tally)
-                    .error(OrderColumn.LINE_NAME, "Nothing was bought. The order is left out.");
+                    .error(OrderColumn.LINE_NAME, "Nothing was bought. " + NOT_TAKEN);
         }
         return whole && !lines.isEmpty() ? lines : null;
     }
@@ -142,14 +143,11 @@ final class PastOrderReader {
     private static PastBill.@Nullable Line line(PersonCells cells, Currency currency) {
         Integer quantity = cells.count(OrderColumn.LINE_QUANTITY);
         if (quantity == null || quantity > MOST_PIECES) {
-            cells.error(OrderColumn.LINE_QUANTITY, "Not a whole number. The order is left out.");
+            cells.error(OrderColumn.LINE_QUANTITY, "Not a whole number. " + NOT_TAKEN);
             return null;
         }
-        Money price = cells.money(OrderColumn.LINE_PRICE, currency);
-        if (price == null) {
-            cells.error(OrderColumn.LINE_PRICE, "No price. The order is left out.");
-            return null;
-        }
+        Money price = cells.sure(OrderColumn.LINE_PRICE, currency, NOT_TAKEN);
+        if (price == null) return null;
         String name = cells.text(OrderColumn.LINE_NAME);
         return new PastBill.Line(
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
@@ -162,14 +160,11 @@ final class PastOrderReader {
             PersonCells cells, List<PastBill.Line> lines, Money total, Instant placedAt) {
         Currency currency = total.currency();
         Money subtotal = cells.money(OrderColumn.SUBTOTAL, currency);
-        Money discount = cells.money(OrderColumn.DISCOUNT, currency);
-        Money shipping = cells.money(OrderColumn.SHIPPING, currency);
-        Money taxes = cells.money(OrderColumn.TAXES, currency);
-        Money duties = cells.money(OrderColumn.DUTIES, currency);
-        if (discount == null || shipping == null || taxes == null || duties == null) {
-            cells.error(OrderColumn.TOTAL, "A part of the total cannot be read. It is left out.");
-            return null;
-        }
+        Money discount = cells.sure(OrderColumn.DISCOUNT, currency, NOT_TAKEN);
+        Money shipping = cells.sure(OrderColumn.SHIPPING, currency, NOT_TAKEN);
+        Money taxes = cells.sure(OrderColumn.TAXES, currency, NOT_TAKEN);
+        Money duties = cells.sure(OrderColumn.DUTIES, currency, NOT_TAKEN);
+        if (discount == null || shipping == null || taxes == null || duties == null) return null;
         String coupon = cells.text(OrderColumn.DISCOUNT_CODE);
         return new PastBill(
                 new PastBill.Stated(
@@ -213,6 +208,15 @@ final class PastOrderReader {
         }
     }
 
+    // What was handed over in a shop, or downloaded, names none; a word that is none is damage.
+    private static boolean known(PersonCells cells, Place place) {
+        String text = cells.text(place.country());
+        if (text.isEmpty() || CountryWords.of(text) != null) return true;
+        cells.error(
+                place.country(), "No country that we know: two letters, like DE. " + NOT_TAKEN);
+        return false;
+    }
+
     private static boolean there(PersonCells cells, Place place) {
         return Stream.of(place.line1(), place.street(), place.city(), place.country())
                 .anyMatch(cells::has);
@@ -248,12 +252,10 @@ final class PastOrderReader {
 
     // What was handed over in a shop, or downloaded, went nowhere.
     private CountryCode country(PersonCells cells, Place place) {
-        CountryCode country = cells.country(place.country(), place.country());
+        CountryCode country = CountryWords.of(cells.text(place.country()));
         if (country != null) return country;
         CountryCode home = markets.all().getFirst().shipFrom().country();
-        if (!cells.has(place.country())) {
-            cells.warn(place.country(), "It says no country: taken as " + home + ", your own.");
-        }
+        cells.warn(place.country(), "It says no country: taken as " + home + ", your own.");
         return home;
     }
 

@@ -93,17 +93,25 @@ final class PersonCells {
 
     /// Zero where nothing stands; null, with a warning, when it cannot be read.
     @Nullable Money money(PersonalColumn column, Currency currency) {
+        if (!row.has(column)) return Money.zero(currency);
         Money money = amount(column, currency);
-        if (money == null && row.has(column)) {
-            warn(
-                    column,
-                    "Not an amount in "
-                            + currency.code()
-                            + " like "
-                            + new Money(1999, currency).major().toPlainString()
-                            + ".");
-        }
-        return row.has(column) ? money : Money.zero(currency);
+        if (money == null) warn(column, noAmount(currency) + ".");
+        return money;
+    }
+
+    /// Zero where nothing stands; null, with an error, when it cannot be read.
+    ///
+    /// @param without what is not taken over then
+    @Nullable Money sure(PersonalColumn column, Currency currency, String without) {
+        if (!row.has(column)) return Money.zero(currency);
+        Money money = amount(column, currency);
+        if (money == null) error(column, noAmount(currency) + ". " + without);
+        return money;
+    }
+
+    private static String noAmount(Currency currency) {
+        String example = new Money(1999, currency).major().toPlainString();
+        return "Not an amount in " + currency.code() + " like " + example;
     }
 
     private @Nullable Money amount(PersonalColumn column, Currency currency) {

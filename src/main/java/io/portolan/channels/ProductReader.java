@@ -7,6 +7,7 @@ import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.ProductType;
+import io.portolan.channels.Metafields.Own;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.SeenBefore;
 import io.portolan.kernel.Language;
@@ -62,7 +63,12 @@ final class ProductReader {
             return refuse(first, Column.TITLE, "The first row of a product needs its title.");
         }
         if (first.get(Column.GIFT_CARD).equalsIgnoreCase("true")) {
-            return refuse(first, Column.GIFT_CARD, "Gift cards are not goods: left out.");
+            tally.leftOut(
+                    first.number(),
+                    first.headings().name(Column.GIFT_CARD),
+                    first.get(Column.GIFT_CARD),
+                    "Gift cards are not goods: left out.");
+            return null;
         }
         VariantReader variants =
                 new VariantReader(handle, new OptionTable(rows, request.language()), before, skus);
@@ -95,7 +101,6 @@ final class ProductReader {
 
     private @Nullable ReadProduct refuse(CsvRow row, Column column, String hint) {
         cells(row).error(column, hint);
-        tally.refused();
         return null;
     }
 
@@ -112,7 +117,7 @@ final class ProductReader {
             String handle, CsvRow first, VariantReader variants, @Nullable Product before) {
         String type = first.get(Column.TYPE);
         ProductSheet sheet = before == null ? ProductSheet.EMPTY : before.sheet();
-        ProductType kind = metafields.type(sheet.type(), type);
+        ProductType kind = metafields.type(first, sheet.type(), type);
         Metafields.Said said = metafields.read(first, kind, sheet.attributes());
         return new ProductDraft(
                 handle,
@@ -140,6 +145,7 @@ final class ProductReader {
         return before.but()
                 .type(type == null ? before.type() : type.code())
                 .attributes(said.attributes())
+                .tags(metafields.tags(first, before.tags()))
                 .hiddenIn(markets.hiddenIn(first, before.hiddenIn()))
                 .plan(plan)
                 .make();
@@ -151,7 +157,7 @@ final class ProductReader {
                 && (status.isEmpty() || status.equals("active"));
     }
 
-    private static ProductText text(CsvRow first, List<ProductText.Spec> specs) {
+    private ProductText text(CsvRow first, List<ProductText.Spec> specs) {
         String description = Descriptions.html(first.get(Column.BODY));
         List<String> tags =
                 Arrays.stream(first.get(Column.TAGS).split(","))
@@ -162,15 +168,19 @@ final class ProductReader {
                         .toList();
         return new ProductText(
                 first.get(Column.TITLE),
-                Descriptions.summary(description),
+                or(metafields.own(first, Own.SUMMARY), Descriptions.summary(description)),
                 description,
-                null,
-                null,
-                null,
+                orNull(metafields.own(first, Own.MATERIAL)),
+                orNull(metafields.own(first, Own.CARE)),
+                orNull(metafields.own(first, Own.MADE_IN)),
                 specs,
                 tags,
                 orNull(first.get(Column.SEO_TITLE)),
                 orNull(first.get(Column.SEO_DESCRIPTION)));
+    }
+
+    private static String or(String said, String otherwise) {
+        return said.isEmpty() ? otherwise : said;
     }
 
     private static @Nullable String orNull(String text) {

@@ -32,7 +32,7 @@ final class ReportTable {
                 + " updated, "
                 + report.unchanged()
                 + " unchanged, "
-                + report.refused()
+                + report.leftOut()
                 + " left out; "
                 + report.errors()
                 + " errors, "

@@ -10,6 +10,7 @@ import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.pricing.PriceDraft;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Writes products as Shopify reads them: one language, one currency, three options at most.
+/// Writes products as Shopify reads them: one language, three options at most; the base price in
+/// one currency, the markets' own prices in theirs; attributes as own fields.
 final class ShopifyCsv {
 
     private static final List<Column> COLUMNS =
@@ -39,8 +41,16 @@ final class ShopifyCsv {
     }
 
     void write(List<Product> products) throws IOException {
-        csv.bare(COLUMNS.stream().map(column -> column.headings().getFirst()).toList());
+        MetafieldCells metafields = new MetafieldCells(products, goods.types(), language);
+        MarketCells markets = new MarketCells(products, goods);
+        List<String> headings = new ArrayList<>();
+        COLUMNS.forEach(column -> headings.add(column.headings().getFirst()));
+        headings.addAll(metafields.headings());
+        headings.addAll(markets.headings());
+        csv.bare(headings);
+        List<String> nothing = metafields.headings().stream().map(each -> "").toList();
         for (Product product : products) {
+            List<String> fields = metafields.cells(product);
             List<Variant> variants = product.current();
             for (int i = 0; i < variants.size(); i++) {
                 Map<Column, String> cells = new EnumMap<>(Column.class);
@@ -48,23 +58,22 @@ final class ShopifyCsv {
                 if (i == 0) words(product, cells);
                 options(product, variants.get(i), i == 0, cells);
                 variant(variants.get(i), cells);
-                row(cells);
+                List<String> row = new ArrayList<>();
+                COLUMNS.forEach(column -> row.add(cells.getOrDefault(column, "")));
+                row.addAll(i == 0 ? fields : nothing);
+                row.addAll(markets.cells(product, variants.get(i), i == 0));
+                csv.bare(row);
             }
         }
     }
 
-    private void row(Map<Column, String> cells) throws IOException {
-        csv.bare(COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
-    }
-
     private void words(Product product, Map<Column, String> cells) {
         ProductText text = product.text(language);
-        String category = product.category();
         boolean archived = product.sheet().when().archived();
         cells.put(Column.TITLE, text.title());
         cells.put(Column.BODY, text.description());
         cells.put(Column.VENDOR, product.vendor());
-        cells.put(Column.TYPE, category == null ? "" : category);
+        cells.put(Column.TYPE, goods.shelf(product, language));
         cells.put(Column.TAGS, String.join(", ", text.keywords()));
         cells.put(Column.PUBLISHED, Boolean.toString(product.published()));
         cells.put(Column.STATUS, archived ? "archived" : product.published() ? "active" : "draft");
@@ -117,7 +126,7 @@ final class ShopifyCsv {
         return null;
     }
 
-    private static String amount(Money money) {
+    static String amount(Money money) {
         return money.major().toPlainString();
     }
 

@@ -3,14 +3,19 @@ package io.portolan.channels;
 import io.portolan.catalog.Saved;
 import io.portolan.channels.Finding.Severity;
 import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.CsvRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Counts while a file is read.
 class Tally {
 
     private static final int LISTED = 1_000;
+    private static final String OVERFULL =
+            "More cells than headings, so that none can be trusted: a comma too much, or a"
+                    + " quotation mark too few.";
 
     private final boolean dryRun;
     private final int listed;
@@ -21,7 +26,7 @@ class Tally {
     private int created;
     private int updated;
     private int unchanged;
-    private int refused;
+    private int leftOut;
     private long errors;
     private long warnings;
 
@@ -67,9 +72,21 @@ class Tally {
     }
 
     /// A row whose quotation marks make no sense: the next one is read again.
-    void damaged(long row) {
+    void damaged(CsvRow row) {
+        damaged(row, UnaryOperator.identity());
+    }
+
+    /// @param shown how the report shows what stands there
+    void damaged(CsvRow row, UnaryOperator<String> shown) {
         row();
-        error(row, "", "", CsvFile.UNCLOSED);
+        int last = Math.max(0, row.cells().size() - 1);
+        error(row.number(), row.heading(last), shown.apply(row.cell(last)), CsvFile.UNCLOSED);
+    }
+
+    /// A row with more cells than headings.
+    void overfull(CsvRow row, UnaryOperator<String> shown) {
+        int beyond = row.beyond();
+        error(row.number(), row.heading(beyond), shown.apply(row.cell(beyond)), OVERFULL);
     }
 
     void created() {
@@ -84,8 +101,10 @@ class Tally {
         unchanged++;
     }
 
-    void refused() {
-        if (!muted) refused++;
+    /// Something that has no place here and is left out on purpose: no damage.
+    void leftOut(long row, String column, String value, String hint) {
+        warn(row, column, value, hint);
+        if (!muted) leftOut++;
     }
 
     boolean readable() {
@@ -106,17 +125,15 @@ class Tally {
             case Saved.Updated u -> updated++;
             case Saved.Unchanged u when newPrice -> updated++;
             case Saved.Unchanged u -> unchanged++;
-            case Saved.Refused(String handle, String reason) -> {
-                refused++;
-                error(product.row(), "Handle", handle, "Not taken over: " + reason + ".");
-            }
+            case Saved.Refused(String handle, String reason) ->
+                    error(product.row(), "Handle", handle, "Not taken over: " + reason + ".");
         }
     }
 
     ImportReport report() {
         findings.sort(Comparator.comparingLong(Finding::row));
         return new ImportReport(
-                dryRun, readable, rows, created, updated, unchanged, refused, errors, warnings,
+                dryRun, readable, rows, created, updated, unchanged, leftOut, errors, warnings,
                 findings);
     }
 

@@ -38,7 +38,6 @@ final class WooProducts implements ProductFile {
         for (List<CsvRow> group = rows.next(); group != null; group = rows.next()) {
             Entry entry = entry(group);
             if (entry != null) return entry;
-            tally.refused();
         }
         return null;
     }
@@ -55,7 +54,12 @@ final class WooProducts implements ProductFile {
             return refuse(parent, WooColumn.PARENT, "The file has no product with this number.");
         }
         if (type.contains("grouped") || type.contains("external")) {
-            return refuse(parent, WooColumn.TYPE, "Only simple and variable products are goods.");
+            tally.leftOut(
+                    parent.number(),
+                    parent.headings().name(WooColumn.TYPE),
+                    type,
+                    "Only simple and variable products are goods: left out.");
+            return null;
         }
         if (!parent.has(WooColumn.NAME)) {
             return refuse(parent, WooColumn.NAME, "A product needs its name.");

@@ -23,7 +23,7 @@ class AnyFileTest {
                         ShopifyFixture.bytes(table, StandardCharsets.UTF_8),
                         ShopifyFixture.euros());
         ImportReport report = read.report();
-        assertThat(read.products().size() + report.refused())
+        assertThat(read.products().size() + report.leftOut())
                 .isLessThanOrEqualTo((int) report.rows());
         assertThat(report.findings()).allMatch(f -> f.row() > 1 && !f.hint().isBlank());
     }

@@ -72,7 +72,7 @@ final class PeopleFixture {
                         p.created(),
                         p.updated(),
                         p.unchanged(),
-                        p.refused(),
+                        p.leftOut(),
                         p.errors(),
                         p.warnings(),
                         p.rows());

@@ -216,7 +216,12 @@ class RoundTripTest {
     }
 
     private static ProductDraft asShopifyKnowsIt(ProductDraft draft) {
-        ProductText text = ProductText.titled("Plain").but().description("<p>Cork.</p>").make();
+        ProductText text =
+                ProductText.titled("Plain")
+                        .but()
+                        .summary("Cork.")
+                        .description("<p>Cork.</p>")
+                        .make();
         return draft.but()
                 .vendor("Maker")
                 .texts(Map.of(EN, text))

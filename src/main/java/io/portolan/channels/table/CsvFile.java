@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,20 @@ public final class CsvFile {
     private final Records records;
     private final Headings headings;
     private final char separator;
-    private LongConsumer damage =
+    private Damage damage =
             row -> {
-                throw new RowUnreadable(row);
+                throw new RowUnreadable(row.number());
             };
     private long number = 1;
+
+    /// Is told of rows that cannot be read.
+    @FunctionalInterface
+    public interface Damage {
+
+        /// A row as far as it can be read: its last cell is the one whose quotation mark is not
+        /// closed, up to the next separator.
+        void in(CsvRow row);
+    }
 
     private CsvFile(Records records, char separator, Renames renames) throws IOException {
         this.records = records;
@@ -53,7 +61,7 @@ public final class CsvFile {
 
     /// Has `damage` told of each row that cannot be read, and reads on behind it. Without this the
     /// first such row ends the file.
-    public CsvFile whenDamaged(LongConsumer damage) {
+    public CsvFile whenDamaged(Damage damage) {
         this.damage = damage;
         return this;
     }
@@ -76,7 +84,7 @@ public final class CsvFile {
             Records.Kind kind = read();
             if (kind == null) return null;
             if (kind == Records.Kind.DAMAGED) {
-                damage.accept(number);
+                damage.in(new CsvRow(number, cells(), headings));
                 continue;
             }
             CsvRow row = new CsvRow(number, cells(), headings);
@@ -87,8 +95,6 @@ public final class CsvFile {
     private Records.@Nullable Kind read() {
         try {
             return records.next();
-        } catch (Records.RowTooLong e) {
-            throw new RowUnreadable(number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,10 +25,21 @@ public record CsvRow(long number, List<String> cells, Headings headings) {
 
     /// Whether there is something behind the last column that has a heading.
     public boolean overfull() {
+        return beyond() >= 0;
+    }
+
+    /// Where the first cell without a heading stands; -1 when there is none.
+    public int beyond() {
         for (int i = headings.names().size(); i < cells.size(); i++) {
-            if (!cells.get(i).isBlank()) return true;
+            if (!cells.get(i).isBlank()) return i;
         }
-        return false;
+        return -1;
+    }
+
+    /// The heading of the column at this place, or its number, counted from 1.
+    public String heading(int index) {
+        boolean named = index < headings.names().size() && !headings.names().get(index).isEmpty();
+        return named ? headings.names().get(index) : "column " + (index + 1);
     }
 
     public boolean has(Field field) {

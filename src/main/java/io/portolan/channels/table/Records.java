@@ -18,7 +18,9 @@ final class Records {
     }
 
     private static final int END = -1;
+    private static final int TOO_LONG = -2;
     private static final int CHUNK = 65_536;
+    private static final int SHOWN = 200;
 
     private final Reader in;
     private final char separator;
@@ -46,9 +48,8 @@ final class Records {
         return cells;
     }
 
-    /// Reads the next row; null at the end.
-    ///
-    /// @throws RowTooLong when a line has more characters than a row may
+    /// Reads the next row; null at the end. A line with more characters than a row may have is
+    /// damaged, and read past.
     @Nullable Kind next() throws IOException {
         cells = new ArrayList<>();
         length = 0;
@@ -61,13 +62,21 @@ final class Records {
             }
             int end = plain();
             cells.add(cell.toString());
+            if (end == TOO_LONG) return tooLong();
             if (end != separator) return Kind.WHOLE;
         }
+    }
+
+    private Kind tooLong() throws IOException {
+        cells.set(cells.size() - 1, firstLine());
+        for (int c = take(); c != END && c != '\n'; ) c = take();
+        return Kind.DAMAGED;
     }
 
     // Up to the separator or the end of the line, which is eaten.
     private int plain() throws IOException {
         while (true) {
+            if (length > 2 * longest) return TOO_LONG;
             int c = take();
             if (c == END || c == separator || c == '\n') return c;
             if (c == '\r') {
@@ -107,12 +116,24 @@ final class Records {
 
     // Of a cell that never had a second line there is nothing to read again.
     private Kind damaged() {
+        cells.add(firstLine());
         if (!behind.isEmpty()) {
             behind.append(again, againAt, again.length());
             again = behind.toString();
             againAt = 0;
         }
         return Kind.DAMAGED;
+    }
+
+    // What a damaged cell begins with: further on nothing is sure.
+    private String firstLine() {
+        int end = 0;
+        while (end < Math.min(cell.length(), SHOWN) && !over(cell.charAt(end))) end++;
+        return cell.substring(0, end);
+    }
+
+    private boolean over(char c) {
+        return c == separator || c == '\n' || c == '\r';
     }
 
     private int peek() throws IOException {
@@ -126,7 +147,7 @@ final class Records {
         if (c == END) return END;
         if (againAt < again.length()) againAt++;
         else at++;
-        if (++length > 2 * longest) throw new RowTooLong();
+        length++;
         return c;
     }
 
@@ -135,10 +156,5 @@ final class Records {
         at = 0;
         limit = Math.max(0, n);
         return limit > 0;
-    }
-
-    /// A line with more characters than a row may have.
-    static final class RowTooLong extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }
