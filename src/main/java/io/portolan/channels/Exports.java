@@ -58,9 +58,7 @@ public class Exports {
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
         CatalogSnapshot snapshot = catalog.snapshot();
         List<Product> products =
-                snapshot.all().stream()
-                        .sorted(Comparator.comparing(Product::handle))
-                        .toList();
+                snapshot.all().stream().sorted(Comparator.comparing(Product::handle)).toList();
         Goods goods = new Goods(prices, stock, markets.all(), snapshot);
         switch (format) {
             case ProductImporter.NDJSON -> {

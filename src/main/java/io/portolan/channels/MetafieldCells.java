@@ -81,7 +81,8 @@ final class MetafieldCells {
             case AttributeValue.Words words -> text(words.in(language));
             case AttributeValue.Amount amount -> amount.number().toPlainString();
             case AttributeValue.Choices chosen ->
-                    String.join("; ", chosen.choices().stream().map(c -> word(attribute, c)).toList());
+                    String.join(
+                            "; ", chosen.choices().stream().map(c -> word(attribute, c)).toList());
             case AttributeValue.YesNo answer -> Boolean.toString(answer.yes());
             case AttributeValue.Day day -> day.day().toString();
             case AttributeValue.Size size -> sides(size.size());

@@ -179,8 +179,7 @@ final class Metafields {
                         + ": kept as words among the facts.");
     }
 
-    private @Nullable AttributeValue value(
-            Attribute attribute, List<String> words, String cell) {
+    private @Nullable AttributeValue value(Attribute attribute, List<String> words, String cell) {
         String all = String.join(", ", words);
         AttributeValue value =
                 switch (attribute.kind()) {

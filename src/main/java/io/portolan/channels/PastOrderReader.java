@@ -212,8 +212,7 @@ final class PastOrderReader {
     private static boolean known(PersonCells cells, Place place) {
         String text = cells.text(place.country());
         if (text.isEmpty() || CountryWords.of(text) != null) return true;
-        cells.error(
-                place.country(), "No country that we know: two letters, like DE. " + NOT_TAKEN);
+        cells.error(place.country(), "No country that we know: two letters, like DE. " + NOT_TAKEN);
         return false;
     }
 

@@ -97,7 +97,9 @@ class DamagedPeopleFilesTest {
                                         + order(number + "-x")
                                         + line.replace("#x", "#" + number + "-x")
                                         + "\n"
-                                        + "#" + number + "-x,,,,,,1,Spoon,2,,,\n"
+                                        + "#"
+                                        + number
+                                        + "-x,,,,,,1,Spoon,2,,,\n"
                                         + order(number + "-b")));
         assertThat(job.progress().created()).isOne();
         assertThat(job.progress().errors()).isOne();
@@ -122,10 +124,14 @@ class DamagedPeopleFilesTest {
                         CUSTOMERS,
                         text(
                                 PeopleFixture.CUSTOMERS
-                                        + "A,One,a-" + name + "@people-damage.example,no,DE,,\n"
+                                        + "A,One,a-"
+                                        + name
+                                        + "@people-damage.example,no,DE,,\n"
                                         + damaged
                                         + "\n"
-                                        + "B,Two,b-" + name + "@people-damage.example,no,DE,,\n"));
+                                        + "B,Two,b-"
+                                        + name
+                                        + "@people-damage.example,no,DE,,\n"));
         assertThat(job.state()).isEqualTo(ImportState.DONE);
         assertThat(job.progress().created()).isEqualTo(2);
         assertThat(job.progress().leftOut()).isZero();

@@ -110,10 +110,7 @@ class ShopifyRoundTripTest {
     // The shop has goods of other tests too, some without the price that Shopify asks for.
     private long ofOthers() throws IOException {
         List<String> ours = goods.stream().map(ProductDraft::handle).toList();
-        return imports
-                .run(new ByteArrayInputStream(written()), request())
-                .findings()
-                .stream()
+        return imports.run(new ByteArrayInputStream(written()), request()).findings().stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR && !ours.contains(f.value()))
                 .count();
     }
@@ -197,8 +194,7 @@ class ShopifyRoundTripTest {
                         .sheet(sheet)
                         .make());
         PriceDraft dear =
-                new PriceDraft(
-                        variant.sku(), "de", Money.of(4_900, "EUR"), Money.of(5_900, "EUR"));
+                new PriceDraft(variant.sku(), "de", Money.of(4_900, "EUR"), Money.of(5_900, "EUR"));
         listed.add(new PriceDraft(variant.sku(), null, Money.of(5_000, "USD"), null));
         listed.add(dear);
         bring();
@@ -206,8 +202,7 @@ class ShopifyRoundTripTest {
 
     private static Attribute attribute(
             String code, Attribute.Kind kind, List<Attribute.Choice> choices) {
-        return new Attribute(
-                code, kind, Map.of(EN, "Test " + code), null, choices, false, false);
+        return new Attribute(code, kind, Map.of(EN, "Test " + code), null, choices, false, false);
     }
 
     private void type(ProductType type) {
