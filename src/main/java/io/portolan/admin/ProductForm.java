@@ -105,6 +105,7 @@ final class ProductForm {
         put(at + "from", paper.validFrom());
         put(at + "until", paper.expires());
         put(at + "markets", String.join(", ", paper.markets()));
+        put(at + "required", paper.required() ? "1" : "");
     }
 
     private void attributes(ProductSheet sheet, @Nullable ProductType type) {

@@ -1,6 +1,5 @@
 package io.portolan.admin;
 
-import io.portolan.catalog.Certificate;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Publication;
 import io.portolan.kernel.Language;
@@ -44,8 +43,8 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
                 case ARCHIVED -> product.publication() == Publication.ARCHIVED;
                 case UNREADY -> !ProductPages.ready(product);
                 case PAPERS ->
-                        product.sheet().certificates().stream()
-                                .anyMatch(p -> p.state(today) != Certificate.State.VALID);
+                        product.publication() != Publication.ARCHIVED
+                                && !product.sheet().ending(today).isEmpty();
             };
         }
     }

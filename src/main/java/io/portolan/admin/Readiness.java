@@ -74,16 +74,8 @@ class Readiness {
         List<String> gaps = new ArrayList<>();
         String fix = goods(shell, product, market, bars);
         String law = law(shell, product, market, bars);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
-        for (Certificate paper : product.sheet().certificates()) {
-            if (!paper.covers(market.code())) continue;
-            Certificate.State state = paper.state(today);
-            if (state == Certificate.State.VALID) continue;
-            String key = "ready.cert." + state.name().toLowerCase(Locale.ROOT);
-            (state == Certificate.State.ENDS_SOON ? gaps : bars)
-                    .add(shell.t(key, "kind", paper.kind()));
-            fix = fix.isEmpty() ? "#certificates" : fix;
-        }
+        String papers = papers(shell, product, market, bars, gaps);
+        fix = fix.isEmpty() ? papers : fix;
         for (Language language : market.languages()) {
             int percent = TextGaps.percent(product, language);
             if (percent < 100) gaps.add(Display.languageName(language) + " " + percent + " %");
@@ -104,6 +96,26 @@ class Readiness {
             bars.add(shell.t("ready.customs"));
         }
         return bars.isEmpty() ? "" : "#variants";
+    }
+
+    private String papers(
+            Shell shell, Product product, Market market, List<String> bars, List<String> gaps) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
+        int before = bars.size() + gaps.size();
+        List<Certificate> lapsed = product.sheet().lapsed(market.code(), today);
+        for (Certificate paper : lapsed) {
+            bars.add(said(shell, paper, today) + " " + shell.t("ready.cert.stops"));
+        }
+        for (Certificate paper : product.sheet().ending(today)) {
+            if (!paper.covers(market.code()) || lapsed.contains(paper)) continue;
+            gaps.add(said(shell, paper, today));
+        }
+        return bars.size() + gaps.size() == before ? "" : "#certificates";
+    }
+
+    private static String said(Shell shell, Certificate paper, LocalDate today) {
+        String key = "ready.cert." + paper.state(today).name().toLowerCase(Locale.ROOT);
+        return shell.t(key, "kind", paper.kind());
     }
 
     private static String law(Shell shell, Product product, Market market, List<String> bars) {

@@ -126,7 +126,8 @@ final class SheetFields {
                     fields.orNull(at + "file", null),
                     fields.value(at + "from", null, "edit.bad.date", FieldReader::day),
                     fields.value(at + "until", null, "edit.bad.date", FieldReader::day),
-                    fields.words(at + "markets", List.of()));
+                    fields.words(at + "markets", List.of()),
+                    fields.text(at + "required", "").equals("1"));
         } catch (IllegalArgumentException turned) {
             fields.problem(at + "until", "edit.bad.order");
             return null;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param validFrom its first day; null when it has none
 /// @param expires its last day; null when it does not end
 /// @param markets codes of the markets it is for; empty means all
+/// @param required whether the sale in its markets depends on it: it stops there on each day the
+///     paper is not valid
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Certificate(
         String kind,
@@ -20,7 +22,8 @@ public record Certificate(
         @Nullable String file,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate expires,
-        List<String> markets) {
+        List<String> markets,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean required) {
 
     private static final int SOON_DAYS = 30;
 
@@ -49,6 +52,30 @@ public record Certificate(
         if (validFrom != null && today.isBefore(validFrom)) return State.NOT_YET;
         boolean soon = expires != null && !today.plusDays(SOON_DAYS).isBefore(expires);
         return soon ? State.ENDS_SOON : State.VALID;
+    }
+
+    /// Whether it may be shown on that day as a paper that counts.
+    public boolean valid(LocalDate today) {
+        return switch (state(today)) {
+            case VALID, ENDS_SOON -> true;
+            case EXPIRED, NOT_YET -> false;
+        };
+    }
+
+    /// Whether it is of the same kind as another and meant for each of its markets.
+    boolean standsInFor(Certificate other) {
+        boolean everywhere =
+                markets.isEmpty() || !other.markets.isEmpty() && markets.containsAll(other.markets);
+        return everywhere && sameKind(other);
+    }
+
+    boolean sameKind(Certificate other) {
+        return kind.strip().equalsIgnoreCase(other.kind.strip());
+    }
+
+    /// Whether it is valid on the day after another ends.
+    boolean follows(Certificate other) {
+        return other.expires != null && valid(other.expires.plusDays(1));
     }
 
     /// Whether it is meant for this market.

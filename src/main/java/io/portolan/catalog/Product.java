@@ -84,10 +84,13 @@ public record Product(
     }
 
     /// Why this variant may not be sold in a market; null when it may.
-    public @Nullable SaleStop stop(Variant variant, String market) {
+    ///
+    /// @param today the day it is there
+    public @Nullable SaleStop stop(Variant variant, String market, LocalDate today) {
         if (!published) return SaleStop.UNPUBLISHED;
         if (!sheet.offeredIn(market)) return SaleStop.NOT_OFFERED;
-        return variant.putAway() ? SaleStop.PUT_AWAY : null;
+        if (variant.putAway()) return SaleStop.PUT_AWAY;
+        return sheet.lapsed(market, today).isEmpty() ? null : SaleStop.CERTIFICATE_LAPSED;
     }
 
     /// The option with this code, or null.

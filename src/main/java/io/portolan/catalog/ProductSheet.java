@@ -1,11 +1,13 @@
 package io.portolan.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The data sheet of a product: what it is, what it is made of, what was tested, where and when it
@@ -52,6 +54,45 @@ public record ProductSheet(
     /// Its plan, empty when there is none.
     public Plan when() {
         return Objects.requireNonNullElse(plan, Plan.NONE);
+    }
+
+    /// The papers that the sale in this market depends on and that are not valid on this day, a day
+    /// of that market. Empty when nothing is in the way: another paper of the same kind that is
+    /// valid there stands in for one that is not.
+    public List<Certificate> lapsed(String market, LocalDate today) {
+        if (certificates.isEmpty()) return List.of();
+        return certificates.stream()
+                .filter(paper -> paper.required() && paper.covers(market) && !paper.valid(today))
+                .filter(
+                        paper ->
+                                certificates.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other.sameKind(paper)
+                                                                && other.covers(market)
+                                                                && other.valid(today)))
+                .toList();
+    }
+
+    /// The papers that somebody has to see to: those that have ended or end within thirty days, and
+    /// those that a sale waits for. Not those that another paper of their kind stands in for.
+    public List<Certificate> ending(LocalDate today) {
+        return certificates.stream().filter(paper -> ends(paper, today)).toList();
+    }
+
+    private boolean ends(Certificate paper, LocalDate today) {
+        return switch (paper.state(today)) {
+            case VALID -> false;
+            case ENDS_SOON -> standIns(paper).noneMatch(other -> other.follows(paper));
+            case EXPIRED -> standIns(paper).noneMatch(other -> other.valid(today));
+            case NOT_YET ->
+                    paper.required() && standIns(paper).noneMatch(other -> other.valid(today));
+        };
+    }
+
+    private Stream<Certificate> standIns(Certificate paper) {
+        return certificates.stream()
+                .filter(other -> !other.equals(paper) && other.standsInFor(paper));
     }
 
     /// Whether it is offered in this market.

@@ -9,7 +9,9 @@ public enum SaleStop {
     /// Not offered in this market.
     NOT_OFFERED,
     /// The variant was put away.
-    PUT_AWAY;
+    PUT_AWAY,
+    /// A certificate that the sale there depends on has ended, or is not valid yet.
+    CERTIFICATE_LAPSED;
 
     /// The word for programs: `put-away`.
     public String word() {

@@ -1,6 +1,8 @@
 package io.portolan.checkout;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.SaleStop;
+import io.portolan.catalog.SkuOf;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.CartId;
 import io.portolan.kernel.Language;
@@ -75,21 +77,35 @@ public class Carts {
                 .orElse(0);
     }
 
-    /// Adds pieces; a line with the same SKU grows.
+    /// Adds pieces; a line with the same SKU grows. Refuses with 409 `not-allowed` and the rule what
+    /// may not be sold in the cart's market today.
     public CartView add(CartId id, Sku sku, int quantity) {
         checkQuantity(quantity);
-        if (catalog.snapshot().variant(sku) == null) {
+        SkuOf goods = catalog.snapshot().variant(sku);
+        if (goods == null) {
             throw Refusal.of(
                     404, "not-found", "No such article", "No article has SKU " + sku + ".");
         }
         return change(
                 id,
                 cart -> {
+                    refuseIfHeld(goods, cart);
                     if (cart.lines().size() >= Cart.MAX_LINES) {
                         throw Refusal.of(422, "cart-full", "Cart full", "A cart holds 200 lines.");
                     }
                     return cart.adding(sku, quantity);
                 });
+    }
+
+    private void refuseIfHeld(SkuOf goods, Cart cart) {
+        SaleStop stop = quotes.stop(goods, markets.require(cart.market()));
+        if (stop == null) return;
+        throw Refusal.of(
+                        409,
+                        "not-allowed",
+                        "Not sold here",
+                        goods.variant().sku() + " is not sold here.")
+                .with("rule", stop.word());
     }
 
     /// Sets a line's quantity; 0 removes it.

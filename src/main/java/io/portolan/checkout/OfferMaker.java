@@ -79,7 +79,7 @@ final class OfferMaker {
     List<Offer> offers(CatalogSnapshot catalog, @Nullable Shelf before, boolean repriced) {
         List<Offer> offers = new ArrayList<>();
         for (Product product : catalog.products()) {
-            if (!product.sheet().offeredIn(market.code())) continue;
+            if (held(product)) continue;
             String code = product.category();
             Category category = code == null ? null : catalog.category(code);
             Offer known = before == null ? null : before.offer(product.handle());
@@ -92,6 +92,12 @@ final class OfferMaker {
             offers.add(new Offer(product, product.text(language), category, variants));
         }
         return offers;
+    }
+
+    // What was offered a moment ago is asked too: a day may have turned since.
+    private boolean held(Product product) {
+        return !product.sheet().offeredIn(market.code())
+                || !product.sheet().lapsed(market.code(), today).isEmpty();
     }
 
     private boolean stands(
@@ -113,7 +119,7 @@ final class OfferMaker {
     private List<OfferVariant> variants(Product product) {
         List<OfferVariant> variants = new ArrayList<>();
         for (Variant variant : product.variants()) {
-            if (product.stop(variant, market.code()) != null) continue;
+            if (product.stop(variant, market.code(), today) != null) continue;
             Price price = prices.of(variant.sku(), market);
             if (price == null) continue;
             Alike alike = alike(product, variant, price);

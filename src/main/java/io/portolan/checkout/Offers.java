@@ -27,7 +27,8 @@ import org.springframework.stereotype.Service;
 
 /// What each market offers, ready to be shown: texts, prices, duty and tax, delivery. Read from
 /// memory; made anew after the catalogue or a price changed, as far as that change goes, and as a
-/// whole every hour, when another delivery day may begin.
+/// whole every hour and at midnight there, when another delivery day may begin and a certificate
+/// may have ended.
 @Service
 public class Offers {
 
@@ -197,8 +198,15 @@ public class Offers {
                         offers,
                         snapshot.categories(),
                         snapshot.types());
-        Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        stand.made = new Made(shelf, change, price, turn, nextHour.toEpochMilli());
+        stand.made = new Made(shelf, change, price, turn, until(now, market).toEpochMilli());
         return shelf;
+    }
+
+    // Not every country's day begins with an hour of ours.
+    private static Instant until(Instant now, Market market) {
+        Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        LocalDate tomorrow = LocalDate.ofInstant(now, market.zone()).plusDays(1);
+        Instant nextDay = tomorrow.atStartOfDay(market.zone()).toInstant();
+        return nextDay.isBefore(nextHour) ? nextDay : nextHour;
     }
 }

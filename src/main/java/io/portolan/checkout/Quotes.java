@@ -20,6 +20,7 @@ import io.portolan.shipping.ShippingOption;
 import io.portolan.shipping.ShippingOptions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +129,10 @@ class Quotes {
                 stop == null ? null : stop.word());
     }
 
-    private static @Nullable SaleStop stop(SkuOf found, Market market) {
-        return found.product().stop(found.variant(), market.code());
+    /// Why these goods may not be sold in this market today; null when they may.
+    @Nullable SaleStop stop(SkuOf found, Market market) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
+        return found.product().stop(found.variant(), market.code(), today);
     }
 
     private void warnOfShortage(Cart.Line line, List<Quote.Warning> warnings) {

@@ -1,5 +1,6 @@
 package io.portolan.storefront;
 
+import io.portolan.catalog.SaleStop;
 import io.portolan.checkout.CartView;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
@@ -87,7 +88,7 @@ final class CartMaker {
         if (bill != null) for (Bill.Line line : bill.lines()) lines.add(line(line));
         for (Quote.Warning warning : warnings()) {
             if (warning.code().equals("unavailable") && warning.line() != null) {
-                lines.add(gone(warning.line(), warning.detail()));
+                lines.add(gone(warning.line(), warning));
             }
         }
         return lines;
@@ -115,8 +116,9 @@ final class CartMaker {
                 warning(line.number(), left, variant));
     }
 
-    private CartPage.Line gone(int number, String detail) {
-        String sku = detail.split(" ", 2)[0];
+    private CartPage.Line gone(int number, Quote.Warning warning) {
+        String sku = warning.detail().split(" ", 2)[0];
+        boolean held = SaleStop.CERTIFICATE_LAPSED.word().equals(warning.rule());
         return new CartPage.Line(
                 String.valueOf(number),
                 sku,
@@ -126,7 +128,9 @@ final class CartMaker {
                 1,
                 1,
                 "–",
-                front.t("cart.warn.gone"));
+                held
+                        ? front.t("cart.warn.held", Map.of("country", front.country()))
+                        : front.t("cart.warn.gone"));
     }
 
     private @Nullable String warning(

@@ -1,5 +1,6 @@
 package io.portolan.storefront;
 
+import io.portolan.catalog.SaleStop;
 import io.portolan.platform.web.PageOfRefusal;
 import io.portolan.platform.web.Refusal;
 import io.portolan.storefront.view.Link;
@@ -41,18 +42,19 @@ class LostPages implements PageOfRefusal {
         }
         Front front = front(path);
         if (front == null) return Optional.empty();
-        String kind = kind(refusal.status());
-        String text = front.t("lost." + kind + ".text");
+        String kind = kind(refusal);
+        Map<String, String> where = Map.of("country", front.country());
+        String title = front.t("lost." + kind, where);
         LostPage page =
                 new LostPage(
                         front.frame(
-                                        front.t("lost." + kind) + " — " + front.shop(),
+                                        title + " — " + front.shop(),
                                         front.t("search.meta", Map.of("shop", front.shop())),
                                         "")
                                 .hidden(),
                         refusal.status(),
-                        front.t("lost." + kind),
-                        text,
+                        title,
+                        front.t("lost." + kind + ".text", where),
                         List.of(
                                 Link.to(front.prefix() + "/", front.t("lost.home")),
                                 Link.to(front.prefix() + "/help/contact", front.t("lost.help"))));
@@ -79,8 +81,10 @@ class LostPages implements PageOfRefusal {
         }
     }
 
-    private static String kind(int status) {
-        return switch (status) {
+    private static String kind(Refusal refusal) {
+        Object rule = refusal.more().get("rule");
+        if (SaleStop.CERTIFICATE_LAPSED.word().equals(rule)) return "held";
+        return switch (refusal.status()) {
             case 404 -> "404";
             case 410 -> "410";
             case 500, 502, 503 -> "500";

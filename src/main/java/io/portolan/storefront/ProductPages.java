@@ -2,6 +2,7 @@ package io.portolan.storefront;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
@@ -58,7 +59,7 @@ class ProductPages {
         Front front = fronts.at(place);
         String handle = ways.code(Item.Kind.PRODUCT, front.language(), asked);
         Offer offer = front.shelf().offer(handle);
-        if (offer == null) throw gone(handle);
+        if (offer == null) throw gone(handle, front);
         var moved = ways.moved(Item.product(handle), front, asked, request);
         if (moved != null) return moved;
         Choices choices = Choices.of(offer, parameters);
@@ -74,12 +75,18 @@ class ProductPages {
         return pages.shared(request, "product", maker.page(quantity(parameters)));
     }
 
-    /// A product that was sold once is gone (410); one that never was is not here (404).
-    private Refusal gone(String handle) {
+    /// A product that was sold once is gone (410); one that never was is not here (404), nor is one
+    /// that may not be sold in this market until a certificate is renewed.
+    private Refusal gone(String handle, Front front) {
         Product known = catalog.snapshot().product(handle);
-        return known == null
-                ? Refusal.notFound("This product")
-                : Refusal.of(410, "gone", "No longer sold", "This product is no longer sold.");
+        if (known == null) return Refusal.notFound("This product");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), front.market().zone());
+        SaleStop stop = known.stop(known.current().getFirst(), front.market().code(), today);
+        if (stop == SaleStop.CERTIFICATE_LAPSED) {
+            return Refusal.of(404, "not-allowed", "Not sold here", "It is not sold here now.")
+                    .with("rule", stop.word());
+        }
+        return Refusal.of(410, "gone", "No longer sold", "This product is no longer sold.");
     }
 
     private static int quantity(Map<String, String> parameters) {

@@ -65,10 +65,7 @@ final class SheetMaker {
     List<ProductPage.Entry> certificates() {
         List<ProductPage.Entry> papers = new ArrayList<>();
         for (Certificate paper : sheet.certificates()) {
-            Certificate.State state = paper.state(today);
-            boolean valid =
-                    state == Certificate.State.VALID || state == Certificate.State.ENDS_SOON;
-            if (!valid || !paper.covers(front.market().code())) continue;
+            if (!paper.valid(today) || !paper.covers(front.market().code())) continue;
             String issuer = paper.issuer() == null ? "" : " · " + paper.issuer();
             String until =
                     paper.expires() == null ? "" : " · – " + front.display().date(paper.expires());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class OptionChangeTest {
 
     private static final Language EN = Language.of("en");
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     @Test
     void aNewOptionGivesItsFirstValueToTheVariantsThereAre() {
@@ -37,7 +38,7 @@ class OptionChangeTest {
                 .containsExactly("A0-B0", "A1-B0");
         assertThat(less.variants()).hasSize(3);
         assertThat(less.variant(Sku.of("A0-B1"))).matches(Variant::putAway);
-        assertThat(less.stop(less.variants().getLast(), "de")).isEqualTo(SaleStop.PUT_AWAY);
+        assertThat(less.stop(less.variants().getLast(), "de", TODAY)).isEqualTo(SaleStop.PUT_AWAY);
         assertThat(less.variant(Sku.of("A1-B1"))).isNull();
     }
 
@@ -163,6 +164,6 @@ class OptionChangeTest {
     }
 
     private static Product of(ProductDraft draft) {
-        return Product.of(new UUID(0, 1), LocalDate.of(2026, 1, 1), draft);
+        return Product.of(new UUID(0, 1), TODAY, draft);
     }
 }

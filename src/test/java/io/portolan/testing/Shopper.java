@@ -107,6 +107,10 @@ public final class Shopper {
         return send("GET", path, null, null);
     }
 
+    public Answer post(String path, String body) {
+        return send("POST", path, body, null);
+    }
+
     public static String newKey() {
         return UUID.randomUUID().toString();
     }
