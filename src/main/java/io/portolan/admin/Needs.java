@@ -57,6 +57,7 @@ class Needs {
         if (shell.may("orders.read")) toDispatch(shell, needs);
         if (shell.may("connections.read")) unread(shell, needs);
         if (shell.may("mail.read")) unsent(shell, needs);
+        if (shell.may("products.read")) papers(shell, needs);
         if (shell.may("products.read")) unready(shell, needs);
         if (shell.may("payments.read")) inDoubt(shell, needs);
         return needs;
@@ -94,11 +95,21 @@ class Needs {
         add(shell, needs, "mails", Status.act(shell.t("when.today")), count, "/dev/outbox");
     }
 
+    private void papers(Shell shell, List<HomePage.Need> needs) {
+        LocalDate today = LocalDate.ofInstant(shell.now(), shell.zone());
+        long count = products.of(ProductQuery.View.PAPERS, today);
+        String only = products.only(ProductQuery.View.PAPERS, today);
+        Status now = Status.act(shell.t("when.today"));
+        String list = ProductQuery.View.PAPERS.href();
+        String one = "/admin/products/" + only + "#certificates";
+        add(shell, needs, "papers", now, count, only == null ? list : one);
+    }
+
     private void unready(Shell shell, List<HomePage.Need> needs) {
         LocalDate today = LocalDate.ofInstant(shell.now(), shell.zone());
         long count = products.of(ProductQuery.View.UNREADY, today);
         Status week = Status.wait(shell.t("when.week"));
-        add(shell, needs, "products", week, count, "/admin/products?view=unready");
+        add(shell, needs, "products", week, count, ProductQuery.View.UNREADY.href());
     }
 
     private void inDoubt(Shell shell, List<HomePage.Need> needs) {

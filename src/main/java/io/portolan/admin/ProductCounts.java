@@ -21,6 +21,7 @@ class ProductCounts {
             CatalogSnapshot state,
             LocalDate day,
             Map<ProductQuery.View, Long> views,
+            Map<ProductQuery.View, String> firsts,
             List<String> vendors) {}
 
     private final Catalog catalog;
@@ -32,6 +33,12 @@ class ProductCounts {
 
     long of(ProductQuery.View view, LocalDate today) {
         return counted(today).views().getOrDefault(view, 0L);
+    }
+
+    /// The handle of the one product a view holds; null when it holds none or several.
+    @Nullable String only(ProductQuery.View view, LocalDate today) {
+        Counted now = counted(today);
+        return now.views().getOrDefault(view, 0L) == 1 ? now.firsts().get(view) : null;
     }
 
     /// In the order of the alphabet, at most 200.
@@ -50,9 +57,12 @@ class ProductCounts {
 
     private static Counted count(CatalogSnapshot state, LocalDate today) {
         Map<ProductQuery.View, Long> views = new EnumMap<>(ProductQuery.View.class);
+        Map<ProductQuery.View, String> firsts = new EnumMap<>(ProductQuery.View.class);
         for (Product product : state.all()) {
             for (ProductQuery.View view : ProductQuery.View.values()) {
-                if (view.holds(product, today)) views.merge(view, 1L, Long::sum);
+                if (!view.holds(product, today)) continue;
+                views.merge(view, 1L, Long::sum);
+                firsts.putIfAbsent(view, product.handle());
             }
         }
         List<String> vendors =
@@ -63,6 +73,6 @@ class ProductCounts {
                         .sorted()
                         .limit(VENDORS)
                         .toList();
-        return new Counted(state, today, views, vendors);
+        return new Counted(state, today, views, firsts, vendors);
     }
 }

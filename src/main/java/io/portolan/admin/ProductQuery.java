@@ -29,6 +29,10 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
             return name().toLowerCase(Locale.ROOT);
         }
 
+        String href() {
+            return "/admin/products?view=" + word();
+        }
+
         static View of(String word) {
             for (View view : values()) if (view.word().equals(word)) return view;
             return ALL;

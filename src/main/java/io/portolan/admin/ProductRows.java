@@ -11,10 +11,12 @@ import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import io.portolan.pricing.Price;
 import io.portolan.pricing.Prices;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +61,15 @@ class ProductRows {
                 pieces == null ? shell.t("products.untracked") : shell.display().number(pieces),
                 pieces != null && pieces <= LOW,
                 markets.all().stream().map(market -> price(shell, product, market)).toList(),
-                missing,
+                Stream.concat(missing.stream(), papers(shell, product)).toList(),
                 status);
+    }
+
+    private static Stream<String> papers(Shell shell, Product product) {
+        if (product.publication() == Publication.ARCHIVED) return Stream.of();
+        LocalDate today = LocalDate.ofInstant(shell.now(), shell.zone());
+        return product.sheet().ending(today).stream()
+                .map(paper -> Readiness.said(shell, paper, today));
     }
 
     private static List<String> missing(Shell shell, Product product) {
@@ -87,7 +96,9 @@ class ProductRows {
     }
 
     private String price(Shell shell, Product product, Market market) {
-        if (!product.sheet().offeredIn(market.code())) return "—";
+        LocalDate today = LocalDate.ofInstant(shell.now(), market.zone());
+        boolean held = !product.sheet().lapsed(market.code(), today).isEmpty();
+        if (held || !product.sheet().offeredIn(market.code())) return "—";
         @Nullable Price price = prices.of(product.variants().getFirst().sku(), market);
         return price == null ? "—" : shell.amount(price.amount());
     }

@@ -113,7 +113,8 @@ class Readiness {
         return bars.size() + gaps.size() == before ? "" : "#certificates";
     }
 
-    private static String said(Shell shell, Certificate paper, LocalDate today) {
+    /// What a day has to do with a paper: `CE has ended`.
+    static String said(Shell shell, Certificate paper, LocalDate today) {
         String key = "ready.cert." + paper.state(today).name().toLowerCase(Locale.ROOT);
         return shell.t(key, "kind", paper.kind());
     }
