@@ -77,7 +77,8 @@ public class Carts {
                 .orElse(0);
     }
 
-    /// Adds pieces; a line with the same SKU grows. Refuses with 409 `not-allowed` and the rule what
+    /// Adds pieces; a line with the same SKU grows. Refuses with 409 `not-allowed` and the rule
+    // what
     /// may not be sold in the cart's market today.
     public CartView add(CartId id, Sku sku, int quantity) {
         checkQuantity(quantity);

@@ -154,8 +154,7 @@ class HeldGoodsTest {
         Instant midnight = last.plusDays(1).atStartOfDay(market.zone()).toInstant();
         clock.turn(Duration.between(clock.instant(), midnight).plusSeconds(1));
         assertThat(shelf(market.code()).offer(lamp.handle())).as("nobody edited it").isNull();
-        String cart =
-                shopper.post("/carts", "{\"market\":\"" + market.code() + "\"}").text("/id");
+        String cart = shopper.post("/carts", "{\"market\":\"" + market.code() + "\"}").text("/id");
         String line = "{\"sku\":\"" + sku(lamp) + "\",\"quantity\":1}";
         refused(shopper.post("/carts/" + cart + "/lines", line), SaleStop.CERTIFICATE_LAPSED);
 
