@@ -77,9 +77,8 @@ public class Carts {
                 .orElse(0);
     }
 
-    /// Adds pieces; a line with the same SKU grows. Refuses with 409 `not-allowed` and the rule
-    // what
-    /// may not be sold in the cart's market today.
+    /// Adds pieces; a line with the same SKU grows. What may not be sold in the cart's market today
+    /// is refused with 409 `not-allowed` and the rule.
     public CartView add(CartId id, Sku sku, int quantity) {
         checkQuantity(quantity);
         SkuOf goods = catalog.snapshot().variant(sku);
