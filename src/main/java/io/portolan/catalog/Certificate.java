@@ -65,7 +65,8 @@ public record Certificate(
     /// Whether it is of the same kind as another and meant for each of its markets.
     boolean standsInFor(Certificate other) {
         boolean everywhere =
-                markets.isEmpty() || !other.markets.isEmpty() && markets.containsAll(other.markets);
+                markets.isEmpty()
+                        || (!other.markets.isEmpty() && markets.containsAll(other.markets));
         return everywhere && sameKind(other);
     }
 
