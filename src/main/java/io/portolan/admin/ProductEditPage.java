@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.catalog.Papers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,13 @@ public record ProductEditPage(
     /// What is wrong with this field, in words; null when nothing is.
     public @Nullable String e(String field) {
         return problems.get(field);
+    }
+
+    /// Where the file of the certificate whose fields begin so can be had; null where there is none
+    /// that was sent here.
+    public @Nullable String paper(String at) {
+        String file = v(at + "file");
+        return Papers.names(file) ? "/admin/papers/" + Papers.shortName(file) : null;
     }
 
     public boolean has(String field, String value) {

@@ -3,6 +3,7 @@ package io.portolan.admin;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Differences;
 import io.portolan.catalog.Edited;
+import io.portolan.catalog.Papers;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductHistory;
@@ -11,6 +12,7 @@ import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class ProductEditPages {
     private final ProductHistory history;
     private final ProductEditor editor;
     private final ProductSaver saver;
+    private final Papers papers;
     private final Desk desk;
 
     ProductEditPages(
@@ -40,7 +43,9 @@ class ProductEditPages {
             ProductHistory history,
             ProductEditor editor,
             ProductSaver saver,
+            Papers papers,
             Desk desk) {
+        this.papers = papers;
         this.catalog = catalog;
         this.history = history;
         this.editor = editor;
@@ -69,8 +74,9 @@ class ProductEditPages {
     @PostMapping("/admin/products/{handle}")
     @StaffOnly("products.write")
     ResponseEntity<byte[]> save(
-            @PathVariable String handle, Caller caller, HttpServletRequest request) {
-        Map<String, String> typed = typed(request);
+            @PathVariable String handle, Caller caller, HttpServletRequest request)
+            throws IOException {
+        Map<String, String> typed = SentForm.take(request, papers);
         Shell shell = desk.shell(request, caller, "products");
         Editing editing =
                 editor.editing(

@@ -3,10 +3,12 @@ package io.portolan.admin;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Certificate;
+import io.portolan.catalog.Papers;
 import io.portolan.catalog.Plan;
 import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Share;
+import io.portolan.catalog.TakenPaper;
 import io.portolan.catalog.Video;
 import io.portolan.kernel.Language;
 import io.portolan.markets.Market;
@@ -106,7 +108,7 @@ final class SheetFields {
             String at = "cert." + i + ".";
             String kind = fields.text(at + "kind", "");
             if (kind.isEmpty()) {
-                if (!fields.text(at + "number", "").isEmpty()) {
+                if (!fields.text(at + "number", "").isEmpty() || file(at) != null) {
                     fields.problem(at + "kind", "edit.bad.name");
                 }
                 continue;
@@ -123,7 +125,7 @@ final class SheetFields {
                     kind,
                     fields.text(at + "number", ""),
                     fields.orNull(at + "issuer", null),
-                    fields.orNull(at + "file", null),
+                    file(at),
                     fields.value(at + "from", null, "edit.bad.date", FieldReader::day),
                     fields.value(at + "until", null, "edit.bad.date", FieldReader::day),
                     fields.words(at + "markets", List.of()),
@@ -132,6 +134,17 @@ final class SheetFields {
             fields.problem(at + "until", "edit.bad.order");
             return null;
         }
+    }
+
+    private @Nullable String file(String at) {
+        TakenPaper.Fault fault =
+                fields.value(at + "fault", null, "edit.bad.choice", TakenPaper.Fault::valueOf);
+        if (fault != null) fields.problem(at + "upload", "edit.bad.paper." + fault.word());
+        String file = fields.orNull(at + "file", null);
+        if (file == null || fields.text(at + "drop", "").equals("1")) return null;
+        boolean before =
+                this.before.certificates().stream().anyMatch(p -> file.equals(p.file()));
+        return before || Papers.names(file) ? file : null;
     }
 
     private Map<String, AttributeValue> attributes() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A paper that says a product was tested or may be sold.
 ///
 /// @param kind what it is called: `CE`, `REACH`, `OEKO-TEX`
-/// @param file below `/media/`; null while only its number is known
+/// @param file what `Papers` calls it; null while only its number is known
 /// @param validFrom its first day; null when it has none
 /// @param expires its last day; null when it does not end
 /// @param markets codes of the markets it is for; empty means all

@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Papers;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.translation.Item;
@@ -28,6 +29,7 @@ class ProductPages {
     private final Fronts fronts;
     private final Offers offers;
     private final Catalog catalog;
+    private final Papers papers;
     private final Ways ways;
     private final Sizes sizes;
     private final PublicPages pages;
@@ -37,6 +39,7 @@ class ProductPages {
             Fronts fronts,
             Offers offers,
             Catalog catalog,
+            Papers papers,
             Ways ways,
             Sizes sizes,
             PublicPages pages,
@@ -46,6 +49,7 @@ class ProductPages {
         this.fronts = fronts;
         this.offers = offers;
         this.catalog = catalog;
+        this.papers = papers;
         this.ways = ways;
         this.pages = pages;
     }
@@ -68,6 +72,7 @@ class ProductPages {
                 new SheetMaker(
                         front,
                         catalog.snapshot(),
+                        papers,
                         offer.product(),
                         today,
                         sizes.reads(front.market().country()));

@@ -4,6 +4,7 @@ import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Certificate;
+import io.portolan.catalog.Papers;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductType;
@@ -23,13 +24,22 @@ final class SheetMaker {
 
     private final Front front;
     private final CatalogSnapshot catalog;
+    private final Papers files;
+    private final String handle;
     private final ProductSheet sheet;
     private final LocalDate today;
     private final @Nullable SizeMaker sizes;
 
     /// @param system how the visitor's country writes sizes
     SheetMaker(
-            Front front, CatalogSnapshot catalog, Product product, LocalDate today, String system) {
+            Front front,
+            CatalogSnapshot catalog,
+            Papers files,
+            Product product,
+            LocalDate today,
+            String system) {
+        this.files = files;
+        this.handle = product.handle();
         SizeGuide guide = catalog.sizeGuide(product.sheet().sizeGuide());
         this.sizes = guide == null ? null : new SizeMaker(front, guide, system);
         this.today = today;
@@ -69,9 +79,17 @@ final class SheetMaker {
             String issuer = paper.issuer() == null ? "" : " · " + paper.issuer();
             String until =
                     paper.expires() == null ? "" : " · – " + front.display().date(paper.expires());
-            papers.add(new ProductPage.Entry(paper.kind(), paper.number() + issuer + until));
+            papers.add(
+                    new ProductPage.Entry(
+                            paper.kind(), paper.number() + issuer + until, file(paper)));
         }
         return papers;
+    }
+
+    private @Nullable String file(Certificate paper) {
+        String file = paper.file();
+        if (file == null || !files.has(file)) return null;
+        return front.toProduct(handle) + "/papers/" + Papers.shortName(file);
     }
 
     ProductPage.Sheet sheet() {

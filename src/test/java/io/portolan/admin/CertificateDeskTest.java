@@ -1,19 +1,31 @@
 package io.portolan.admin;
 
+import static io.portolan.platform.pictures.SamplePictures.phoneJpeg;
+import static io.portolan.platform.pictures.SamplePictures.sand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Certificate;
+import io.portolan.catalog.Papers;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.platform.pictures.SamplePictures;
 import io.portolan.platform.text.Words;
 import io.portolan.staff.Invitations;
+import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +42,7 @@ class CertificateDeskTest {
     @LocalServerPort int port;
     @Autowired Invitations invitations;
     @Autowired Catalog catalog;
+    @Autowired Prices prices;
     @Autowired Clock clock;
 
     private String token = "";
@@ -38,6 +51,10 @@ class CertificateDeskTest {
     void bringTheLamp() {
         token = guests().token("owner", "en");
         keep(List.of());
+        prices.save(
+                List.of(
+                        new PriceDraft(
+                                Sku.of("PAPERED-1"), null, Money.of(8900, "USD"), null)));
     }
 
     @Test
@@ -48,7 +65,7 @@ class CertificateDeskTest {
                 .contains("href=\"" + EDITOR + "#certificates\"");
         assertThat(guests().get("/admin/products?view=papers", token).body())
                 .contains(EDITOR)
-                .contains(words().of("ready.cert.ends_soon", java.util.Map.of("kind", "CE")));
+                .contains(words().of("ready.cert.ends_soon", Map.of("kind", "CE")));
         keep(List.of(paper(today().plusDays(31), false)));
         assertThat(home()).doesNotContain(words().of("need.papers"));
     }
@@ -67,6 +84,110 @@ class CertificateDeskTest {
         assertThat(guests().post(EDITOR, token, form("&cert.0.required=")).statusCode())
                 .isEqualTo(303);
         assertThat(papers().getFirst().required()).isFalse();
+    }
+
+    @Test
+    void aFileIsSentShownToThoseWhoMayAndTakenAwayAgain() throws Exception {
+        byte[] pdf = pdf("<</S /URI>>");
+        assertThat(send(today().plusYears(1).toString(), pdf, "").statusCode()).isEqualTo(303);
+        String file = Objects.requireNonNull(papers().getFirst().file());
+        assertThat(file).matches("papers/[0-9a-f]{32}\\.pdf");
+
+        String link = "/admin/papers/" + Papers.shortName(file);
+        assertThat(guests().get(EDITOR, token).body()).contains("href=\"" + link + "\"");
+        HttpResponse<String> staff = guests().get(link, token);
+        assertThat(staff.body()).isEqualTo(new String(pdf, StandardCharsets.UTF_8));
+        assertThat(guests().get(link, "").statusCode()).as("a stranger").isNotEqualTo(200);
+
+        String page = "/en-de/p/" + HANDLE;
+        String shown = page + "/papers/" + Papers.shortName(file);
+        assertThat(guests().get(page, "").body()).contains("href=\"" + shown + "\"");
+        HttpResponse<String> shopper = guests().get(shown, "");
+        assertThat(shopper.statusCode()).isEqualTo(200);
+        assertThat(shopper.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"CE-7.pdf\"");
+        assertThat(shopper.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(shopper.headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(shopper.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+
+        assertThat(send(today().minusDays(1).toString(), new byte[0], file).statusCode())
+                .isEqualTo(303);
+        assertThat(papers().getFirst().file()).as("nothing sent, nothing lost").isEqualTo(file);
+        assertThat(guests().get(shown, "").statusCode()).as("it has ended").isEqualTo(404);
+        assertThat(guests().post(EDITOR, token, form("&cert.0.drop=1&cert.0.file=" + file)))
+                .matches(answer -> answer.statusCode() == 303);
+        assertThat(papers().getFirst().file()).isNull();
+    }
+
+    @Test
+    void aPictureIsDrawnAnewWithoutWhatItTellsBesides() throws Exception {
+        send(today().plusYears(1).toString(), phoneJpeg(sand(300, 200), 1), "");
+        String file = Objects.requireNonNull(papers().getFirst().file());
+        assertThat(file).matches("own/[0-9a-f]{32}-300\\.webp");
+        HttpResponse<String> shown =
+                guests().get("/en-de/p/" + HANDLE + "/papers/" + Papers.shortName(file), "");
+        assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/webp");
+        assertThat(shown.body()).doesNotContain("Exif");
+    }
+
+    @Test
+    void whatIsNotTakenIsSaidBesideTheFieldAndNothingIsLost() throws Exception {
+        HttpResponse<String> acts = send("soon", pdf("<</S /JavaScript /JS (x)>>"), "");
+        assertThat(acts.statusCode()).isEqualTo(422);
+        assertThat(acts.body())
+                .contains(words().of("edit.bad.paper.acts"))
+                .contains(words().of("edit.bad.date"))
+                .contains("value=\"soon\"");
+        byte[] markup = "<svg onload='x'/>".getBytes(StandardCharsets.UTF_8);
+        assertThat(send("", markup, "").body()).contains(words().of("edit.bad.paper.not-a-paper"));
+        byte[] tooLong = java.util.Arrays.copyOf(pdf(""), Papers.MOST_BYTES + 1);
+        assertThat(send("", tooLong, "").body()).contains(words().of("edit.bad.paper.too-large"));
+
+        HttpResponse<String> kept = send("soon", pdf("1"), "");
+        assertThat(kept.statusCode()).isEqualTo(422);
+        assertThat(kept.body())
+                .as("the file need not be sent again")
+                .containsPattern("name=\"cert.0.file\" value=\"papers/[0-9a-f]{32}\\.pdf\"");
+        assertThat(papers()).isEmpty();
+    }
+
+    private static byte[] pdf(String inside) {
+        return ("%PDF-1.7\n" + inside + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The form as a browser sends it: the file's name of before, and perhaps a new file.
+    private HttpResponse<String> send(String until, byte[] file, String before) throws Exception {
+        Map<String, String> fields =
+                Map.of(
+                        "base",
+                        String.valueOf(product().version().number()),
+                        "cert.0.kind",
+                        "CE",
+                        "cert.0.number",
+                        "7",
+                        "cert.0.until",
+                        until,
+                        "cert.0.file",
+                        before);
+        StringBuilder form = new StringBuilder();
+        fields.forEach(
+                (name, value) ->
+                        form.append("--border\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        form.append(
+                "--border\r\nContent-Disposition: form-data; name=\"cert.0.upload\";"
+                        + " filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n");
+        byte[] body =
+                SamplePictures.join(
+                        form.toString().getBytes(StandardCharsets.UTF_8),
+                        file,
+                        SamplePictures.text("\r\n--border--\r\n"));
+        return guests().post(EDITOR, token, "multipart/form-data; boundary=border", body);
     }
 
     private String form(String more) {
@@ -121,6 +242,6 @@ class CertificateDeskTest {
     }
 
     private static Words words() {
-        return Shell.words(io.portolan.kernel.Language.of("en"));
+        return Shell.words(Language.of("en"));
     }
 }

@@ -69,7 +69,15 @@ public record ProductPage(
 
     public record Fact(String icon, String title, @Nullable String note) {}
 
-    public record Entry(String name, String value) {}
+    /// A fact and what it is.
+    ///
+    /// @param href a file about it; null where there is none
+    public record Entry(String name, String value, @Nullable String href) {
+
+        public Entry(String name, String value) {
+            this(name, value, null);
+        }
+    }
 
     /// Films and the table of sizes.
     public record Sheet(List<Link> videos, @Nullable Sizes sizes) {
