@@ -142,8 +142,7 @@ final class SheetFields {
         if (fault != null) fields.problem(at + "upload", "edit.bad.paper." + fault.word());
         String file = fields.orNull(at + "file", null);
         if (file == null || fields.text(at + "drop", "").equals("1")) return null;
-        boolean before =
-                this.before.certificates().stream().anyMatch(p -> file.equals(p.file()));
+        boolean before = this.before.certificates().stream().anyMatch(p -> file.equals(p.file()));
         return before || Papers.names(file) ? file : null;
     }
 

@@ -15,9 +15,9 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.platform.pictures.SamplePictures;
 import io.portolan.platform.text.Words;
-import io.portolan.staff.Invitations;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
+import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +52,7 @@ class CertificateDeskTest {
         token = guests().token("owner", "en");
         keep(List.of());
         prices.save(
-                List.of(
-                        new PriceDraft(
-                                Sku.of("PAPERED-1"), null, Money.of(8900, "USD"), null)));
+                List.of(new PriceDraft(Sku.of("PAPERED-1"), null, Money.of(8900, "USD"), null)));
     }
 
     @Test

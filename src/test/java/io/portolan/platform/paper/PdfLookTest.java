@@ -21,9 +21,9 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class PdfLookTest {
 
@@ -78,21 +78,20 @@ class PdfLookTest {
         assertThat(PdfLook.fault(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(Fault.CUT_OFF);
         assertThat(PdfLook.fault("GIF89a".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(Fault.NO_PDF);
-        String hidden =
-                """
-                1 0 obj <</Type /ObjStm /Filter %s /N 1 /First 4>>
-                stream
-                3c3c2f53202f4c61756e63683e3e>
-                endstream
-                """;
         for (String filter :
                 new String[] {
                     "/ASCIIHexDecode", "/ASCIIHex#44ecode", "[/AHx]", "/FlateDecode", "(obj) /AHx"
                 }) {
-            assertThat(PdfLook.fault(raw(hidden.formatted(filter))))
-                    .as(filter)
-                    .isEqualTo(Fault.TANGLED);
+            assertThat(PdfLook.fault(hidden(filter))).as(filter).isEqualTo(Fault.TANGLED);
         }
+    }
+
+    /// Objects that are packed another way than readers write them.
+    private static byte[] hidden(String filter) {
+        return raw(
+                "1 0 obj <</Type /ObjStm /Filter "
+                        + filter
+                        + " /N 1 /First 4>>\nstream\n3c3c2f53202f4c61756e63683e3e>\nendstream");
     }
 
     private static void embed(PDDocument document) throws IOException {
