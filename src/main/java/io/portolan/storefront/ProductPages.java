@@ -1,14 +1,12 @@
 package io.portolan.storefront;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Papers;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
 import io.portolan.checkout.Offers;
-import io.portolan.markets.Sizes;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +27,8 @@ class ProductPages {
     private final Fronts fronts;
     private final Offers offers;
     private final Catalog catalog;
-    private final Papers papers;
     private final Ways ways;
-    private final Sizes sizes;
+    private final SheetMakers sheets;
     private final PublicPages pages;
     private final Clock clock;
 
@@ -39,17 +36,15 @@ class ProductPages {
             Fronts fronts,
             Offers offers,
             Catalog catalog,
-            Papers papers,
             Ways ways,
-            Sizes sizes,
+            SheetMakers sheets,
             PublicPages pages,
             Clock clock) {
         this.clock = clock;
-        this.sizes = sizes;
+        this.sheets = sheets;
         this.fronts = fronts;
         this.offers = offers;
         this.catalog = catalog;
-        this.papers = papers;
         this.ways = ways;
         this.pages = pages;
     }
@@ -67,15 +62,7 @@ class ProductPages {
         var moved = ways.moved(Item.product(handle), front, asked, request);
         if (moved != null) return moved;
         Choices choices = Choices.of(offer, parameters);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), front.market().zone());
-        SheetMaker sheet =
-                new SheetMaker(
-                        front,
-                        catalog.snapshot(),
-                        papers,
-                        offer.product(),
-                        today,
-                        sizes.reads(front.market().country()));
+        SheetMaker sheet = sheets.of(front, offer.product());
         ProductMaker maker = new ProductMaker(front, offers, offer, choices, sheet);
         return pages.shared(request, "product", maker.page(quantity(parameters)));
     }
