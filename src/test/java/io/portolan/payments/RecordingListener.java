@@ -4,8 +4,11 @@ import io.portolan.kernel.PaymentId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Remembers every change it is told, for tests.
+/// Remembers every change it is told, for tests, once it is committed: whoever waits for a change
+/// here can read what else was written with it.
 @Component
 class RecordingListener implements PaymentListener {
 
@@ -13,7 +16,17 @@ class RecordingListener implements PaymentListener {
 
     @Override
     public void paymentChanged(PaymentChange change) {
-        changes.add(change);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            changes.add(change);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        changes.add(change);
+                    }
+                });
     }
 
     List<PaymentState> statesOf(PaymentId payment) {
