@@ -1,0 +1,63 @@
+package io.portolan.landedcost.tariff;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Tariffs that were imported and are in use. Whoever reckons by them is told when one comes or
+/// goes.
+@Component
+public class ImportedTariffs {
+
+    private final TariffStore store;
+    private final TransactionTemplate transaction;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    ImportedTariffs(TariffStore store, TransactionTemplate transaction) {
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    /// All editions, by book, the newest first.
+    public List<TariffEdition> editions() {
+        return store.editions();
+    }
+
+    /// One edition a book.
+    public List<TariffEdition> inUse() {
+        return store.editions().stream()
+                .filter(edition -> edition.state() == TariffEdition.State.IN_USE)
+                .toList();
+    }
+
+    /// Each line of an edition, by code.
+    public void lines(TariffEdition edition, Consumer<TariffLine> each) {
+        store.lines(edition.id(), each);
+    }
+
+    /// Calls `reload` whenever an edition comes into use or goes.
+    public void whenChanged(Runnable reload) {
+        listeners.add(reload);
+    }
+
+    void reload() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Goes back to the starter book. True when there was something to drop.
+    boolean drop(String book) {
+        Boolean dropped =
+                transaction.execute(
+                        status -> {
+                            boolean any = false;
+                            for (TariffEdition edition : store.editions()) {
+                                if (edition.book().equals(book)) any |= store.drop(edition.id());
+                            }
+                            return any;
+                        });
+        reload();
+        return Boolean.TRUE.equals(dropped);
+    }
+}
