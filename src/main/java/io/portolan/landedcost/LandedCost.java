@@ -2,6 +2,7 @@ package io.portolan.landedcost;
 
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
+import io.portolan.landedcost.tariff.ImportedTariffs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,16 +13,25 @@ import java.util.List;
 public class LandedCost {
 
     private final RuleBook rules;
-    private final Preparation preparation;
+    private final Preparation.Rates rates;
+    private final TariffShelf shelf;
+    private volatile Preparation preparation;
 
     LandedCost(Preparation.Rates rates) {
         this.rules = RuleBook.load();
-        this.preparation =
-                new Preparation(
-                        References.all("reference/tariff/*.json", TariffFile.class).stream()
-                                .map(TariffBook::new)
-                                .toList(),
-                        rates);
+        this.rates = rates;
+        this.shelf = new TariffShelf(References.all("reference/tariff/*.json", TariffFile.class));
+        this.preparation = reckoning(shelf.files());
+    }
+
+    /// Reckons by imported tariffs from now on, and again whenever one comes or goes.
+    void reckonBy(ImportedTariffs imported) {
+        imported.whenChanged(() -> preparation = reckoning(shelf.with(imported)));
+        preparation = reckoning(shelf.with(imported));
+    }
+
+    private Preparation reckoning(List<TariffFile> tariffs) {
+        return new Preparation(tariffs.stream().map(TariffBook::new).toList(), rates);
     }
 
     /// Whether the rule book knows this country on this day.

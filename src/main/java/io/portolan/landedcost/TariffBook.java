@@ -65,7 +65,19 @@ final class TariffBook {
             if (remembered.size() >= REMEMBERED) remembered.clear();
             remembered.put(question, known);
         }
-        return known.map(choice -> answer(choice, quantity, weight)).orElse(null);
+        Answer answer = known.map(choice -> answer(choice, quantity, weight)).orElse(null);
+        if (answer != null && old(day)) answer.doubts().add(age());
+        return answer;
+    }
+
+    private boolean old(LocalDate day) {
+        return file.asOf() != null && day.isAfter(file.asOf().plusYears(1));
+    }
+
+    private LandedCostQuote.Note age() {
+        return new LandedCostQuote.Note(
+                file.book() + ".old",
+                "the tariff is the edition of " + file.asOf() + " and may have changed since");
     }
 
     private Answer answer(Choice choice, long quantity, @Nullable Weight weight) {
@@ -166,6 +178,7 @@ final class TariffBook {
         }
         if (row.min() != null || row.max() != null || row.season() != null || unheeded(row)) {
             String text = "not all that the tariff says of " + row.hs() + " is counted";
+            if (row.note() != null) text += ": " + row.note();
             doubts.add(new LandedCostQuote.Note(file.book() + "." + row.hs(), text));
         }
         List<Due> dues = new ArrayList<>();

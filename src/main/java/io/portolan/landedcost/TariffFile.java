@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///     counts
 /// @param overlays duties on top, by code and origin
 /// @param preferences lower duties by origin for goods with proof of it
+/// @param asOf the day the authority issued these lines: a year later they are an estimate; null
+///     when the law itself says how far they can be relied upon
 record TariffFile(
         String book,
         String note,
@@ -22,7 +24,8 @@ record TariffFile(
         String currency,
         List<Row> lines,
         List<Overlay> overlays,
-        @Nullable List<Preference> preferences) {
+        @Nullable List<Preference> preferences,
+        @Nullable LocalDate asOf) {
 
     TariffFile {
         lines = List.copyOf(lines);

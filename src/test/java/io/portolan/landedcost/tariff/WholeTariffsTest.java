@@ -49,7 +49,7 @@ class WholeTariffsTest {
                                 "2026-04-17",
                                 5_000,
                                 5,
-                                Map.of("61091000", "0.05", "95045090", "0")))
+                                Map.of("64021900", "0.05", "95045090", "0")))
                 .map(whole -> DynamicTest.dynamicTest(whole.file(), () -> reads(whole)));
     }
 
