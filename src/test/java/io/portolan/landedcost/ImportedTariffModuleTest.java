@@ -57,7 +57,8 @@ class ImportedTariffModuleTest {
 
         LandedCostQuote quote = quote(ANCHORS);
         assertThat(quote.estimate()).isTrue();
-        assertThat(quote.reasons()).extracting(LandedCostQuote.Note::text)
+        assertThat(quote.reasons())
+                .extracting(LandedCostQuote.Note::text)
                 .anySatisfy(text -> assertThat(text).contains("see note 4 to chapter 73"));
     }
 
@@ -65,13 +66,15 @@ class ImportedTariffModuleTest {
     void anEditionOlderThanAYearMakesEstimates() throws IOException {
         write("hs,duty\n7316.00,7%\n", "--as-of", "2025-03-01");
 
-        assertThat(quote(ANCHORS).reasons()).extracting(LandedCostQuote.Note::code)
+        assertThat(quote(ANCHORS).reasons())
+                .extracting(LandedCostQuote.Note::code)
                 .contains("sg.old");
     }
 
     @Test
     void aCallThatIsNotUnderstoodIsAnsweredWithWhatToSay() {
-        assertThat(call("import", "eu-taric", "x.csv")).contains("There is no tariff format eu-taric");
+        assertThat(call("import", "eu-taric", "x.csv"))
+                .contains("There is no tariff format eu-taric");
         assertThat(call("import", "csv", "x.csv")).contains("Name the book with --book");
         assertThat(call("import", "csv", "x.csv", "--book", "sg", "--currency", "SGD"))
                 .contains("Say with --source who publishes the file");
@@ -83,8 +86,15 @@ class ImportedTariffModuleTest {
         Path file = folder.resolve("tariff.csv");
         Files.writeString(file, table);
         String[] asked = {
-            "import", "csv", file.toString(), "--book", "sg", "--currency", "SGD",
-            "--source", "a test, https://example.com/"
+            "import",
+            "csv",
+            file.toString(),
+            "--book",
+            "sg",
+            "--currency",
+            "SGD",
+            "--source",
+            "a test, https://example.com/"
         };
         List<String> words = new java.util.ArrayList<>(List.of(asked));
         words.addAll(more.length == 0 ? List.of("--as-of", "2026-07-01") : List.of(more));

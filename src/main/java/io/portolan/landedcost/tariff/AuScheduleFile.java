@@ -61,7 +61,10 @@ final class AuScheduleFile implements LineReader {
             return null;
         } catch (JacksonException e) {
             throw new NotATariff(
-                    "The file ends or is damaged behind line " + row + ": " + e.getOriginalMessage());
+                    "The file ends or is damaged behind line "
+                            + row
+                            + ": "
+                            + e.getOriginalMessage());
         }
     }
 

@@ -60,7 +60,9 @@ final class CsvTable implements Closeable {
             return records.next();
         } catch (UncheckedIOException e) {
             throw new NotATariff(
-                    "The file cannot be read behind row " + row + ": a quotation mark is not"
+                    "The file cannot be read behind row "
+                            + row
+                            + ": a quotation mark is not"
                             + " closed, or the file was cut off.");
         }
     }

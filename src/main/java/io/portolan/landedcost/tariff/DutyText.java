@@ -20,7 +20,8 @@ final class DutyText {
     private static final Pattern AND = Pattern.compile("\\s*\\+\\s*|\\s+plus\\s+|,\\s+and\\s+");
     private static final Pattern PERCENT = Pattern.compile("([\\d.,]+)\\s*%(?:\\s+(.+))?");
     private static final Pattern CENTS = Pattern.compile("([\\d.,]+)\\s*¢\\s*/?\\s*(.+)");
-    private static final Pattern COINS = Pattern.compile("[$€£]?\\s*([\\d.,]+)\\s*(?:/|\\s)\\s*(\\D.*|1,?000\\b.*|100\\s?kg)");
+    private static final Pattern COINS =
+            Pattern.compile("[$€£]?\\s*([\\d.,]+)\\s*(?:/|\\s)\\s*(\\D.*|1,?000\\b.*|100\\s?kg)");
     private static final Pattern WHOLE = Pattern.compile("on (the )?(value|entire set).*");
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
@@ -95,7 +96,11 @@ final class DutyText {
                 perKg,
                 perPiece,
                 perLitre,
-                "the tariff says \"" + text + "\", of which " + left() + " is not reckoned exactly");
+                "the tariff says \""
+                        + text
+                        + "\", of which "
+                        + left()
+                        + " is not reckoned exactly");
     }
 
     private String left() {
@@ -133,7 +138,8 @@ final class DutyText {
     }
 
     private void amount(@Nullable BigDecimal amount, String unit, String part) {
-        Unit known = UNITS.get(unit.strip().replaceAll("\\.$|(?<=100) ", "").toLowerCase(Locale.ROOT));
+        Unit known =
+                UNITS.get(unit.strip().replaceAll("\\.$|(?<=100) ", "").toLowerCase(Locale.ROOT));
         if (amount == null || known == null) {
             unread.add(part);
             return;

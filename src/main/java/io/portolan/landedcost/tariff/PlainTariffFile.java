@@ -31,7 +31,10 @@ final class PlainTariffFile implements LineReader {
         DutyRate duty = DutyText.read(text);
         if (duty == null || !duty.known() && !text.toLowerCase(Locale.ROOT).startsWith("see ")) {
             return new Entry.Fault(
-                    table.row(), "duty", text, "write Free, 5%, 0.40/kg, 1.20/pair, several with +, or \"see …\"");
+                    table.row(),
+                    "duty",
+                    text,
+                    "write Free, 5%, 0.40/kg, 1.20/pair, several with +, or \"see …\"");
         }
         String unit = table.cell(record, "unit");
         String special = table.cell(record, "special");

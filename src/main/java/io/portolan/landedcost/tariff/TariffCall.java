@@ -71,7 +71,8 @@ record TariffCall(List<String> words, Map<String, String> options) {
         try {
             LocalDate asOf = LocalDate.parse(day);
             if (asOf.isAfter(today)) {
-                throw new IllegalArgumentException(day + " is still to come: --as-of is a past day.");
+                throw new IllegalArgumentException(
+                        day + " is still to come: --as-of is a past day.");
             }
             return asOf;
         } catch (DateTimeParseException e) {

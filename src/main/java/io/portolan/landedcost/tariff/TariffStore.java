@@ -85,7 +85,8 @@ class TariffStore {
                 .update();
     }
 
-    /// Writes lines and how far the file is read. A code that is there already keeps its first line.
+    /// Writes lines and how far the file is read. A code that is there already keeps its first
+    // line.
     void take(UUID edition, List<TariffLine> lines, long rowsRead, long faults) {
         insert(edition, lines);
         db.sql(

@@ -31,7 +31,8 @@ class TariffImportModuleTest {
                 run(TariffFormat.US_HTS, SAMPLES.resolve("us-small.csv"), "t-us");
 
         assertThat(lines(result.edition()))
-                .extracting(TariffLine::hs, line -> line.duty().rate() + "/" + line.duty().perPiece())
+                .extracting(
+                        TariffLine::hs, line -> line.duty().rate() + "/" + line.duty().perPiece())
                 .containsExactly(
                         tuple("100620", "null/null"),
                         tuple("58109100", "null/null"),
@@ -70,7 +71,8 @@ class TariffImportModuleTest {
     void aTableOfOnesOwnNamesEachRowThatIsNotRight() throws IOException {
         TariffImport.Result result = run(TariffFormat.CSV, SAMPLES.resolve("plain.csv"), "t-csv");
 
-        assertThat(lines(result.edition())).extracting(TariffLine::hs)
+        assertThat(lines(result.edition()))
+                .extracting(TariffLine::hs)
                 .containsExactly("0702", "610910", "64021900");
         assertThat(result.faults())
                 .extracting(LineReader.Entry.Fault::row, LineReader.Entry.Fault::value)
@@ -93,7 +95,10 @@ class TariffImportModuleTest {
 
         assertThatThrownBy(() -> run(TariffFormat.CSV, file, "t-cut"))
                 .isInstanceOf(NotATariff.class);
-        assertThat(ofBook("t-cut")).singleElement().extracting(TariffEdition::lines).isEqualTo(4_000L);
+        assertThat(ofBook("t-cut"))
+                .singleElement()
+                .extracting(TariffEdition::lines)
+                .isEqualTo(4_000L);
     }
 
     @Test
@@ -161,7 +166,8 @@ class TariffImportModuleTest {
 
     private static String table(int rows, String duty) {
         StringBuilder table = new StringBuilder("hs,duty\n");
-        for (int i = 0; i < rows; i++) table.append(100_000 + i).append(',').append(duty).append('\n');
+        for (int i = 0; i < rows; i++)
+            table.append(100_000 + i).append(',').append(duty).append('\n');
         return table.toString();
     }
 }

@@ -21,7 +21,12 @@ class WholeTariffsTest {
     /// @param lines that must come out
     /// @param open share of lines, in per cent, that may not be in figures alone
     private record Whole(
-            TariffFormat format, String file, String asOf, int lines, int open, Map<String, String> rates) {}
+            TariffFormat format,
+            String file,
+            String asOf,
+            int lines,
+            int open,
+            Map<String, String> rates) {}
 
     @Autowired TariffImport tariffs;
     @Autowired ImportedTariffs imported;
@@ -35,7 +40,13 @@ class WholeTariffsTest {
                                 "2025-04-17",
                                 25_968,
                                 5,
-                                Map.of("6109100012", "0.165", "0101300000", "0.068", "42029231", "0.176")),
+                                Map.of(
+                                        "6109100012",
+                                        "0.165",
+                                        "0101300000",
+                                        "0.068",
+                                        "42029231",
+                                        "0.176")),
                         new Whole(
                                 TariffFormat.US_HTS,
                                 "us-hts/htsdata-2024-07.csv",
