@@ -22,7 +22,6 @@ final class DutyText {
     private static final Pattern CENTS = Pattern.compile("([\\d.,]+)\\s*¢\\s*/?\\s*(.+)");
     private static final Pattern COINS =
             Pattern.compile("[$€£]?\\s*([\\d.,]+)\\s*(?:/|\\s)\\s*(\\D.*|1,?000\\b.*|100\\s?kg)");
-    private static final Pattern WHOLE = Pattern.compile("on (the )?(value|entire set).*");
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
@@ -74,7 +73,7 @@ final class DutyText {
         if (plain.isEmpty()) return null;
         if (plain.toLowerCase(Locale.ROOT).equals("free")) return DutyRate.FREE;
         DutyText reading = new DutyText();
-        for (String part : AND.split(plain)) reading.part(part.strip());
+        for (String part : AND.split(plain, -1)) reading.part(part.strip());
         return reading.sum(plain);
     }
 
@@ -129,7 +128,7 @@ final class DutyText {
         BigDecimal share = times(percent, HUNDREDTH);
         if (share == null) {
             unread.add(part);
-        } else if (of == null || WHOLE.matcher(of).matches() && of.contains("entire set")) {
+        } else if (of == null || of.equals("on the entire set")) {
             rate = rate == null ? share : rate.add(share);
         } else {
             ofParts = higher(ofParts, share);
