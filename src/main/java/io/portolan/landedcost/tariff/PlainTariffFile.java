@@ -29,7 +29,8 @@ final class PlainTariffFile implements LineReader {
         }
         String text = table.cell(record, "duty");
         DutyRate duty = DutyText.read(text);
-        if (duty == null || !duty.known() && !text.toLowerCase(Locale.ROOT).startsWith("see ")) {
+        boolean inWords = text.toLowerCase(Locale.ROOT).startsWith("see ");
+        if (duty == null || !(duty.known() || inWords)) {
             return new Entry.Fault(
                     table.row(),
                     "duty",
