@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class DutyTextTest {
             @Nullable BigDecimal perKg,
             @Nullable BigDecimal perPiece,
             @Nullable BigDecimal perLitre) {
-        DutyRate duty = DutyText.read(text);
+        DutyRate duty = read(text);
 
         assertThat(duty).isEqualTo(new DutyRate(rate, perKg, perPiece, perLitre, null));
     }
@@ -62,9 +63,8 @@ class DutyTextTest {
                     $10.57/L of alcohol, calculated on that alcohol content
                     """)
     void aDutyWithoutAFigureForTheWholeIsLeftOpen(String text) {
-        DutyRate duty = DutyText.read(text);
+        DutyRate duty = read(text);
 
-        assertThat(duty).isNotNull();
         assertThat(duty.known()).isFalse();
         assertThat(duty.open()).contains("the tariff says");
     }
@@ -72,7 +72,7 @@ class DutyTextTest {
     @Test
     void ofRatesOnPartsOfAWatchTheHighestFallsOnTheWholeAndItSaysSo() {
         DutyRate duty =
-                DutyText.read("51¢ each + 6.25% on the case and strap + 5.3% on the battery");
+                read("51¢ each + 6.25% on the case and strap + 5.3% on the battery");
 
         assertThat(duty.rate()).isEqualByComparingTo("0.0625");
         assertThat(duty.perPiece()).isEqualByComparingTo("0.51");
@@ -81,7 +81,7 @@ class DutyTextTest {
 
     @Test
     void aDutyBesideAnUnknownMeasureIsNotTakenForTheWhole() {
-        DutyRate duty = DutyText.read("14.5¢/m2 + 0.4%");
+        DutyRate duty = read("14.5¢/m2 + 0.4%");
 
         assertThat(duty.rate()).isEqualByComparingTo("0.004");
         assertThat(duty.open()).contains("14.5¢/m2");
@@ -114,9 +114,13 @@ class DutyTextTest {
 
     @Test
     void theLesserOfTwoDutiesIsTakenAsTheShareAndSaysSo() {
-        DutyRate duty = AuDutyText.read("5%, or, if lower, $0.45/kg TSS");
+        DutyRate duty = Objects.requireNonNull(AuDutyText.read("5%, or, if lower, $0.45/kg TSS"));
 
         assertThat(duty.rate()).isEqualByComparingTo("0.05");
         assertThat(duty.open()).contains("if lower");
+    }
+
+    private static DutyRate read(String text) {
+        return Objects.requireNonNull(DutyText.read(text));
     }
 }
