@@ -71,8 +71,7 @@ class DutyTextTest {
 
     @Test
     void ofRatesOnPartsOfAWatchTheHighestFallsOnTheWholeAndItSaysSo() {
-        DutyRate duty =
-                read("51¢ each + 6.25% on the case and strap + 5.3% on the battery");
+        DutyRate duty = read("51¢ each + 6.25% on the case and strap + 5.3% on the battery");
 
         assertThat(duty.rate()).isEqualByComparingTo("0.0625");
         assertThat(duty.perPiece()).isEqualByComparingTo("0.51");
