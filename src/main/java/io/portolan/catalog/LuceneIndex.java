@@ -4,28 +4,20 @@ import io.portolan.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -40,19 +32,12 @@ final class LuceneIndex implements ProductIndex {
 
     private static final int MANY = 5_000;
     private static final int FEW_CHANGES = 10;
-    // Ties beyond the last place are not looked into: of these few places more, they are.
-    private static final int PLACES_MORE = 50;
-    private static final int MOST_OF_SOME = 200;
 
     // What fits equally well comes in the order of the shelf.
     private static final Sort SHELF =
             new Sort(
                     new SortField(ProductFields.RANK, SortField.Type.LONG),
                     new SortField(ProductFields.HANDLE, SortField.Type.STRING));
-    private static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingDouble((Scored one) -> -one.score())
-                    .thenComparingInt(one -> one.product().rank())
-                    .thenComparing(one -> one.product().handle());
 
     private final SearchAnalysis analysis;
     private final Language language;
@@ -236,10 +221,9 @@ final class LuceneIndex implements ProductIndex {
     }
 
     private Found find(SearchQuery query, IndexSearcher searcher, int limit) throws IOException {
+        TopHits top = new TopHits(searcher, slots);
         for (SearchQuery.Way way : query.ways()) {
-            boolean all = way.how() == Found.How.ALL;
-            int most = all ? limit : Math.min(limit, MOST_OF_SOME);
-            List<Found.Hit> hits = run(way.query(), searcher, most);
+            List<Found.Hit> hits = top.of(way, limit);
             if (!hits.isEmpty()) {
                 return new Found(
                         hits,
@@ -250,39 +234,6 @@ final class LuceneIndex implements ProductIndex {
             }
         }
         return Found.NOTHING;
-    }
-
-    private List<Found.Hit> run(Query query, IndexSearcher searcher, int limit) throws IOException {
-        int most = Math.max(PLACES_MORE, limit);
-        ScoreDoc[] docs =
-                searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
-        List<Scored> scored = scored(docs, searcher);
-        scored.sort(BEST_FIRST);
-        List<Found.Hit> hits = new ArrayList<>(Math.min(limit, scored.size()));
-        for (Scored one : scored) {
-            if (hits.size() >= limit) break;
-            hits.add(new Found.Hit(one.product().handle(), Math.round(one.score() * 1000)));
-        }
-        return hits;
-    }
-
-    private record Scored(Product product, float score) {}
-
-    private List<Scored> scored(ScoreDoc[] docs, IndexSearcher searcher) throws IOException {
-        Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        Product[] products = slots;
-        List<Scored> scored = new ArrayList<>(docs.length);
-        int at = 0;
-        for (LeafReaderContext leaf : leaves) {
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            NumericDocValues slot = DocValues.getNumeric(leaf.reader(), ProductFields.SLOT);
-            for (; at < docs.length && docs[at].doc < end; at++) {
-                if (!slot.advanceExact(docs[at].doc - leaf.docBase)) continue;
-                scored.add(new Scored(products[(int) slot.longValue()], docs[at].score));
-            }
-        }
-        return scored;
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -34,7 +37,15 @@ final class SearchQuery {
     private static final double WELL_COVERED = 0.6;
 
     /// One way to ask, and how near what it finds is to the text.
-    record Way(Found.How how, Query query) {}
+    ///
+    /// @param words what it asks for, a query each
+    /// @param least to how many of them an answer answers, if any does
+    record Way(Found.How how, Query query, List<Query> words, int least) {
+
+        Way(Found.How how, Query query) {
+            this(how, query, List.of(), 1);
+        }
+    }
 
     private final SearchAnalysis analysis;
     private final SearchWords lists;
@@ -44,6 +55,7 @@ final class SearchQuery {
     private final List<String> words;
     private final List<String> meant = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final Map<Term, TermStates> known = new HashMap<>();
     private boolean corrected;
 
     SearchQuery(String text, SearchAnalysis analysis, SearchWords lists, IndexSearcher searcher) {
@@ -72,11 +84,10 @@ final class SearchQuery {
         }
         if (each.isEmpty()) return ways;
         ways.add(new Way(Found.How.ALL, all(each, Occur.MUST, 0)));
-        if (each.size() > 2) {
-            int most = each.size() - Math.max(1, each.size() / 3);
-            ways.add(new Way(Found.How.SOME, all(each, Occur.SHOULD, most)));
+        if (each.size() > 1) {
+            int least = each.size() - Math.max(1, each.size() / 3);
+            ways.add(new Way(Found.How.SOME, all(each, Occur.SHOULD, 0), each, least));
         }
-        if (each.size() > 1) ways.add(new Way(Found.How.SOME, all(each, Occur.SHOULD, 1)));
         Query pieces = pieces(text, 6);
         if (pieces != null) ways.add(new Way(Found.How.ALIKE, pieces));
         return ways;
@@ -105,7 +116,7 @@ final class SearchQuery {
         else meant.add(word);
         if (!forms.isEmpty()) return either(forms);
         left.add(word);
-        return new TermQuery(new Term(ProductFields.WORDS, word));
+        return has(ProductFields.WORDS, word);
     }
 
     /// A word that nobody knows: misspelt, or two written as one, or, where there are no
@@ -172,7 +183,7 @@ final class SearchQuery {
         String whole = tokens.getFirst();
         List<Query> forms = new ArrayList<>();
         int having = products(ProductFields.MEANINGS, whole);
-        if (having > 0) forms.add(new TermQuery(new Term(ProductFields.MEANINGS, whole)));
+        if (having > 0) forms.add(has(ProductFields.MEANINGS, whole));
         if (having > 0) exact(word, having, forms);
         Set<String> parts = new LinkedHashSet<>(tokens);
         parts.remove(whole);
@@ -191,7 +202,7 @@ final class SearchQuery {
         int all = searcher.getIndexReader().numDocs();
         float rarity = WordWeights.rarity(having, all) / WordWeights.rarity(exactly, all);
         forms.add(
-                new BoostQuery(new TermQuery(new Term(ProductFields.WORDS, word)), EXACT * rarity));
+                new BoostQuery(has(ProductFields.WORDS, word), EXACT * rarity));
     }
 
     private static Query either(List<Query> forms) {
@@ -206,10 +217,10 @@ final class SearchQuery {
         return parts.stream().mapToInt(String::length).sum();
     }
 
-    private static Query together(Collection<String> tokens, float boost) {
+    private Query together(Collection<String> tokens, float boost) {
         List<Query> each = new ArrayList<>();
         for (String token : new LinkedHashSet<>(tokens)) {
-            each.add(new TermQuery(new Term(ProductFields.MEANINGS, token)));
+            each.add(has(ProductFields.MEANINGS, token));
         }
         Query one = each.size() == 1 ? each.getFirst() : all(each, Occur.MUST, 0);
         return boost == 1 ? one : new BoostQuery(one, boost);
@@ -238,9 +249,24 @@ final class SearchQuery {
         return all.setMinimumNumberShouldMatch(least).build();
     }
 
+    /// How many products have this.
     private int products(String field, String token) {
+        return states(new Term(field, token)).docFreq();
+    }
+
+    private Query has(String field, String token) {
+        Term term = new Term(field, token);
+        return new TermQuery(term, states(term));
+    }
+
+    // Where a word stands in the index is looked up once for all ways to ask.
+    private TermStates states(Term term) {
+        return known.computeIfAbsent(term, this::look);
+    }
+
+    private TermStates look(Term term) {
         try {
-            return searcher.getIndexReader().docFreq(new Term(field, token));
+            return TermStates.build(searcher, term, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
