@@ -75,7 +75,8 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
                         case SHELF -> Comparator.comparingInt(Product::rank);
                         case TITLE ->
                                 Comparator.comparing(
-                                        p -> p.text(language).title().toLowerCase(Locale.ROOT));
+                                        p -> p.text(language).title(),
+                                        String.CASE_INSENSITIVE_ORDER);
                         case NEWEST -> Comparator.comparing(Product::added).reversed();
                         case CHANGED ->
                                 Comparator.comparing((Product p) -> p.version().at()).reversed();

@@ -54,6 +54,12 @@ public class CatalogSearch {
         return search(text, language, limit, settings.rule(language, text));
     }
 
+    /// The same, but only what answers to every word as it is written; asking costs less.
+    public Found surely(String text, Language language, int limit) {
+        Found found = place(language).surely(text, limit);
+        return settings.rule(language, text).applied(found, catalog.snapshot());
+    }
+
     /// The same as if this were the merchant's rule for the text.
     public Found search(String text, Language language, int limit, QueryRule rule) {
         return rule.applied(place(language).find(text, limit), catalog.snapshot());

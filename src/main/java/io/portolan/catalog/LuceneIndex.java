@@ -208,10 +208,21 @@ final class LuceneIndex implements ProductIndex {
 
     @Override
     public Found find(String text, SearchWords words, int limit) {
+        return find(text, words, limit, false);
+    }
+
+    @Override
+    public Found surely(String text, SearchWords words, int limit) {
+        return find(text, words, limit, true);
+    }
+
+    private Found find(String text, SearchWords words, int limit, boolean surely) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return find(new SearchQuery(text, analysis, words, searcher), searcher, limit);
+                SearchQuery query = new SearchQuery(text, analysis, words, searcher);
+                List<SearchQuery.Way> ways = surely ? query.sureWays() : query.ways();
+                return find(ways, query, searcher, limit);
             } finally {
                 searchers.release(searcher);
             }
@@ -220,9 +231,11 @@ final class LuceneIndex implements ProductIndex {
         }
     }
 
-    private Found find(SearchQuery query, IndexSearcher searcher, int limit) throws IOException {
+    private Found find(
+            List<SearchQuery.Way> ways, SearchQuery query, IndexSearcher searcher, int limit)
+            throws IOException {
         TopHits top = new TopHits(searcher, slots);
-        for (SearchQuery.Way way : query.ways()) {
+        for (SearchQuery.Way way : ways) {
             List<Found.Hit> hits = top.of(way, limit);
             if (!hits.isEmpty()) {
                 return new Found(

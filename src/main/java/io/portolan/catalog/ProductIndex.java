@@ -15,6 +15,10 @@ interface ProductIndex extends AutoCloseable {
     /// What is found, best first, at most `limit`. Refuses no text. Many callers at a time.
     Found find(String text, SearchWords words, int limit);
 
+    /// What answers to every word as it is written, best first, at most `limit`; nothing where
+    /// nothing does.
+    Found surely(String text, SearchWords words, int limit);
+
     /// The state it answers from.
     CatalogSnapshot snapshot();
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,25 @@ final class SearchPlace implements AutoCloseable {
     /// What this text finds, as new as can be within a moment. The first call waits until there is
     /// an index.
     Found find(String text, int limit) {
+        return ask(
+                now ->
+                        now.answers()
+                                .get(
+                                        text,
+                                        limit,
+                                        () -> now.index().find(text, now.words(), limit)));
+    }
+
+    /// What answers to every word as it is written, or nothing.
+    Found surely(String text, int limit) {
+        return ask(now -> now.index().surely(text, now.words(), limit));
+    }
+
+    private Found ask(Function<Ready, Found> question) {
         while (true) {
             Ready now = ready();
             try {
-                return now.answers()
-                        .get(text, limit, () -> now.index().find(text, now.words(), limit));
+                return question.apply(now);
             } catch (AlreadyClosedException e) {
                 // Another index took its place meanwhile.
                 if (now.equals(ready)) throw e;

@@ -57,6 +57,7 @@ final class SearchQuery {
     private final List<String> left = new ArrayList<>();
     private final Map<Term, TermStates> known = new HashMap<>();
     private boolean corrected;
+    private boolean sure;
 
     SearchQuery(String text, SearchAnalysis analysis, SearchWords lists, IndexSearcher searcher) {
         this.analysis = analysis;
@@ -93,6 +94,14 @@ final class SearchQuery {
         return ways;
     }
 
+    /// Only those that ask for every word as it is written; none where a word is unknown.
+    List<Way> sureWays() {
+        sure = true;
+        List<Way> ways = ways();
+        boolean known = !corrected && left.isEmpty();
+        return ways.stream().filter(way -> known && way.how() == Found.How.ALL).toList();
+    }
+
     /// The text with misspelt words put right; null when there are none.
     @Nullable String meant() {
         return corrected ? String.join(analysis.spaceless() ? "" : " ", meant) : null;
@@ -112,7 +121,7 @@ final class SearchQuery {
             if (alike != null) forms.add(new BoostQuery(alike, ALIKE));
         }
         if (last && spelling.begins(word)) forms.add(beginning(word));
-        if (forms.isEmpty()) otherwise(word, forms);
+        if (forms.isEmpty() && !sure) otherwise(word, forms);
         else meant.add(word);
         if (!forms.isEmpty()) return either(forms);
         left.add(word);

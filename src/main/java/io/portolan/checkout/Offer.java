@@ -8,7 +8,6 @@ import io.portolan.catalog.ProductText;
 import io.portolan.kernel.Sku;
 import io.portolan.pricing.Price;
 import io.portolan.shipping.ShippingOption;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +104,12 @@ public record Offer(
     }
 
     private OfferVariant cheapest() {
-        return variants.stream()
-                .min(Comparator.comparing(variant -> variant.price().amount()))
-                .orElseThrow();
+        OfferVariant cheapest = variants.getFirst();
+        for (OfferVariant variant : variants) {
+            if (variant.price().amount().compareTo(cheapest.price().amount()) < 0) {
+                cheapest = variant;
+            }
+        }
+        return cheapest;
     }
 }

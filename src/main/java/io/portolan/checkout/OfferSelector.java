@@ -46,12 +46,13 @@ final class OfferSelector {
 
     private void weigh(Offer offer) {
         Offer.Availability state = availability.apply(offer);
+        Money amount = offer.price().amount();
         boolean category = inCategory(offer);
-        boolean price = inPrice(offer);
+        boolean price = inPrice(amount);
         boolean there = filter.availability().isEmpty() || filter.availability().contains(state);
-        boolean chosen = offer.variants().stream().anyMatch(v -> fits(v, null));
+        boolean chosen = chosen(offer);
         if (price && there && chosen) countCategory(offer);
-        if (category && there && chosen) countPrice(offer.price().amount());
+        if (category && there && chosen) countPrice(amount);
         if (category && price && chosen) states.merge(state, 1, Integer::sum);
         if (category && price && there) countOptions(offer);
         if (category && price && there && chosen) left.add(offer);
@@ -62,8 +63,13 @@ final class OfferSelector {
         return wanted == null || wanted.equals(offer.product().category());
     }
 
-    private boolean inPrice(Offer offer) {
-        Money price = offer.price().amount();
+    private boolean chosen(Offer offer) {
+        if (filter.options().isEmpty()) return true;
+        for (OfferVariant variant : offer.variants()) if (fits(variant, null)) return true;
+        return false;
+    }
+
+    private boolean inPrice(Money price) {
         Money from = filter.from();
         Money to = filter.to();
         return (from == null || price.compareTo(from) >= 0)

@@ -122,9 +122,10 @@ public class Offers {
         return rank(shelf, search.search(text, shelf.language(), limit));
     }
 
-    /// The same by what products are called in another language.
-    public FoundOffers search(Shelf shelf, String text, Language named, int limit) {
-        return rank(shelf, search.search(text, named, limit));
+    /// The same by what products are called in another language, and only what answers to every
+    /// word as it is written.
+    public FoundOffers surely(Shelf shelf, String text, Language named, int limit) {
+        return rank(shelf, search.surely(text, named, limit));
     }
 
     private FoundOffers rank(Shelf shelf, Found found) {

@@ -56,9 +56,8 @@ class Finder {
     private @org.jspecify.annotations.Nullable Result byOtherNames(String query, Front front) {
         for (Language other : languages()) {
             if (other.equals(front.language())) continue;
-            FoundOffers found = offers.search(front.shelf(), query, other, MOST);
-            boolean sure = found.found().how() == Found.How.ALL && found.found().meant() == null;
-            if (!sure || found.offers().isEmpty()) continue;
+            FoundOffers found = offers.surely(front.shelf(), query, other, MOST);
+            if (found.offers().isEmpty()) continue;
             String name = other.locale().getDisplayName(front.language().locale());
             String note =
                     front.t("search.other", Map.of("query", Front.apart(query), "language", name));
