@@ -133,8 +133,10 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
 
     // Whether the wanted word is in it, capitals aside, without a copy of every text.
     private boolean holds(String text) {
+        char first = Character.toUpperCase(q.charAt(0));
         for (int from = 0; from <= text.length() - q.length(); from++) {
-            if (text.regionMatches(true, from, q, 0, q.length())) return true;
+            boolean begins = Character.toUpperCase(text.charAt(from)) == first;
+            if (begins && text.regionMatches(true, from, q, 0, q.length())) return true;
         }
         return false;
     }

@@ -82,6 +82,8 @@ class ProductJourneyTest {
         assertThat(page.textContent("[role=status]")).contains(words().of("edit.said.saved"));
         visit(page, "/de-de/p/" + HANDLE);
         assertThat(page.textContent("h1")).contains("Vase nach Maß");
+        visit(page, "/de-de/search?q=Ma%C3%9F");
+        assertThat(page.textContent("main")).as("found at once").contains("Vase nach Maß");
     }
 
     private void losesNothingToAnother(Page page) {
