@@ -210,8 +210,7 @@ final class SearchQuery {
         if (exactly == 0 || exactly >= having) return;
         int all = searcher.getIndexReader().numDocs();
         float rarity = WordWeights.rarity(having, all) / WordWeights.rarity(exactly, all);
-        forms.add(
-                new BoostQuery(has(ProductFields.WORDS, word), EXACT * rarity));
+        forms.add(new BoostQuery(has(ProductFields.WORDS, word), EXACT * rarity));
     }
 
     private static Query either(List<Query> forms) {

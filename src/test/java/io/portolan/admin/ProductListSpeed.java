@@ -23,7 +23,13 @@ final class ProductListSpeed {
     public static void main(String[] args) {
         List<Product> products = ManyGoods.made(Integer.parseInt(args[0]));
         for (String asked :
-                List.of("", "view=unready", "q=Lampe", "q=BENCH-777", "category=home", "vendor=x")) {
+                List.of(
+                        "",
+                        "view=unready",
+                        "q=Lampe",
+                        "q=BENCH-777",
+                        "category=home",
+                        "vendor=x")) {
             for (ProductQuery.Sort sort : ProductQuery.Sort.values()) {
                 measure(products, asked, sort);
             }
