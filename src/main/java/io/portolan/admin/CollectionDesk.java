@@ -185,7 +185,7 @@ class CollectionDesk {
                 status(shell, edited.collection()),
                 language.tag(),
                 Display.languageName(language),
-                Display.languageName(translations.source()),
+                translations.source(),
                 CollectionPages.HOME
                         + "/"
                         + (saved == null

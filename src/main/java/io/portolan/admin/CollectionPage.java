@@ -1,5 +1,7 @@
 package io.portolan.admin;
 
+import io.portolan.kernel.Language;
+import io.portolan.platform.text.Display;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,18 @@ public record CollectionPage(
             Status status,
             String language,
             String languageName,
-            String sourceName,
+            Language source,
             String action,
             String translation,
             @Nullable String shop) {
 
         public boolean fresh() {
             return code.isEmpty();
+        }
+
+        /// The language the texts are written in first, in its own words.
+        public String sourceName() {
+            return Display.languageName(source);
         }
     }
 

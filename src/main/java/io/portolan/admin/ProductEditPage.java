@@ -1,6 +1,8 @@
 package io.portolan.admin;
 
 import io.portolan.catalog.Papers;
+import io.portolan.kernel.Language;
+import io.portolan.platform.text.Display;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,17 @@ public record ProductEditPage(
             Status status,
             String language,
             String languageName,
-            String sourceName,
+            Language source,
             String market,
             String currency,
             int certificates,
-            @Nullable String shop) {}
+            @Nullable String shop) {
+
+        /// The language the texts are written in first, in its own words.
+        public String sourceName() {
+            return Display.languageName(source);
+        }
+    }
 
     /// A language above the editor.
     ///

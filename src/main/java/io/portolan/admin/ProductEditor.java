@@ -145,7 +145,7 @@ class ProductEditor {
                 ProductWords.status(shell, product.publication()),
                 editing.language().tag(),
                 Display.languageName(editing.language()),
-                Display.languageName(TextGaps.source(product)),
+                TextGaps.source(product),
                 market == null ? "" : market.code(),
                 market == null ? otherwise : market.currency().code(),
                 product.sheet().certificates().size(),
