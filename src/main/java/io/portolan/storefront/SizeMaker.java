@@ -76,14 +76,25 @@ final class SizeMaker {
     /// A size to choose, with what the country calls it where that is something else:
     /// `36–40 · US 5.5–8.5`. As it is when the table does not have it.
     String label(String label) {
-        for (List<String> row : guide.rows()) {
-            for (int at = 0; at < row.size(); at++) {
-                String system = guide.columns().get(at).system();
-                if (system == null || !plain(row.get(at)).equals(plain(label))) continue;
+        for (int at : columns()) {
+            String system = guide.columns().get(at).system();
+            if (system == null) continue;
+            for (List<String> row : guide.rows()) {
+                if (!plain(row.get(at)).equals(plain(label))) continue;
                 return own.equals(system) ? label : with(label, row);
             }
         }
         return label;
+    }
+
+    // Letters mean the international sizes first: a Japanese M is another row's.
+    private List<Integer> columns() {
+        return IntStream.range(0, guide.columns().size())
+                .boxed()
+                .sorted(
+                        Comparator.comparing(
+                                at -> !LETTERS.equals(guide.columns().get(at).system())))
+                .toList();
     }
 
     private String with(String label, List<String> row) {

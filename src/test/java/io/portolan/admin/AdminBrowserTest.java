@@ -16,7 +16,9 @@ import io.portolan.staff.Sessions;
 import io.portolan.testing.ShopTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +41,7 @@ class AdminBrowserTest {
 
     @Test
     void isUsableByEverybodyOnEveryPage() {
-        look(List.of(new Look("en", false, 1440), new Look("zh-CN", true, 390)));
+        look(List.of(new Look("en", false, 1440), new Look("zh-CN", true, 390)), false);
     }
 
     @Test
@@ -52,10 +54,10 @@ class AdminBrowserTest {
                 looks.add(new Look(language, true, width));
             }
         }
-        look(looks);
+        look(looks, true);
     }
 
-    private void look(List<Look> looks) {
+    private void look(List<Look> looks, boolean all) {
         TestOrders made = new TestOrders(orders, people, transaction);
         for (int i = 0; i < 6; i++) made.place();
         String order = "/admin/orders/" + made.place();
@@ -68,13 +70,35 @@ class AdminBrowserTest {
                                         new BrowserType.LaunchOptions()
                                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                                                 .setArgs(List.of("--no-sandbox")))) {
-            for (Look look : looks) {
-                try (BrowserContext context = context(browser, look)) {
-                    visit(context, look, order, problems);
+            Map<String, String> goods = goods(browser);
+            for (int i = 0; i < looks.size(); i++) {
+                Map<String, String> places = AdminTour.pages(order);
+                places.putAll(goods);
+                if (!all) places = half(places, i);
+                try (BrowserContext context = context(browser, looks.get(i))) {
+                    visit(context, looks.get(i), places, problems);
                 }
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    private Map<String, String> goods(Browser browser) {
+        Map<String, String> goods = AdminTour.goods();
+        try (BrowserContext context = context(browser, new Look("en", false, 1440))) {
+            goods.putAll(new AdminTour(context.newPage(), "http://localhost:" + port).imports());
+        }
+        return goods;
+    }
+
+    /// Every second page, so that two looks see them all.
+    private static Map<String, String> half(Map<String, String> pages, int from) {
+        Map<String, String> half = new LinkedHashMap<>();
+        List<String> names = List.copyOf(pages.keySet());
+        for (int i = from; i < names.size(); i += 2) {
+            half.put(names.get(i), pages.get(names.get(i)));
+        }
+        return half;
     }
 
     private BrowserContext context(Browser browser, Look look) {
@@ -92,7 +116,11 @@ class AdminBrowserTest {
         return context;
     }
 
-    private void visit(BrowserContext context, Look look, String order, List<String> problems) {
+    private void visit(
+            BrowserContext context,
+            Look look,
+            Map<String, String> places,
+            List<String> problems) {
         Page page = context.newPage();
         page.onConsoleMessage(
                 message -> {
@@ -106,62 +134,48 @@ class AdminBrowserTest {
                         problems.add("console " + message.text() + " " + message.location());
                     }
                 });
-        for (String path :
-                List.of(
-                        "/admin",
-                        "/admin/orders",
-                        "/admin/orders?q=zzz",
-                        order,
-                        "/admin/parcels",
-                        "/dev/outbox",
-                        "/admin/products",
-                        "/admin/collections",
-                        "/admin/collections/small-presents?lang=de",
-                        "/admin/imports",
-                        "/admin/connections",
-                        "/admin/audit",
-                        "/admin/customers",
-                        "/admin/people",
-                        "/admin/keys",
-                        "/admin/account",
-                        "/admin/clock",
-                        "/admin/login")) {
-            page.navigate("http://localhost:" + port + path);
-            String name = path.equals(order) ? "order" : path.replaceAll("[^a-z]+", "-");
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(
-                                    Path.of(
-                                            "target",
-                                            "admin-shots",
-                                            name
-                                                    + "."
-                                                    + look.language()
-                                                    + (look.dark() ? ".dark" : "")
-                                                    + "-"
-                                                    + look.width()
-                                                    + ".png")));
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
-                    .forEach(
-                            violation ->
-                                    problems.add(
-                                            look
-                                                    + " "
-                                                    + path
-                                                    + ": "
-                                                    + violation.getId()
-                                                    + " "
-                                                    + violation.getNodes().stream()
-                                                            .map(node -> node.getHtml())
-                                                            .limit(3)
-                                                            .toList()));
-            Object wide =
-                    page.evaluate(
-                            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-            if (Boolean.TRUE.equals(wide)) problems.add(look + " " + path + ": scrolls sideways");
+        for (Map.Entry<String, String> each : places.entrySet()) {
+            page.navigate("http://localhost:" + port + each.getValue());
+            inspect(page, each.getKey(), look, problems);
         }
+        if (places.containsKey("products")) {
+            new AdminTour(page, "http://localhost:" + port).previews();
+            inspect(page, "products-preview", look, problems);
+        }
+    }
+
+    private static void inspect(Page page, String name, Look look, List<String> problems) {
+        String picture =
+                name
+                        + "."
+                        + look.language()
+                        + (look.dark() ? ".dark" : "")
+                        + "-"
+                        + look.width()
+                        + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "admin-shots", picture)));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(
+                        violation ->
+                                problems.add(
+                                        look
+                                                + " "
+                                                + name
+                                                + ": "
+                                                + violation.getId()
+                                                + " "
+                                                + violation.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .limit(3)
+                                                        .toList()));
+        Object wide =
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        if (Boolean.TRUE.equals(wide)) problems.add(look + " " + name + ": scrolls sideways");
     }
 }

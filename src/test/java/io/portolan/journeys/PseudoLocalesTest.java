@@ -7,6 +7,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.portolan.catalog.Catalog;
+import io.portolan.inventory.Stock;
+import io.portolan.kernel.Sku;
 import io.portolan.testing.ShopTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,13 @@ class PseudoLocalesTest {
                     "/",
                     "/c/bags",
                     "/c/bags?stock=now",
+                    "/c/kitchen?a.dishwasher=yes",
+                    "/collections",
+                    "/collections/made-for-rain",
                     "/search?q=lamp",
                     "/search?q=xyzzy",
                     "/p/halt-backpack",
+                    "/p/squall-raincoat",
                     "/cart",
                     "/checkout",
                     "/track",
@@ -95,6 +101,7 @@ class PseudoLocalesTest {
 
     @LocalServerPort int port;
     @Autowired Catalog catalog;
+    @Autowired Stock stock;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -123,6 +130,8 @@ class PseudoLocalesTest {
     @Test
     @Tag("full")
     void everyPageIsWholeInEveryMarketAndWidth() {
+        // Each look buys one, and the demo shop has two dozen.
+        stock.receive(Sku.of("OST-HLT-14-PET"), 60, "received", "pseudo-locales");
         for (String market : List.of("de", "us", "jp", "ae")) {
             for (String language : List.of("en-xa", "ar-xb")) {
                 for (int width : new int[] {320, 390, 768, 1280}) {

@@ -1,0 +1,108 @@
+package io.portolan.admin;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A walk through the admin: every page by the name its picture gets.
+final class AdminTour {
+
+    private static final String GOODS = "/admin/products/squall-raincoat";
+
+    private final Page page;
+    private final String base;
+
+    AdminTour(Page page, String base) {
+        this.page = page;
+        this.base = base;
+    }
+
+    /// The pages that are there without anybody having done anything.
+    static Map<String, String> pages(String order) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/admin");
+        pages.put("orders", "/admin/orders");
+        pages.put("orders-none", "/admin/orders?q=zzz");
+        pages.put("order", order);
+        pages.put("parcels", "/admin/parcels");
+        pages.put("outbox", "/dev/outbox");
+        pages.put("imports", "/admin/imports");
+        pages.put("connections", "/admin/connections");
+        pages.put("audit", "/admin/audit");
+        pages.put("customers", "/admin/customers");
+        pages.put("people", "/admin/people");
+        pages.put("keys", "/admin/keys");
+        pages.put("account", "/admin/account");
+        pages.put("clock", "/admin/clock");
+        pages.put("login", "/admin/login");
+        return pages;
+    }
+
+    /// The pages of goods: what is sold, how it is put together, said and found.
+    static Map<String, String> goods() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("products", "/admin/products");
+        pages.put("product", GOODS);
+        pages.put("product-new", "/admin/products/new");
+        pages.put("product-german", GOODS + "?lang=de&market=de");
+        pages.put("product-copy", "/admin/products/new?from=squall-raincoat");
+        pages.put("options", GOODS + "/options");
+        pages.put("history", GOODS + "/history");
+        pages.put("option", GOODS + "/options/colour?lang=de");
+        pages.put("cells", GOODS + "/cells");
+        pages.put("collections", "/admin/collections");
+        pages.put("collection", "/admin/collections/small-presents?lang=de");
+        pages.put("collection-new", "/admin/collections/new");
+        pages.put("translations", "/admin/translations");
+        pages.put("translation", "/admin/translations/de/product/squall-raincoat");
+        pages.put("translation-file", "/admin/translations/file");
+        pages.put("search", "/admin/search");
+        pages.put("glossary", "/admin/glossary");
+        pages.put("search-query", "/admin/search?lang=en&q=lamp");
+        return pages;
+    }
+
+    /// The steps of an import, and the customer one of them brings.
+    Map<String, String> imports() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        String goods = upload("Handle,Title,Variant Price\nseen-1,Seen,1O\nseen-2,Seen,12.00\n");
+        pages.put("import-columns", goods);
+        String tried = upload("Handle,Title,Variant Price\nseen-3,Seen,1O\nseen-4,Seen,12.00\n");
+        read();
+        pages.put("import-tried", tried);
+        String people = upload("First Name,Last Name,Email\nSeen,Guest,seen@tour.example\n");
+        read();
+        page.click("form[action$='/run'] button");
+        page.waitForSelector("form[action$='/undo'] button");
+        pages.put("import-done", people);
+        page.navigate(base + "/admin/customers");
+        pages.put("customer", page.getAttribute("a.mask[data-open]", "href"));
+        return pages;
+    }
+
+    private String upload(String text) {
+        page.navigate(base + "/admin/imports");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles("#file", new FilePayload("seen.csv", "text/csv", bytes));
+        page.click("form[enctype] button");
+        page.waitForSelector("#columns button.btn-primary");
+        return page.url().substring(base.length());
+    }
+
+    private void read() {
+        page.click("#columns button.btn-primary");
+        page.waitForSelector("form[action$='/run'] button");
+    }
+
+    /// What a change of many goods would do, before it is done.
+    void previews() {
+        page.navigate(base + "/admin/products");
+        page.locator("input[name=h]").first().check();
+        page.selectOption("#do", "TAG");
+        page.fill("#value", "seen");
+        page.click("#bulk button");
+        page.waitForSelector("button[name=apply]");
+    }
+}
