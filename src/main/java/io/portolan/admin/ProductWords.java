@@ -7,10 +7,15 @@ import io.portolan.platform.text.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Products in the words of the admin.
 final class ProductWords {
+
+    /// A list of short words, as it is stored: `["summer","rain"]`.
+    private static final Pattern WORDS =
+            Pattern.compile("\\[\"[^\"\\\\]{1,80}\"(,\"[^\"\\\\]{1,80}\"){0,9}]");
 
     private static final int LONGEST = 300;
 
@@ -48,7 +53,10 @@ final class ProductWords {
     }
 
     private static String cut(@Nullable String text) {
-        if (text == null) return "—";
+        if (text == null || text.equals("[]")) return "—";
+        if (WORDS.matcher(text).matches()) {
+            return text.substring(2, text.length() - 2).replace("\",\"", ", ");
+        }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 }
