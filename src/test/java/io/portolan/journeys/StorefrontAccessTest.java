@@ -154,7 +154,8 @@ class StorefrontAccessTest {
 
     private List<String> look(String place, List<String> pages, int width, boolean dark) {
         List<String> found = new ArrayList<>();
-        try (BrowserContext visitor = chromium.visitor(place, width, dark, true)) {
+        String language = place.substring(0, place.lastIndexOf('-'));
+        try (BrowserContext visitor = chromium.visitor(language, width, dark, true)) {
             Page page = visitor.newPage();
             fill(page, place);
             for (String path : pages) {
