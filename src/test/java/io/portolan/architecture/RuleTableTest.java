@@ -61,12 +61,7 @@ class RuleTableTest {
                 + " | last read | examples |\n|---|---|---|---|---|---|---|---|---|\n"
                 + String.join("", rows.values())
                 + "| **all** | | | **%d** | **%d** | **%d** | **%d** | | **%d** |\n"
-                        .formatted(
-                                sums[0] + sums[1] + sums[2],
-                                sums[0],
-                                sums[1],
-                                sums[2],
-                                sums[3]);
+                        .formatted(sums[0] + sums[1] + sums[2], sums[0], sums[1], sums[2], sums[3]);
     }
 
     private static String row(JsonNode file, Set<String> books, int[] sums) {

@@ -120,8 +120,7 @@ class CountryExamplesTest {
 
     /// Only rates that the example names.
     private static ExchangeRate rate(JsonNode example, Currency from, Currency to, LocalDate on) {
-        BigDecimal rate =
-                new BigDecimal(text(example.get("rates"), from.code() + "/" + to.code()));
+        BigDecimal rate = new BigDecimal(text(example.get("rates"), from.code() + "/" + to.code()));
         return new ExchangeRate(from, to, rate, on, "example", false);
     }
 
