@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class RuleTableTest {
                         examples == 0 ? "–" : examples);
     }
 
-    private static String kinds(TreeMap<String, Integer> kinds) {
+    private static String kinds(Map<String, Integer> kinds) {
         List<String> said = new ArrayList<>();
         kinds.forEach((kind, count) -> said.add(count == 1 ? kind : kind + " ×" + count));
         return String.join(", ", said);
