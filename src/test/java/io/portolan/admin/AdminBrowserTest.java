@@ -117,10 +117,7 @@ class AdminBrowserTest {
     }
 
     private void visit(
-            BrowserContext context,
-            Look look,
-            Map<String, String> places,
-            List<String> problems) {
+            BrowserContext context, Look look, Map<String, String> places, List<String> problems) {
         Page page = context.newPage();
         page.onConsoleMessage(
                 message -> {

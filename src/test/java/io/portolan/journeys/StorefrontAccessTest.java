@@ -26,8 +26,7 @@ class StorefrontAccessTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> PLACES = List.of("de-de", "en-us", "ja-jp", "ar-ae");
     private static final List<String> EVERYWHERE =
-            List.of(
-                    "de-de", "en-us", "ja-jp", "ar-ae", "fr-de", "es-us", "pt-br-us", "zh-cn-us");
+            List.of("de-de", "en-us", "ja-jp", "ar-ae", "fr-de", "es-us", "pt-br-us", "zh-cn-us");
     private static final List<String> PAGES =
             List.of(
                     "/",

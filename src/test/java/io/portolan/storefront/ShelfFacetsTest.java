@@ -85,7 +85,8 @@ class ShelfFacetsTest {
         assertThat(socks.indexOf(">US</th>")).isLessThan(socks.indexOf(">EU</th>"));
         assertThat(page("/ja-jp/p/" + encoded("デッキハンド-セーター"))).contains("S · JP M");
         // A Japanese M is the S of the others: the letters on the label are not Japanese ones.
-        assertThat(page("/en-us/p/deckhand-sweater")).contains("S · US 36", "M · US 38", "L · US 40");
+        assertThat(page("/en-us/p/deckhand-sweater"))
+                .contains("S · US 36", "M · US 38", "L · US 40");
     }
 
     @Test
