@@ -18,6 +18,7 @@ enum BulkDeed {
     CATEGORY(true),
     VENDOR(true),
     TYPE(true),
+    GUIDE(true),
     TAG(true),
     UNTAG(true),
     OFFER(true),
@@ -56,6 +57,7 @@ enum BulkDeed {
             case CATEGORY -> copy.category(to).make();
             case VENDOR -> copy.vendor(to).make();
             case TYPE -> copy.sheet(sheet.but().type(to).make()).make();
+            case GUIDE -> copy.sheet(sheet.but().sizeGuide(to).make()).make();
             case TAG -> copy.sheet(sheet.but().tags(with(sheet.tags(), to)).make()).make();
             case UNTAG -> copy.sheet(sheet.but().tags(without(sheet.tags(), to)).make()).make();
             case OFFER ->

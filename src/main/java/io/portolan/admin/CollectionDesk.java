@@ -77,11 +77,11 @@ class CollectionDesk {
         static final Wish NONE = new Wish(Map.of(), Map.of(), null, null);
     }
 
-    /// Tells one state of a collection from another; empty for one that is not there.
-    static String mark(@Nullable ProductCollection collection) {
-        if (collection == null) return "";
+    /// Tells one state of a definition from another; empty for one that is not there.
+    static String mark(@Nullable Object definition) {
+        if (definition == null) return "";
         CRC32C sum = new CRC32C();
-        String document = CatalogJson.mapper().writeValueAsString(collection);
+        String document = CatalogJson.mapper().writeValueAsString(definition);
         sum.update(document.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
     }

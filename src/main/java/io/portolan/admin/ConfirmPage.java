@@ -8,6 +8,8 @@ import java.util.Map;
 /// @param action where the form goes, with `hidden` and `sure`
 /// @param said what would happen, a sentence each
 /// @param rows what it concerns, the first of them
+/// @param hidden what was typed; it comes back with `look` where `kept`
+/// @param kept whether the way back leads to the form with all that was typed
 public record ConfirmPage(
         Shell shell,
         String title,
@@ -17,7 +19,8 @@ public record ConfirmPage(
         List<String> rows,
         String action,
         List<Map.Entry<String, String>> hidden,
-        String button) {
+        String button,
+        boolean kept) {
 
     public ConfirmPage {
         said = List.copyOf(said);

@@ -113,6 +113,7 @@ class OptionDesk {
                         rows,
                         action,
                         hidden,
-                        shell.t("options.sure")));
+                        shell.t("options.sure"),
+                        false));
     }
 }

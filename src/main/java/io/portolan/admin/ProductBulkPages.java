@@ -140,6 +140,7 @@ class ProductBulkPages {
                 switch (deed) {
                     case CATEGORY -> snapshot.category(value) != null;
                     case TYPE -> snapshot.type(value) != null;
+                    case GUIDE -> snapshot.sizeGuide(value) != null;
                     case OFFER, HIDE -> markets.byCode(value) != null;
                     case PUBLISH, UNPUBLISH, ARCHIVE, VENDOR, TAG, UNTAG -> !value.isEmpty();
                 };

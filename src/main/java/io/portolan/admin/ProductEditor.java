@@ -1,6 +1,7 @@
 package io.portolan.admin;
 
 import io.portolan.catalog.Attribute;
+import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
@@ -234,7 +235,7 @@ class ProductEditor {
             fields.add(
                     new ProductEditPage.Attribute(
                             "attr." + attribute.code(),
-                            attribute.name(shell.language()),
+                            named(shell, editing, attribute),
                             attribute.kind().name().toLowerCase(Locale.ROOT),
                             Objects.requireNonNullElse(attribute.unit(), ""),
                             attribute.required(),
@@ -246,6 +247,14 @@ class ProductEditor {
                                     .toList()));
         }
         return fields;
+    }
+
+    /// Its name, and that the product needs it while it has none.
+    private static String named(Shell shell, Editing editing, Attribute attribute) {
+        String name = attribute.name(shell.language());
+        AttributeValue value = editing.product().sheet().attributes().get(attribute.code());
+        boolean missing = attribute.required() && attribute.known(value) == null;
+        return missing ? name + " · " + shell.t("types.is.required") : name;
     }
 
     private ProductEditPage.Grid grid(Shell shell, Editing editing) {

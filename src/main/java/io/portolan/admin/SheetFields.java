@@ -171,7 +171,7 @@ final class SheetFields {
                             "edit.bad.number",
                             text -> new AttributeValue.Amount(FieldReader.decimal(text)));
             case CHOICE ->
-                    fields.value(field, known, "edit.bad.choice", text -> choices(attribute, text));
+                    choices(field, attribute, known);
             case YES_NO ->
                     fields.value(
                             field,
@@ -193,10 +193,27 @@ final class SheetFields {
         };
     }
 
-    private static AttributeValue choices(Attribute attribute, String text) {
-        AttributeValue value = new AttributeValue.Choices(FieldReader.cut(text, ","));
+    // Choices that the type no longer offers have no box: they stay as they are.
+    private @Nullable AttributeValue choices(
+            String field, Attribute attribute, @Nullable AttributeValue known) {
+        List<String> hidden =
+                known instanceof AttributeValue.Choices(var all)
+                        ? all.stream().filter(one -> attribute.choice(one) == null).toList()
+                        : List.of();
+        AttributeValue typed =
+                fields.value(
+                        field, known, "edit.bad.choice", text -> choices(attribute, text, hidden));
+        return typed == null && !hidden.isEmpty() ? new AttributeValue.Choices(hidden) : typed;
+    }
+
+    private static AttributeValue choices(Attribute attribute, String text, List<String> hidden) {
+        List<String> typed = FieldReader.cut(text, ",");
+        List<String> offered = typed.stream().filter(one -> !hidden.contains(one)).toList();
+        AttributeValue value = new AttributeValue.Choices(offered);
         if (!attribute.fits(value)) throw new IllegalArgumentException(text);
-        return value;
+        List<String> all = new ArrayList<>(offered);
+        all.addAll(hidden);
+        return new AttributeValue.Choices(all);
     }
 
     private @Nullable AttributeValue words(String field, @Nullable AttributeValue known) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choices what a choice offers; empty for the other kinds
 /// @param filterable whether shoppers may narrow a shelf by it
 /// @param required whether a product of the type is incomplete without it
+/// @param hidden whether only staff see it: not on the product's page, no filter, no search word
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Attribute(
         String code,
@@ -22,7 +23,8 @@ public record Attribute(
         @Nullable String unit,
         List<Choice> choices,
         boolean filterable,
-        boolean required) {
+        boolean required,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {
 
     /// What the fact is made of.
     public enum Kind {
@@ -68,6 +70,18 @@ public record Attribute(
         }
     }
 
+    /// One that shoppers see.
+    public Attribute(
+            String code,
+            Kind kind,
+            Map<Language, String> names,
+            @Nullable String unit,
+            List<Choice> choices,
+            boolean filterable,
+            boolean required) {
+        this(code, kind, names, unit, choices, filterable, required, false);
+    }
+
     public String name(Language language) {
         return ByLanguage.pick(names, language, code);
     }
@@ -91,5 +105,20 @@ public record Attribute(
             case AttributeValue.Day day -> kind == Kind.DATE && day.day() != null;
             case AttributeValue.Size size -> kind == Kind.DIMENSION && size.size() != null;
         };
+    }
+
+    /// What of a product's value the attribute still knows: choices that it no longer offers are
+    /// left out. Null when nothing is left, or when the value is of another kind.
+    public @Nullable AttributeValue known(@Nullable AttributeValue value) {
+        if (value instanceof AttributeValue.Choices(var chosen)) {
+            List<String> left = chosen.stream().filter(one -> choice(one) != null).toList();
+            value = new AttributeValue.Choices(left);
+        }
+        return value != null && fits(value) ? value : null;
+    }
+
+    /// As `known`, for shoppers: null too when the attribute is hidden from them.
+    public @Nullable AttributeValue shown(@Nullable AttributeValue value) {
+        return hidden ? null : known(value);
     }
 }

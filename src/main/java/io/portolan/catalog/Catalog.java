@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -234,6 +235,18 @@ public class Catalog {
                     write.run();
                     refreshAfterCommit();
                 });
+    }
+
+    /// As `change`; nothing is shown when `write` says that it wrote nothing.
+    boolean changeIf(BooleanSupplier write) {
+        return Boolean.TRUE.equals(
+                joined.execute(
+                        transaction -> {
+                            store.nextRevision();
+                            boolean wrote = write.getAsBoolean();
+                            if (wrote) refreshAfterCommit();
+                            return wrote;
+                        }));
     }
 
     /// Reads what was committed since the last snapshot, here or by another node.

@@ -1,6 +1,8 @@
 package io.portolan.catalog;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Writes what is defined once for many products. Read it from the snapshot.
@@ -24,6 +26,46 @@ public class CatalogDefinitions {
     /// Writes this size guide; one with its code is written over.
     public void save(SizeGuide guide) {
         write(DefinitionStore.SIZE_GUIDE, guide.code(), guide);
+    }
+
+    /// Writes this type in the place of `before`, null where none is there yet. Writes nothing and
+    /// is false when another state of it stands there by now, so that nobody's work is lost.
+    public boolean replace(@Nullable ProductType before, ProductType type) {
+        return replace(DefinitionStore.TYPE, type.code(), before, type, ProductType.class);
+    }
+
+    /// As for a type.
+    public boolean replace(@Nullable SizeGuide before, SizeGuide guide) {
+        return replace(DefinitionStore.SIZE_GUIDE, guide.code(), before, guide, SizeGuide.class);
+    }
+
+    /// Takes a type away that no product names; false, and it stays, when one does.
+    public boolean removeUnusedType(String code) {
+        return removeUnused(DefinitionStore.TYPE, code);
+    }
+
+    /// Takes a size guide away that no product names; false, and it stays, when one does.
+    public boolean removeUnusedGuide(String code) {
+        return removeUnused(DefinitionStore.SIZE_GUIDE, code);
+    }
+
+    private boolean removeUnused(String kind, String code) {
+        return catalog.changeIf(
+                () -> {
+                    if (store.used(kind, code)) return false;
+                    store.delete(kind, code);
+                    return true;
+                });
+    }
+
+    private <T> boolean replace(
+            String kind, String code, @Nullable T before, T definition, Class<T> type) {
+        return catalog.changeIf(
+                () -> {
+                    if (!Objects.equals(store.find(kind, code, type), before)) return false;
+                    store.write(kind, code, definition);
+                    return true;
+                });
     }
 
     /// Writes this collection; one with its code is written over.

@@ -2,6 +2,7 @@ package io.portolan.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +55,38 @@ class DefinitionStore {
                 .param("code", code)
                 .param("document", CatalogJson.mapper().writeValueAsString(definition))
                 .update();
+    }
+
+    /// What stands there now, the caller's own writes included; null where nothing does.
+    <T> @Nullable T find(String kind, String code, Class<T> type) {
+        return db.sql(
+                        """
+                        select document
+                          from catalog.definition
+                         where kind = :kind
+                           and code = :code
+                        """)
+                .param("kind", kind)
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .map(document -> read(document, type))
+                .orElse(null);
+    }
+
+    /// Whether a product's sheet names it, published or not.
+    boolean used(String kind, String code) {
+        return db.sql(
+                        """
+                        select exists (
+                               select 1
+                                 from catalog.product
+                                where document -> 'sheet' ->> :member = :code)
+                        """)
+                .param("member", kind.equals(TYPE) ? "type" : "sizeGuide")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
     }
 
     void delete(String kind, String code) {

@@ -123,8 +123,10 @@ final class ProductFields {
                 .forEach(
                         (code, value) -> {
                             Attribute attribute = type.attribute(code);
-                            if (attribute == null || !attribute.fits(value)) return;
-                            facts.append(" . ").append(words(attribute, value));
+                            if (attribute == null) return;
+                            AttributeValue shown = attribute.shown(value);
+                            if (shown == null) return;
+                            facts.append(" . ").append(words(attribute, shown));
                         });
         return facts.toString();
     }

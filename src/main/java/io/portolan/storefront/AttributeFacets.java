@@ -42,8 +42,9 @@ final class AttributeFacets {
             ProductType type = front.shelf().type(offer);
             if (type == null) continue;
             for (Attribute attribute : type.attributes()) {
-                AttributeValue value = offer.product().sheet().attributes().get(attribute.code());
-                if (!attribute.filterable() || value == null || !attribute.fits(value)) continue;
+                AttributeValue value =
+                        attribute.shown(offer.product().sheet().attributes().get(attribute.code()));
+                if (!attribute.filterable() || value == null) continue;
                 AttributeFacets facet =
                         seen.computeIfAbsent(
                                 attribute.code(), code -> new AttributeFacets(front, attribute));

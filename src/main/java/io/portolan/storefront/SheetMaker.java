@@ -54,8 +54,8 @@ final class SheetMaker {
         ProductType type = catalog.type(sheet.type());
         if (type != null) {
             for (Attribute attribute : type.attributes()) {
-                AttributeValue value = sheet.attributes().get(attribute.code());
-                if (value == null || !attribute.fits(value)) continue;
+                AttributeValue value = attribute.shown(sheet.attributes().get(attribute.code()));
+                if (value == null) continue;
                 facts.add(
                         new ProductPage.Entry(attribute.name(language()), said(attribute, value)));
             }

@@ -167,6 +167,59 @@ class ProductSheetTest {
     }
 
     @Test
+    void keepsAChoiceThatIsNoLongerOfferedButHidesIt() {
+        Attribute.Choice zip = new Attribute.Choice("zip", Map.of(EN, "Zip"));
+        Attribute closure =
+                new Attribute(
+                        "closure",
+                        Attribute.Kind.CHOICE,
+                        Map.of(),
+                        null,
+                        List.of(zip),
+                        true,
+                        false);
+
+        assertThat(closure.known(new AttributeValue.Choices(List.of("roll", "zip"))))
+                .isEqualTo(new AttributeValue.Choices(List.of("zip")));
+        assertThat(closure.known(new AttributeValue.Choices(List.of("roll")))).isNull();
+        assertThat(closure.known(new AttributeValue.YesNo(true))).isNull();
+        assertThat(CatalogJson.mapper().writeValueAsString(closure)).doesNotContain("hidden");
+        Attribute ours =
+                CatalogJson.mapper()
+                        .readValue(
+                                "{\"code\": \"maker\", \"kind\": \"YES_NO\", \"hidden\": true}",
+                                Attribute.class);
+        assertThat(ours.known(new AttributeValue.YesNo(true))).isNotNull();
+        assertThat(ours.shown(new AttributeValue.YesNo(true))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "86,CM,860",
+        "86 – 90.5,CM,860-905",
+        "'86,5-90',CM,865-900",
+        "34,INCH,864",
+        "90-86,CM,",
+        "about 90,CM,",
+        "9999.99,INCH,"
+    })
+    void readsMeasuresAsPeopleWriteThem(String written, SizeGuide.Unit unit, String cell) {
+        assertThat(SizeGuide.measured(written, unit)).isEqualTo(cell);
+    }
+
+    @Test
+    void losesNoMillimetreWhenATableIsChangedInInches() {
+        SizeGuide.Column chest = new SizeGuide.Column(Map.of(EN, "Chest"), null);
+        for (int mm = 0; mm < 2_500; mm++) {
+            String cell = mm + "-" + (mm + 17);
+            for (SizeGuide.Unit unit : SizeGuide.Unit.values()) {
+                String written = SizeGuide.written(cell, chest, unit);
+                assertThat(SizeGuide.measured(written, unit)).as(written).isEqualTo(cell);
+            }
+        }
+    }
+
+    @Test
     void showsMeasuresInCentimetresAndInches() {
         SizeGuide.Column chest = new SizeGuide.Column(Map.of(EN, "Chest"), null);
         SizeGuide.Column us = new SizeGuide.Column(Map.of(), "US");
