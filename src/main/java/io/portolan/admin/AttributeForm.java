@@ -129,7 +129,8 @@ final class AttributeForm {
     }
 
     private static Attribute.@Nullable Kind kind(String word) {
-        for (Attribute.Kind kind : Attribute.Kind.values()) if (kind.name().equals(word)) return kind;
+        for (Attribute.Kind kind : Attribute.Kind.values())
+            if (kind.name().equals(word)) return kind;
         return null;
     }
 }

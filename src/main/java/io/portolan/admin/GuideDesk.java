@@ -56,8 +56,7 @@ class GuideDesk {
             String market) {}
 
     /// What was typed beside the table, what is wrong, what is said above the form.
-    record Wish(
-            Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
+    record Wish(Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
 
         static Wish said(@Nullable String notice) {
             return new Wish(Map.of(), Map.of(), notice);
@@ -253,7 +252,10 @@ class GuideDesk {
         String text = row.get(at);
         if (!column.measure() || text.isEmpty()) return new GuidePage.Cell(text, null);
         return new GuidePage.Cell(
-                shell.t("guides.in.cm", "measure", SizeGuide.shown(text, column, SizeGuide.Unit.CM)),
+                shell.t(
+                        "guides.in.cm",
+                        "measure",
+                        SizeGuide.shown(text, column, SizeGuide.Unit.CM)),
                 shell.t(
                         "guides.in.inch",
                         "measure",
@@ -262,9 +264,7 @@ class GuideDesk {
 
     private GuidePage.Goods goods(Shell shell, @Nullable SizeGuide saved) {
         List<Product> all =
-                saved == null
-                        ? List.of()
-                        : new GoodsOf(catalog.snapshot()).guided(saved.code());
+                saved == null ? List.of() : new GoodsOf(catalog.snapshot()).guided(saved.code());
         return new GuidePage.Goods(
                 shell.t("types.goods.count", "count", all.size()),
                 all.isEmpty() ? "" : shell.t("guides.kept", "count", all.size()),

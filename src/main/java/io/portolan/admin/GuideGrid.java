@@ -87,7 +87,9 @@ record GuideGrid(List<Column> columns, List<List<String>> rows, SizeGuide.Unit u
             rows.add(
                     IntStream.range(0, row.size())
                             .mapToObj(
-                                    i -> SizeGuide.written(row.get(i), guide.columns().get(i), unit))
+                                    i ->
+                                            SizeGuide.written(
+                                                    row.get(i), guide.columns().get(i), unit))
                             .toList());
         }
         return new GuideGrid(columns, rows, unit);
@@ -119,8 +121,7 @@ record GuideGrid(List<Column> columns, List<List<String>> rows, SizeGuide.Unit u
                             .toList());
         }
         boolean inches = fields.text("written", "").equals(SizeGuide.Unit.INCH.name());
-        return new GuideGrid(
-                columns, rows, inches ? SizeGuide.Unit.INCH : SizeGuide.Unit.CM);
+        return new GuideGrid(columns, rows, inches ? SizeGuide.Unit.INCH : SizeGuide.Unit.CM);
     }
 
     static String cell(int row, int column) {
@@ -168,7 +169,8 @@ record GuideGrid(List<Column> columns, List<List<String>> rows, SizeGuide.Unit u
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                String read = columns.get(i).measure() ? SizeGuide.measured(row.get(i), unit) : null;
+                String read =
+                        columns.get(i).measure() ? SizeGuide.measured(row.get(i), unit) : null;
                 cells.add(read == null ? row.get(i) : SizeGuide.written(read, measure, other));
             }
             converted.add(cells);

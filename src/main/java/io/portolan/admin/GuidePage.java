@@ -65,8 +65,7 @@ public record GuidePage(
     ///
     /// @param count how many, in words
     /// @param kept why the guide cannot be removed, in words; empty when it can
-    public record Goods(
-            String count, String kept, List<OrderView.Choice> first, boolean more) {
+    public record Goods(String count, String kept, List<OrderView.Choice> first, boolean more) {
         public Goods {
             first = List.copyOf(first);
         }

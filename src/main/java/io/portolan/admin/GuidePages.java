@@ -103,8 +103,7 @@ class GuidePages {
         if (guide == null) return desk.to(HOME);
         long used = guides.used(code);
         if (used > 0 || !stored.removeUnusedGuide(code)) {
-            String why =
-                    used > 0 ? shell.t("guides.kept", "count", used) : shell.t("define.kept");
+            String why = used > 0 ? shell.t("guides.kept", "count", used) : shell.t("define.kept");
             return stands(409, shell, guide, why);
         }
         definitions.audit("guide.remove", Item.guide(code), caller);
@@ -152,8 +151,7 @@ class GuidePages {
         @Nullable SizeGuide newest = catalog.snapshot().sizeGuide(open.wanted().code());
         Item item = Item.guide(open.wanted().code());
         GuideDesk.Open newer =
-                new GuideDesk.Open(
-                        open.shell(), newest, open.grid(), open.wanted(), open.market());
+                new GuideDesk.Open(open.shell(), newest, open.grid(), open.wanted(), open.market());
         String notice = definitions.meanwhile(open.shell(), item);
         return page(409, newer, new GuideDesk.Wish(typed, Map.of(), notice));
     }

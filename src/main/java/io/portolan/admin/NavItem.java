@@ -19,8 +19,7 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                     new NavItem(
                             "collections", "/admin/collections", "stack", "products.read", null),
                     new NavItem("types", "/admin/types", "list-check", "products.read", null),
-                    new NavItem(
-                            "guides", "/admin/size-guides", "ruler", "products.read", null),
+                    new NavItem("guides", "/admin/size-guides", "ruler", "products.read", null),
                     new NavItem("imports", "/admin/imports", "file-import", "products.write", null),
                     new NavItem("search", "/admin/search", "search", "products.read", null),
                     new NavItem(

@@ -170,8 +170,7 @@ final class SheetFields {
                             known,
                             "edit.bad.number",
                             text -> new AttributeValue.Amount(FieldReader.decimal(text)));
-            case CHOICE ->
-                    choices(field, attribute, known);
+            case CHOICE -> choices(field, attribute, known);
             case YES_NO ->
                     fields.value(
                             field,

@@ -34,8 +34,7 @@ class TypeDesk {
     }
 
     /// What was typed already, what is wrong with it, what is said above the form.
-    record Wish(
-            Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
+    record Wish(Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
 
         static final Wish NONE = said(null);
 

@@ -40,7 +40,8 @@ final class TypeForm {
         Map<Language, String> names = new HashMap<>(before == null ? Map.of() : before.names());
         String name = name(fields, "name", "types.bad.name");
         names.put(source, name);
-        List<Attribute> attributes = new ArrayList<>(before == null ? List.of() : before.attributes());
+        List<Attribute> attributes =
+                new ArrayList<>(before == null ? List.of() : before.attributes());
         if (wanted()) {
             Attribute added = AttributeForm.added(fields, attributes, source);
             if (added != null) attributes.add(added);
@@ -48,8 +49,7 @@ final class TypeForm {
         if (attributes.size() > MOST_ATTRIBUTES) fields.problem("add.name", "types.bad.many");
         String code = code(name);
         if (!fields.problems().isEmpty()) return null;
-        return new ProductType(
-                code, names, Move.of(fields).done(attributes, Attribute::code));
+        return new ProductType(code, names, Move.of(fields).done(attributes, Attribute::code));
     }
 
     /// Whether something of one more attribute is typed.

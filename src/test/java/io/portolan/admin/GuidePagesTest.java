@@ -166,8 +166,7 @@ class GuidePagesTest {
                         Map.of(),
                         List.of(
                                 new SizeGuide.Column(Map.of(), "INT"),
-                                new SizeGuide.Column(
-                                        Map.of(EN, "Hand", DE, "Handumfang"), null)),
+                                new SizeGuide.Column(Map.of(EN, "Hand", DE, "Handumfang"), null)),
                         List.of(List.of("S", "70-80"))));
     }
 

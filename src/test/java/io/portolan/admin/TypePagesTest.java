@@ -194,7 +194,11 @@ class TypePagesTest {
     private void save(String... choices) {
         List<Attribute.Choice> all =
                 List.of(choices).stream()
-                        .map(label -> new Attribute.Choice(label.toLowerCase(java.util.Locale.ROOT), Map.of(EN, label)))
+                        .map(
+                                label ->
+                                        new Attribute.Choice(
+                                                label.toLowerCase(java.util.Locale.ROOT),
+                                                Map.of(EN, label)))
                         .toList();
         definitions.save(
                 new ProductType(
@@ -244,8 +248,7 @@ class TypePagesTest {
     }
 
     private static String base(String page, String field) {
-        Matcher hidden =
-                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher hidden = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(hidden.find()).isTrue();
         return hidden.group(1);
     }
