@@ -108,9 +108,8 @@ public record SizeGuide(
         return measure.group(2) == null ? from : from + " – " + in(unit, measure.group(2));
     }
 
-    /// A measure as somebody writes it, as a cell keeps it: `86 – 90,5` in centimetres is
-    // `860-905`.
-    /// Rounded to the nearest millimetre. Null when it is no measure, or none that grows.
+    /// A measure as somebody writes it, as a cell keeps it: `86 – 90,5` in centimetres becomes
+    /// `860-905`. Rounded to the nearest millimetre. Null when it is no measure, or none that grows.
     public static @Nullable String measured(String written, Unit unit) {
         Matcher measure = WRITTEN.matcher(written.strip());
         if (!measure.matches()) return null;
