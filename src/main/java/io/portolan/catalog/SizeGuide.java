@@ -109,7 +109,7 @@ public record SizeGuide(
     }
 
     /// A measure as somebody writes it, as a cell keeps it: `86 – 90,5` in centimetres becomes
-    /// `860-905`. Rounded to the nearest millimetre. Null when it is no measure, or none that grows.
+    /// `860-905`. Rounded to the nearest millimetre. Null when it is no measure or does not grow.
     public static @Nullable String measured(String written, Unit unit) {
         Matcher measure = WRITTEN.matcher(written.strip());
         if (!measure.matches()) return null;
