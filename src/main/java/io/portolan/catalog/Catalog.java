@@ -187,6 +187,19 @@ public class Catalog {
         return definitions.all().types();
     }
 
+    /// How many products and variants there are, those put away too.
+    public record Size(long products, long variants) {}
+
+    /// Counted in the database.
+    public Size size() {
+        return store.size();
+    }
+
+    /// All collections, read from the database.
+    public List<ProductCollection> storedCollections() {
+        return definitions.all().collections();
+    }
+
     /// The codes of all shelves, the caller's own writes included.
     public Set<String> shelfCodes() {
         return store.categories().stream().map(Category::code).collect(Collectors.toSet());

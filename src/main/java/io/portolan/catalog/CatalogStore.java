@@ -149,6 +149,17 @@ class CatalogStore {
                 .update();
     }
 
+    Catalog.Size size() {
+        return db.sql(
+                        """
+                        select (select count(*) from catalog.product),
+                               (select count(*) from catalog.variant_sku)
+                         limit 1
+                        """)
+                .query((row, n) -> new Catalog.Size(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     /// The handles of the products that have these SKUs, by SKU.
     Map<String, String> owners(List<String> skus) {
         Map<String, String> owners = new HashMap<>();

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Component;
 
-/// `./portolan export products FILE --format portolan-csv|ndjson|shopify`
+/// `./portolan export products FILE --format portolan-csv|ndjson|shopify|woocommerce`
 @Component
 class ExportCommand implements Command {
 
     private static final String USAGE =
-            "Usage: ./portolan export products FILE --format portolan-csv|ndjson|shopify"
+            "Usage: ./portolan export products FILE --format portolan-csv|ndjson|shopify|woocommerce"
                     + " [--currency USD] [--language en]";
 
     private final Exports exports;

@@ -20,12 +20,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// Writes the catalogue out, product by product, in the order of their handles: in our own words
-/// so that an import makes the same catalogue of it, or as Shopify reads it. Cells of our own
-/// file that a spreadsheet would run as a formula get an apostrophe, which the import takes off;
-/// Shopify's get none, since Shopify would keep it.
+/// so that an import makes the same catalogue of it, or as Shopify or WooCommerce read it. Cells
+/// that a spreadsheet would run as a formula get an apostrophe, which the import takes off as
+/// WooCommerce does; Shopify's get none, since Shopify would keep it.
 @Service
 public class Exports {
 
@@ -43,7 +45,7 @@ public class Exports {
 
     /// How it can be written.
     public static List<String> formats() {
-        return List.of(ProductImporter.OWN, ProductImporter.NDJSON, "shopify");
+        return List.of(ProductImporter.OWN, ProductImporter.NDJSON, "shopify", ProductImporter.WOO);
     }
 
     /// Writes everything, unpublished products too. Refuses with `IllegalArgumentException` a
@@ -71,6 +73,8 @@ public class Exports {
                 text.write('\uFEFF');
                 new OwnCsv(new CsvText(text), products, goods).write();
             }
+            case ProductImporter.WOO ->
+                    new WooCsv(new CsvText(text), goods, currency, language).write(products);
             default -> new ShopifyCsv(new CsvText(text), goods, currency, language).write(products);
         }
         text.flush();
@@ -82,6 +86,13 @@ public class Exports {
 
         List<ProductType> types() {
             return catalog.types();
+        }
+
+        /// The words for sorting that a collection asks for: paths in a tree of categories.
+        Set<String> paths() {
+            return catalog.collections().stream()
+                    .flatMap(ProductShop::asked)
+                    .collect(Collectors.toSet());
         }
 
         /// The name of a product's shelf where an import makes the same code of it, else its code;

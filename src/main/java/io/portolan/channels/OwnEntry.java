@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param document with the members `prices` and `stock`, if it says anything of them
 /// @param shelf the name of its shelf; empty where only its code is known
 /// @param pictures addresses of its pictures elsewhere
+/// @param paths of the categories it stands in elsewhere, apart from its shelf
 /// @param base lays the document over the one that is there, or leaves it as it is
 record OwnEntry(
         long row,
@@ -28,7 +29,8 @@ record OwnEntry(
         UnaryOperator<@Nullable ObjectNode> base,
         Tally tally,
         String shelf,
-        List<ReadProduct.RemotePicture> pictures)
+        List<ReadProduct.RemotePicture> pictures,
+        List<String> paths)
         implements ProductFile.Entry {
 
     static final String PRICES = "prices";
@@ -41,7 +43,7 @@ record OwnEntry(
             ObjectNode document,
             UnaryOperator<@Nullable ObjectNode> base,
             Tally tally) {
-        this(row, handle, size, document, base, tally, "", List.of());
+        this(row, handle, size, document, base, tally, "", List.of(), List.of());
     }
 
     @Override
@@ -69,7 +71,7 @@ record OwnEntry(
             counts.removeIf(count -> !tracked.contains(count.sku()));
             String code = draft.category() == null ? "" : draft.category();
             return new ReadProduct(
-                    row, shelf.isEmpty() ? code : shelf, draft, prices, counts, pictures);
+                    row, shelf.isEmpty() ? code : shelf, draft, prices, counts, pictures, paths);
         } catch (JacksonException | IllegalArgumentException e) {
             tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");
             return null;

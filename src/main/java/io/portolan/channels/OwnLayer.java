@@ -1,8 +1,11 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.CatalogJson;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the rows of a product say, laid over the product that is there. A null says that there is
 /// nothing; what is not named stays.
 ///
+/// @param tags what becomes of the words for sorting
 /// @param language of names that are made from codes, where the file does not spell options out
 record OwnLayer(
         ObjectNode product,
@@ -19,6 +23,7 @@ record OwnLayer(
         ArrayNode variants,
         ArrayNode prices,
         ObjectNode stock,
+        UnaryOperator<List<String>> tags,
         String language) {
 
     private static final JsonMapper JSON = CatalogJson.mapper();
@@ -31,11 +36,21 @@ record OwnLayer(
             texts.properties().forEach(e -> lay((ObjectNode) e.getValue(), object(words, e)));
             words.removeIf(text -> text.isEmpty());
         }
+        sorting(whole);
         whole.set("variants", merged(whole.path("variants")));
         options(whole);
         whole.set(OwnEntry.PRICES, prices);
         whole.set(OwnEntry.STOCK, stock);
         return whole;
+    }
+
+    private void sorting(ObjectNode whole) {
+        List<String> before = new ArrayList<>();
+        whole.path("sheet").path("tags").forEach(tag -> before.add(tag.asString("")));
+        List<String> after = tags.apply(before);
+        if (after.equals(before)) return;
+        ArrayNode words = object(whole, "sheet").putArray("tags");
+        after.forEach(words::add);
     }
 
     private static ObjectNode fresh() {

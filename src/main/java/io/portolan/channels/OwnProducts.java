@@ -10,6 +10,7 @@ import io.portolan.channels.table.SeenBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,7 +102,9 @@ final class OwnProducts implements ProductFile {
         if (!read) return null;
         product.put(OwnColumns.HANDLE, handle);
         int size = rows.stream().mapToInt(CsvRow::length).sum();
-        OwnLayer layer = new OwnLayer(product, texts, variants, listed, stock, language);
+        OwnLayer layer =
+                new OwnLayer(
+                        product, texts, variants, listed, stock, UnaryOperator.identity(), language);
         return new OwnEntry(first.number(), handle, size, product, layer::over, tally);
     }
 

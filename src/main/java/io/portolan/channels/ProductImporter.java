@@ -62,7 +62,7 @@ class ProductImporter implements Importer {
                             request,
                             new OwnPrices(markets.all(), request.currency(), csv.decimalComma()),
                             tally);
-            case WOO -> new WooProducts(csv, request, tally);
+            case WOO -> new WooProducts(csv, request, shop.places().paths(), tally);
             default -> {
                 LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
                 var known = new ShopifyProducts.Known(markets.all(), shop.types());

@@ -5,11 +5,11 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
 import io.portolan.channels.ProductShop.Beside;
+import io.portolan.channels.ProductShop.Places;
 import io.portolan.inventory.Stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of products in batches of a few hundred, fewer when they are long.
@@ -23,7 +23,8 @@ final class ProductIntake implements FileIntake {
     private final ImportRequest request;
     private final String reference;
     private final Tally tally;
-    private final Set<String> shelves;
+    private final Places places;
+    private final GoodsWeight weight;
     private int sinceShown;
 
     ProductIntake(
@@ -37,7 +38,8 @@ final class ProductIntake implements FileIntake {
         this.request = request;
         this.reference = reference;
         this.tally = tally;
-        this.shelves = shop.shelves();
+        this.places = shop.places();
+        this.weight = shop.weight();
     }
 
     @Override
@@ -84,6 +86,7 @@ final class ProductIntake implements FileIntake {
     @Override
     public void end() {
         file.close();
+        weight.warn(Room.holds(), Runtime.getRuntime().maxMemory(), tally);
         shop.settle();
     }
 
@@ -118,7 +121,7 @@ final class ProductIntake implements FileIntake {
                     products.stream()
                             .map(p -> ProductShop.receipts(p, was(p), beside, reference))
                             .toList();
-            List<Saved> outcomes = shop.write(products, request.language(), shelves, booked);
+            List<Saved> outcomes = shop.write(products, request.language(), places, booked);
             Map<String, String> marks =
                     shop.marks(products.stream().map(p -> p.draft().handle()).toList());
             count(outcomes, beside);
@@ -160,7 +163,9 @@ final class ProductIntake implements FileIntake {
 
         private void count(List<Saved> outcomes, Beside beside) {
             for (int i = 0; i < products.size(); i++) {
-                tally.saved(products.get(i), outcomes.get(i), beside.newPrice(products.get(i)));
+                ReadProduct product = products.get(i);
+                if (outcomes.get(i) instanceof Saved.Created) weight.add(product.draft());
+                tally.saved(product, outcomes.get(i), beside.newPrice(product));
             }
         }
     }

@@ -93,7 +93,8 @@ final class ProductReader {
                     draft,
                     variants.prices(),
                     variants.counts(),
-                    pictures);
+                    pictures,
+                    List.of());
         } catch (IllegalArgumentException e) {
             return refuse(first, Column.HANDLE, "Not taken over: " + e.getMessage() + ".");
         }

@@ -1,8 +1,11 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.Category;
+import io.portolan.catalog.CollectionRule;
 import io.portolan.catalog.LastImport;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
@@ -18,9 +21,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +38,19 @@ class ProductShop {
     private static final int SHOWN_AFTER = 1_000;
 
     private final Catalog catalog;
+    private final CatalogDefinitions definitions;
     private final Prices prices;
     private final Stock stock;
     private final RemotePictureStore pictures;
 
-    ProductShop(Catalog catalog, Prices prices, Stock stock, RemotePictureStore pictures) {
+    ProductShop(
+            Catalog catalog,
+            CatalogDefinitions definitions,
+            Prices prices,
+            Stock stock,
+            RemotePictureStore pictures) {
         this.catalog = catalog;
+        this.definitions = definitions;
         this.prices = prices;
         this.stock = stock;
         this.pictures = pictures;
@@ -56,9 +69,30 @@ class ProductShop {
         return catalog.storedTypes();
     }
 
-    /// The codes of all shelves.
-    Set<String> shelves() {
-        return new HashSet<>(catalog.shelfCodes());
+    /// Where goods can stand.
+    ///
+    /// @param shelves codes of all shelves
+    /// @param collections codes of all collections
+    /// @param paths words for sorting that collections ask for, in small letters
+    record Places(Set<String> shelves, Set<String> collections, Set<String> paths) {}
+
+    Places places() {
+        List<ProductCollection> all = catalog.storedCollections();
+        return new Places(
+                new HashSet<>(catalog.shelfCodes()),
+                all.stream().map(ProductCollection::code).collect(Collectors.toSet()),
+                all.stream()
+                        .flatMap(ProductShop::asked)
+                        .map(path -> path.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// The words for sorting that a collection asks for.
+    static Stream<String> asked(ProductCollection collection) {
+        return collection.rules().stream()
+                .filter(rule -> rule.field() == CollectionRule.Field.TAG)
+                .filter(rule -> rule.comparison() == CollectionRule.Comparison.IS)
+                .map(CollectionRule::value);
     }
 
     /// What the shop has of the SKUs in these products, apart from the products themselves.
@@ -103,14 +137,15 @@ class ProductShop {
 
     /// Writes a batch in the caller's transaction.
     ///
-    /// @param shelves codes of the shelves there are; new ones are added
+    /// @param places the shelves and collections there are; new ones are added
     /// @param receipts which pieces of each product are booked, in their order
     List<Saved> write(
             List<ReadProduct> batch,
             Language language,
-            Set<String> shelves,
+            Places places,
             List<List<Stock.Receipt>> receipts) {
-        newShelves(batch, language, shelves);
+        newShelves(batch, language, places.shelves());
+        newCollections(batch, language, places);
         List<Saved> outcomes = catalog.saveQuietly(batch.stream().map(ReadProduct::draft).toList());
         List<ReadProduct> taken = new ArrayList<>();
         List<Stock.Receipt> booked = new ArrayList<>();
@@ -135,6 +170,11 @@ class ProductShop {
     /// Whether goods stand in memory: not while a command alone is at work.
     boolean showsGoods() {
         return catalog.shown() > 0;
+    }
+
+    /// How much memory the goods take that the shop has now.
+    GoodsWeight weight() {
+        return new GoodsWeight(catalog.size());
     }
 
     void settle() {
@@ -183,5 +223,43 @@ class ProductShop {
             fresh.put(code, new Category(code, Map.of(language, name), Map.of(), LAST, null));
         }
         if (!fresh.isEmpty()) catalog.saveCategories(List.copyOf(fresh.values()));
+    }
+
+    private void newCollections(List<ReadProduct> batch, Language language, Places places) {
+        List<ProductCollection> fresh = new ArrayList<>();
+        for (ReadProduct product : batch) {
+            for (String path : product.paths()) {
+                if (!places.paths().add(path.toLowerCase(Locale.ROOT))) continue;
+                String code = Names.code(path);
+                if (!places.collections().add(code)) {
+                    code = Names.otherCode(path);
+                    places.collections().add(code);
+                }
+                fresh.add(collection(code, path, language));
+            }
+        }
+        if (!fresh.isEmpty()) definitions.save(fresh);
+    }
+
+    // Inner ones wait for the merchant: all of them on the home page would be too many.
+    private static ProductCollection collection(String code, String path, Language language) {
+        CollectionRule rule =
+                new CollectionRule(
+                        CollectionRule.Field.TAG, null, CollectionRule.Comparison.IS, path);
+        return new ProductCollection(
+                code,
+                Map.of(language, CategoryPaths.name(path)),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                CategoryPaths.outermost(path),
+                null,
+                null,
+                LAST,
+                false,
+                List.of(rule),
+                List.of(),
+                List.of());
     }
 }

@@ -27,7 +27,8 @@ enum WooColumn implements Field {
     IMAGES("Images"),
     PARENT("Parent"),
     SWATCHES("Swatches Attributes"),
-    BRANDS("Brands");
+    BRANDS("Brands"),
+    HANDLE("Meta: portolan_handle");
 
     /// Columns that come numbered, or with a unit.
     static final Pattern FAMILIES =

@@ -3,10 +3,13 @@ package io.portolan.channels;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.CsvText;
 import io.portolan.channels.table.SeenBefore;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,15 +22,20 @@ final class WooProducts implements ProductFile {
     private final ImportRequest request;
     private final boolean decimalComma;
     private final Tally tally;
+    private final Set<String> paths;
     private final SeenBefore handles = new SeenBefore();
     private final SeenBefore skus = new SeenBefore();
 
-    WooProducts(CsvFile file, ImportRequest request, Tally tally) throws IOException {
+    /// @param paths of categories for which there is a collection, in small letters
+    WooProducts(CsvFile file, ImportRequest request, Set<String> paths, Tally tally)
+            throws IOException {
         this.rows =
                 WooRows.of(
                         file,
                         new Unused(file.headings(), ColumnGuides.products(request.format())),
                         tally);
+        this.paths = new HashSet<>(paths);
+        this.paths.addAll(rows.collections());
         this.request = request;
         this.decimalComma = file.decimalComma();
         this.tally = tally;
@@ -90,6 +98,7 @@ final class WooProducts implements ProductFile {
                         variants.variants(),
                         variants.prices(),
                         variants.stock(),
+                        before -> words.sorting(before, variants.choices(), paths),
                         request.language().tag());
         return new OwnEntry(
                 group.getFirst().number(),
@@ -99,7 +108,8 @@ final class WooProducts implements ProductFile {
                 layer::over,
                 tally,
                 words.shelf(),
-                words.pictures());
+                words.pictures(),
+                words.paths().collections());
     }
 
     private @Nullable Entry refuse(CsvRow row, WooColumn column, String hint) {
@@ -107,8 +117,10 @@ final class WooProducts implements ProductFile {
         return null;
     }
 
-    // The SKU tells products apart; the name is what shoppers see.
+    // Our own file says it. Else the SKU tells products apart; the name is what shoppers see.
     private static String handle(CsvRow parent) {
+        String own = CsvText.plain(parent.get(WooColumn.HANDLE));
+        if (!own.isEmpty()) return own.toLowerCase(Locale.ROOT);
         String name = Names.code(parent.get(WooColumn.NAME));
         String sku = parent.get(WooColumn.SKU);
         return sku.isEmpty() ? name : Names.code(name + "-" + sku);

@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.CsvText;
 import io.portolan.channels.table.Headings;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -16,9 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a file laid aside on the disk, handed out product by product: the parent first, then
@@ -32,6 +35,7 @@ final class WooRows implements AutoCloseable {
     private long[] places = new long[1024];
     private int[] following = new int[1024];
     private boolean[] inner = new boolean[1024];
+    private final Set<String> collections = new HashSet<>();
     private int count;
     private int at;
 
@@ -69,10 +73,14 @@ final class WooRows implements AutoCloseable {
             places[count] = place;
             place += write(row, out);
             if (isVariation(row)) {
-                wanted.put(count, row.get(WooColumn.PARENT));
+                wanted.put(count, parent(row.get(WooColumn.PARENT)));
             } else {
+                for (String path : WooWords.paths(row).collections()) {
+                    collections.add(path.toLowerCase(Locale.ROOT));
+                }
                 parents.putIfAbsent("id:" + row.get(WooColumn.ID), count);
-                if (row.has(WooColumn.SKU)) parents.putIfAbsent(row.get(WooColumn.SKU), count);
+                String sku = CsvText.plain(row.get(WooColumn.SKU));
+                if (!sku.isEmpty()) parents.putIfAbsent(sku, count);
             }
             count++;
         }
@@ -82,6 +90,13 @@ final class WooRows implements AutoCloseable {
 
     private static boolean isVariation(CsvRow row) {
         return row.get(WooColumn.TYPE).toLowerCase(Locale.ROOT).startsWith("variation");
+    }
+
+    // `id:12`, in whatever letters and with blanks, or a SKU.
+    private static String parent(String cell) {
+        String text = CsvText.plain(cell);
+        boolean number = text.regionMatches(true, 0, "id:", 0, 3);
+        return number ? "id:" + text.substring(3).strip() : text;
     }
 
     private void link(Map<String, Integer> parents, Map<Integer, String> wanted) {
@@ -117,6 +132,11 @@ final class WooRows implements AutoCloseable {
             length += Integer.BYTES + bytes.length;
         }
         return length;
+    }
+
+    /// Paths of categories in which goods stand beside their shelf, in small letters.
+    Set<String> collections() {
+        return collections;
     }
 
     /// The rows of the next product; null at the end.

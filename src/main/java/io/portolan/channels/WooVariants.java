@@ -160,9 +160,10 @@ final class WooVariants {
     private @Nullable Map<String, String> choice(CsvRow row) {
         Map<String, String> choice = new LinkedHashMap<>();
         for (int i = 1; row.headings().index("Attribute " + i + " name") >= 0; i++) {
-            String name = row.get("Attribute " + i + " name");
+            String name = CsvText.plain(row.get("Attribute " + i + " name"));
             if (name.isEmpty()) continue;
-            List<String> words = WooWords.list(row.get("Attribute " + i + " value(s)"));
+            List<String> words =
+                    WooWords.list(CsvText.plain(row.get("Attribute " + i + " value(s)")));
             if (words.size() == 1) {
                 choice.put(name, words.getFirst());
                 continue;

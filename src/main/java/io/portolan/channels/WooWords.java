@@ -4,6 +4,7 @@ import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +41,8 @@ record WooWords(CsvRow row, ImportRequest request) {
             tags.forEach(keywords::add);
         }
         ArrayNode specs = JSON.createArrayNode();
-        for (int i = 1; row.headings().index("Attribute " + i + " name") >= 0; i++) {
-            String name = row.get("Attribute " + i + " name");
-            String value = String.join(", ", list(row.get("Attribute " + i + " value(s)")));
-            if (name.isEmpty() || value.isEmpty() || choices.contains(name)) continue;
-            specs.addObject().put("name", name).put("value", value);
+        for (Fact fact : facts(choices)) {
+            if (fact.shown()) specs.addObject().put("name", fact.name()).put("value", fact.value());
         }
         if (!specs.isEmpty()) text.set("specs", specs);
         ObjectNode texts = JSON.createObjectNode();
@@ -52,12 +50,50 @@ record WooWords(CsvRow row, ImportRequest request) {
         return texts;
     }
 
-    /// The innermost shelf of the first path: `T-shirts` of `Clothing > T-shirts, Sale`.
+    /// An attribute by which no variant differs.
+    private record Fact(String name, String value, boolean shown) {}
+
+    private List<Fact> facts(Set<String> choices) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 1; row.headings().index("Attribute " + i + " name") >= 0; i++) {
+            String name = CsvText.plain(row.get("Attribute " + i + " name"));
+            String cell = CsvText.plain(row.get("Attribute " + i + " value(s)"));
+            String value = String.join(", ", list(cell));
+            if (name.isEmpty() || value.isEmpty() || choices.contains(name)) continue;
+            facts.add(new Fact(name, value, !row.get("Attribute " + i + " visible").equals("0")));
+        }
+        return facts;
+    }
+
+    /// The words for sorting: paths in the tree of categories, and attributes that shoppers are not
+    /// to see. Those that the file does not speak of stay.
+    ///
+    /// @param known paths of collections in small letters
+    List<String> sorting(List<String> before, Set<String> choices, Set<String> known) {
+        List<Fact> hidden = facts(choices).stream().filter(fact -> !fact.shown()).toList();
+        CategoryPaths paths = paths();
+        Set<String> tags = new LinkedHashSet<>();
+        for (String tag : before) {
+            boolean path = !paths.isEmpty() && CategoryPaths.is(tag, known);
+            boolean fact = hidden.stream().anyMatch(each -> tag.startsWith(each.name() + ": "));
+            if (!path && !fact) tags.add(tag);
+        }
+        tags.addAll(paths.tags(known));
+        hidden.forEach(fact -> tags.add(fact.name() + ": " + fact.value()));
+        return List.copyOf(tags);
+    }
+
+    CategoryPaths paths() {
+        return paths(row);
+    }
+
+    static CategoryPaths paths(CsvRow row) {
+        return CategoryPaths.of(list(CsvText.plain(row.get(WooColumn.CATEGORIES))));
+    }
+
+    /// The innermost category of the deepest path: `T-shirts` of `Sale, Clothing > T-shirts`.
     String shelf() {
-        List<String> paths = list(WooColumn.CATEGORIES);
-        if (paths.isEmpty()) return "";
-        String[] path = paths.getFirst().split(">", -1);
-        return path[path.length - 1].strip();
+        return paths().shelf();
     }
 
     List<ReadProduct.RemotePicture> pictures() {

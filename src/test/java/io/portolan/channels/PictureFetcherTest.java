@@ -138,7 +138,7 @@ class PictureFetcherTest {
         List<ReadProduct.RemotePicture> pictures = new ArrayList<>();
         for (int i = 0; i < urls.length; i++)
             pictures.add(new ReadProduct.RemotePicture(urls[i], "Lamp " + i));
-        return new ReadProduct(1, "", draft, List.of(), List.of(), pictures);
+        return new ReadProduct(1, "", draft, List.of(), List.of(), pictures, List.of());
     }
 
     private void serve(String path, byte[] body) {
