@@ -158,7 +158,8 @@ final class WooCsv {
         return null;
     }
 
-    // Options, then facts of other names, then words for sorting of the shape `Lining: Linen`, which nobody sees.
+    // Options, then facts of other names, then words for sorting of the shape `Lining: Linen`,
+    // which nobody sees.
     private List<WooAttribute> attributes(Product product) {
         List<WooAttribute> all = new ArrayList<>();
         for (Option option : product.options()) {

@@ -47,8 +47,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The goods of the demo shop go out in Shopify's form and in WooCommerce's, are taken away and come
-/// back: everything that form can hold is the same. What it cannot hold stands in
+/// The goods of the demo shop go out in Shopify's form and in WooCommerce's, are taken away and
+/// come back: everything that form can hold is the same. What it cannot hold stands in
 /// docs/howto/import-products.md.
 @ShopTest
 class FormRoundTripTest {
