@@ -15,12 +15,12 @@ PORTOLAN_DATA=$data PORTOLAN_DEMO=false \
     "$root/portolan" import products "$file" --currency EUR >"$log" 2>&1 &
 shop=$!
 began=$SECONDS
-cpu() { cat "$@" 2>/dev/null | awk '{ s += ($14 + $15) / 100 } END { print int(s) }'; }
+cpu() { cat /dev/null "$@" 2>/dev/null | awk '{ s += ($14 + $15) / 100 } END { print int(s) }'; }
 while kill -0 $shop 2>/dev/null; do
     sleep 10
     [ -r /proc/$shop/stat ] || break
-    postmaster=$(head -n 1 "$data/database/18/postmaster.pid" 2>/dev/null || echo 0)
-    servers=$(pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|')
+    postmaster=$(head -n 1 "$data/database/18/postmaster.pid" 2>/dev/null || true)
+    servers=$([ -z "$postmaster" ] || pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|')
     # shellcheck disable=SC2086
     echo "$((SECONDS - began)) s, $(grep -oE '^[0-9]+ rows' "$log" | tail -n 1)," \
         "shop $(cpu /proc/$shop/stat) s, database $(cpu $servers) s," \

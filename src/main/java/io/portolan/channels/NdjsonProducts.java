@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Products in our own JSON, one in each line. A line says everything about its product: what it
@@ -56,6 +59,7 @@ final class NdjsonProducts implements ProductFile {
             tally.error(number, "", line, "This line is no JSON: " + e.getOriginalMessage() + ".");
             return null;
         }
+        printable(node);
         String handle = node.path(OwnColumns.HANDLE).asString("").toLowerCase(Locale.ROOT);
         if (!(node instanceof ObjectNode document) || handle.isEmpty()) {
             tally.error(number, OwnColumns.HANDLE, "", "Each line needs the handle of a product.");
@@ -66,6 +70,22 @@ final class NdjsonProducts implements ProductFile {
             return null;
         }
         return new OwnEntry(number, handle, line.length(), document, there -> null, tally);
+    }
+
+    private static void printable(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> each : List.copyOf(object.properties())) {
+                JsonNode value = each.getValue();
+                if (!value.isString()) printable(value);
+                else object.put(each.getKey(), CsvFile.printable(value.asString()));
+            }
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                JsonNode value = list.get(i);
+                if (!value.isString()) printable(value);
+                else list.set(i, CsvFile.printable(value.asString()));
+            }
+        }
     }
 
     // The rest of a line without end must not fill the memory.

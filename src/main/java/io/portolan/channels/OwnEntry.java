@@ -51,11 +51,15 @@ record OwnEntry(
         try {
             ObjectNode whole = whole(before);
             List<PriceDraft> prices = new ArrayList<>();
-            for (JsonNode price : parts(whole.remove(PRICES))) {
+            for (JsonNode price : parts(whole.remove(PRICES), "prices")) {
+                if (!price.isObject()) throw new IllegalArgumentException("a price says nothing");
                 prices.add(CatalogJson.mapper().treeToValue(price, PriceDraft.class));
             }
             List<ReadProduct.Count> counts = new ArrayList<>();
             JsonNode stock = whole.remove(STOCK);
+            if (stock != null && !stock.isObject()) {
+                throw new IllegalArgumentException("its stock is no list of SKUs with pieces");
+            }
             if (stock != null) {
                 stock.properties()
                         .forEach(
@@ -66,6 +70,7 @@ record OwnEntry(
                                                         Math.max(0, each.getValue().asInt()))));
             }
             ProductDraft draft = CatalogJson.mapper().treeToValue(whole, ProductDraft.class);
+            onlyItsOwn(prices, draft);
             List<Sku> tracked =
                     draft.variants().stream().filter(Variant::tracked).map(Variant::sku).toList();
             counts.removeIf(count -> !tracked.contains(count.sku()));
@@ -78,6 +83,17 @@ record OwnEntry(
         }
     }
 
+    // A file about one product must not price another.
+    private static void onlyItsOwn(List<PriceDraft> prices, ProductDraft draft) {
+        for (PriceDraft price : prices) {
+            boolean own = draft.variants().stream().anyMatch(v -> v.sku().equals(price.sku()));
+            if (!own) {
+                throw new IllegalArgumentException(
+                        "it has a price for " + price.sku() + ", which is no variant of it");
+            }
+        }
+    }
+
     private ObjectNode whole(@Nullable Product before) {
         ObjectNode there =
                 before == null ? null : CatalogJson.mapper().valueToTree(ProductDraft.of(before));
@@ -85,8 +101,10 @@ record OwnEntry(
         return laid == null ? document.deepCopy() : laid;
     }
 
-    private static Iterable<JsonNode> parts(@Nullable JsonNode list) {
-        return list == null ? List.of() : list;
+    private static Iterable<JsonNode> parts(@Nullable JsonNode list, String name) {
+        if (list == null) return List.of();
+        if (!list.isArray()) throw new IllegalArgumentException("its " + name + " are no list");
+        return list;
     }
 
     private static String said(RuntimeException e) {

@@ -39,6 +39,10 @@ final class OwnPrices {
                 (list, currency) -> {
                     Money price = money(row, heading(OwnColumns.PRICE, list), currency, tally);
                     if (price == null) return;
+                    if (!list.isEmpty() && !price.currency().equals(currency)) {
+                        elsewhere(row, heading(OwnColumns.PRICE, list), currency, tally);
+                        return;
+                    }
                     Money before =
                             money(row, heading(OwnColumns.COMPARE, list), price.currency(), tally);
                     ObjectNode draft = into.addObject();
@@ -47,6 +51,14 @@ final class OwnPrices {
                     put(draft, "amount", price);
                     if (before != null) put(draft, "compareAt", before);
                 });
+    }
+
+    private static void elsewhere(CsvRow row, String heading, Currency its, Tally tally) {
+        tally.error(
+                row.number(),
+                heading,
+                row.get(heading),
+                "This market pays in " + its.code() + ": the price stays as it is.");
     }
 
     private static void put(ObjectNode draft, String name, Money money) {
@@ -63,7 +75,12 @@ final class OwnPrices {
         try {
             if (coded.matches()) currency = Currency.of(coded.group(2).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            currency = usual;
+            tally.error(
+                    row.number(),
+                    heading,
+                    cell,
+                    "No currency that we know: the price stays as it is.");
+            return null;
         }
         String number = coded.matches() ? coded.group(1) : cell;
         if (Amounts.read(number, currency, decimalComma)

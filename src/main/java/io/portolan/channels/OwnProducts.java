@@ -63,9 +63,12 @@ final class OwnProducts implements ProductFile {
     }
 
     private @Nullable CsvRow step() {
-        CsvRow row = file.next();
-        if (row != null) tally.row();
-        return row;
+        for (CsvRow row = file.next(); row != null; row = file.next()) {
+            tally.row();
+            if (!row.overfull()) return row;
+            tally.overfull(row, UnaryOperator.identity());
+        }
+        return null;
     }
 
     private static String handle(CsvRow row) {
@@ -96,8 +99,7 @@ final class OwnProducts implements ProductFile {
             if (!members(row, OwnColumns.VARIANT, OwnColumns.OF_VARIANT, variant)) continue;
             variants.add(variant);
             prices.read(row, sku, listed, tally);
-            String count = row.get(OwnColumns.STOCK);
-            if (count.matches("\\d{1,9}")) stock.put(sku, Integer.parseInt(count));
+            count(row, sku, stock);
         }
         if (!read) return null;
         product.put(OwnColumns.HANDLE, handle);
@@ -106,6 +108,19 @@ final class OwnProducts implements ProductFile {
                 new OwnLayer(
                         product, texts, variants, listed, stock, UnaryOperator.identity(), language);
         return new OwnEntry(first.number(), handle, size, product, layer::over, tally);
+    }
+
+    private void count(CsvRow row, String sku, ObjectNode stock) {
+        String count = CsvText.plain(row.get(OwnColumns.STOCK));
+        if (count.matches("\\d{1,9}")) {
+            stock.put(sku, Integer.parseInt(count));
+        } else if (!count.isEmpty()) {
+            tally.warn(
+                    row.number(),
+                    OwnColumns.STOCK,
+                    count,
+                    "Not a whole number of pieces, like 12: left out.");
+        }
     }
 
     private boolean texts(CsvRow row, ObjectNode texts) {

@@ -2,6 +2,8 @@ package io.portolan.channels;
 
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.table.CsvFile;
+import io.portolan.kernel.Currency;
+import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +46,10 @@ class ProductImporter implements Importer {
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
         ProductFile file = file(bytes, opening, tally);
         if (file == null) return FileIntake.NOTHING;
-        return new ProductIntake(file, shop, opening.request(), opening.job().toString(), tally);
+        Map<String, Currency> currencies =
+                markets.all().stream().collect(Collectors.toMap(Market::code, Market::currency));
+        String reference = opening.job().toString();
+        return new ProductIntake(file, shop, opening.request(), reference, currencies, tally);
     }
 
     private @Nullable ProductFile file(InputStream bytes, Opening opening, Tally tally)

@@ -7,6 +7,8 @@ import io.portolan.catalog.StoredProduct;
 import io.portolan.channels.ProductShop.Beside;
 import io.portolan.channels.ProductShop.Places;
 import io.portolan.inventory.Stock;
+import io.portolan.kernel.Currency;
+import io.portolan.pricing.PriceDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class ProductIntake implements FileIntake {
     private final Tally tally;
     private final Places places;
     private final GoodsWeight weight;
+    private final Map<String, Currency> currencies;
     private int sinceShown;
 
     ProductIntake(
@@ -32,7 +35,9 @@ final class ProductIntake implements FileIntake {
             ProductShop shop,
             ImportRequest request,
             String reference,
+            Map<String, Currency> currencies,
             Tally tally) {
+        this.currencies = currencies;
         this.file = file;
         this.shop = shop;
         this.request = request;
@@ -65,9 +70,33 @@ final class ProductIntake implements FileIntake {
             if (product != null && is != null && last != null) {
                 product = edits.over(product, is, last);
             }
-            if (product != null) products.add(product);
+            if (product != null) products.add(priced(product));
         }
         return new Products(products, before, entries.size());
+    }
+
+    // The shop takes no price for a market it does not have, or in money that is not used there.
+    private ReadProduct priced(ReadProduct product) {
+        List<PriceDraft> fit = new ArrayList<>();
+        for (PriceDraft price : product.prices()) {
+            String market = price.market();
+            boolean fits =
+                    market == null || price.amount().currency().equals(currencies.get(market));
+            if (fits) fit.add(price);
+            else unpriced(product.row(), market, price);
+        }
+        return fit.size() == product.prices().size() ? product : product.withPrices(fit);
+    }
+
+    private void unpriced(long row, String market, PriceDraft price) {
+        Currency its = currencies.get(market);
+        tally.error(
+                row,
+                OwnPrices.heading(OwnColumns.PRICE, market),
+                price.amount().toString(),
+                its == null
+                        ? "No market here has this code: the price stays as it is."
+                        : "This market pays in " + its + ": the price stays as it is.");
     }
 
     private static @Nullable Product product(@Nullable StoredProduct stored) {

@@ -25,6 +25,10 @@ record ReadProduct(
         return new ReadProduct(row, type, other, prices, counts, pictures, paths);
     }
 
+    ReadProduct withPrices(List<PriceDraft> others) {
+        return new ReadProduct(row, type, draft, others, counts, pictures, paths);
+    }
+
     record Count(Sku sku, int quantity) {}
 
     record RemotePicture(String url, String alt) {}

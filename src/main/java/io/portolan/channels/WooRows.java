@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a file laid aside on the disk, handed out product by product: the parent first, then
@@ -69,6 +70,10 @@ final class WooRows implements AutoCloseable {
         for (CsvRow row = file.next(); row != null; row = file.next()) {
             tally.row();
             unused.see(row);
+            if (row.overfull()) {
+                tally.overfull(row, UnaryOperator.identity());
+                continue;
+            }
             grow();
             places[count] = place;
             place += write(row, out);

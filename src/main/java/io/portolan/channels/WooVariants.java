@@ -140,10 +140,20 @@ final class WooVariants {
         if (size != null) variant.set("dimensions", size);
         String gtin = CsvText.plain(row.get(WooColumn.GTIN));
         if (!gtin.isEmpty()) variant.put("barcode", gtin);
-        String pieces = row.get(WooColumn.STOCK);
+        count(row, sku, variant);
+    }
+
+    private void count(CsvRow row, Sku sku, ObjectNode variant) {
+        String pieces = CsvText.plain(row.get(WooColumn.STOCK));
         boolean counted = pieces.matches("-?\\d{1,9}");
         variant.put("tracked", counted);
-        if (counted) stock.put(sku.value(), Math.max(0, Integer.parseInt(pieces)));
+        if (!counted && !pieces.isEmpty()) {
+            warn(row, WooColumn.STOCK, "Not a whole number of pieces: not counted here.");
+        }
+        if (!counted) return;
+        int number = Integer.parseInt(pieces);
+        if (number < 0) warn(row, WooColumn.STOCK, "Less than nothing: counted as 0.");
+        stock.put(sku.value(), Math.max(0, number));
     }
 
     private String code(String name, String word) {
@@ -226,8 +236,11 @@ final class WooVariants {
 
     private @Nullable Long grams(CsvRow row) {
         for (WooColumn column : UNITS.keySet()) {
-            String text = row.get(column).replace(',', '.');
-            if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")) continue;
+            String text = CsvText.plain(row.get(column)).replace(',', '.');
+            if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")) {
+                if (!text.isEmpty()) warn(row, column, "Not a weight: left out.");
+                continue;
+            }
             BigDecimal factor = Units.GRAMS.get(UNITS.get(column));
             if (factor == null) continue;
             long grams =
@@ -242,6 +255,10 @@ final class WooVariants {
 
     private void error(CsvRow row, WooColumn column, String hint) {
         tally.error(row.number(), row.headings().name(column), row.get(column), hint);
+    }
+
+    private void warn(CsvRow row, WooColumn column, String hint) {
+        tally.warn(row.number(), row.headings().name(column), row.get(column), hint);
     }
 
     private void unweighed(CsvRow row, String hint) {

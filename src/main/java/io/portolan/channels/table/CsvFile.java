@@ -106,7 +106,8 @@ public final class CsvFile {
         return cells;
     }
 
-    private static String printable(String cell) {
+    /// Without signs that nobody can see and no text needs: control characters, halves of letters.
+    public static String printable(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             if (c < ' ' || (c >= 0x7F && c < 0xA0) || Character.isSurrogate(c)) {
