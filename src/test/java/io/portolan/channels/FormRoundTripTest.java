@@ -17,19 +17,21 @@ import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Variant;
+import io.portolan.channels.table.CsvText;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
+import io.portolan.markets.Markets;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +59,7 @@ class FormRoundTripTest {
     private static final JsonMapper JSON = CatalogJson.mapper();
     private static final Language EN = Language.of("en");
 
-    @Autowired Exports exports;
+    @Autowired Markets markets;
     @Autowired ProductImports imports;
     @Autowired Catalog catalog;
     @Autowired CatalogDefinitions definitions;
@@ -188,9 +191,7 @@ class FormRoundTripTest {
         byte[] file = written(format);
         takeAway();
         ImportReport report = imports.run(new ByteArrayInputStream(file), request(format));
-        assertThat(report.errors())
-                .as(report.findings().toString())
-                .isEqualTo(ofOthers(format));
+        assertThat(report.errors()).as(report.findings().toString()).isZero();
         List<String> rows = rows(written(format));
         ImportReport again = imports.run(new ByteArrayInputStream(file), request(format));
         assertThat(again.created() + again.updated()).isZero();
@@ -201,11 +202,6 @@ class FormRoundTripTest {
     void leaveNothing() {
         takeAway();
         types.forEach(definitions::removeType);
-    }
-
-    // The shop has goods of other tests too, some without the price that Shopify asks for.
-    private long ofOthers(String format) throws IOException {
-        return imports.run(new ByteArrayInputStream(written(format)), request(format)).errors();
     }
 
     private void bringTheDemoShop() throws IOException {
@@ -403,10 +399,20 @@ class FormRoundTripTest {
                 String.valueOf(stock.available(variant.sku())));
     }
 
+    // Ours alone: what other tests made is to stay as it is.
     private byte[] written(String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.products(format, Currency.of("USD"), EN, out);
-        return out.toByteArray();
+        List<Product> ours =
+                goods.stream()
+                        .map(draft -> catalog.snapshot().product(draft.handle()))
+                        .filter(Objects::nonNull)
+                        .toList();
+        Exports.Goods beside = new Exports.Goods(prices, stock, markets.all(), catalog.snapshot());
+        StringWriter out = new StringWriter();
+        CsvText csv = new CsvText(out);
+        Currency dollars = Currency.of("USD");
+        if (format.equals("shopify")) new ShopifyCsv(csv, beside, dollars, EN).write(ours);
+        else new WooCsv(csv, beside, dollars, EN).write(ours);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> rows(byte[] file) {

@@ -10,12 +10,15 @@ import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.Publication;
 import io.portolan.catalog.Variant;
+import io.portolan.channels.table.CsvText;
+import io.portolan.inventory.Stock;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
+import io.portolan.markets.Markets;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
@@ -23,10 +26,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +52,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NastyFilesTest {
 
     private static final Path FILES = Path.of("src/test/resources/import");
+    private static final Pattern OURS =
+            Pattern.compile("(n|no|nl|mp|mf|st|wu)-.*|.*-(nw|ws|w)-.*");
 
     @Autowired ProductImports imports;
     @Autowired Catalog catalog;
     @Autowired Prices prices;
     @Autowired Exports exports;
+    @Autowired Stock stock;
+    @Autowired Markets markets;
 
     /// One line of the table.
     record Expected(String file, String format, String outcome) {
@@ -205,14 +214,15 @@ class NastyFilesTest {
     void whatWasTakenOverGoesOutInTheFormsOfOthersAndComesBackAsTheSameGoods(String format)
             throws IOException {
         for (Expected each : table().toList()) run(each);
-        CatalogSnapshot before = catalog.snapshot();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.products(format, Currency.of("EUR"), Language.of("en"), out);
-        ImportReport report =
-                imports.run(new ByteArrayInputStream(out.toByteArray()), request(format));
+        List<Product> ours =
+                catalog.snapshot().all().stream()
+                        .filter(each -> OURS.matcher(each.handle()).matches())
+                        .toList();
+        assertThat(ours).hasSizeGreaterThan(60);
+        ImportReport report = imports.run(written(format, ours), request(format));
         assertThat(report.created()).isZero();
-        for (Product product : catalog.snapshot().all()) {
-            Product was = requireNonNull(before.product(product.handle()), product.handle());
+        for (Product was : ours) {
+            Product product = product(was.handle());
             assertThat(product.text(Language.of("en")).title())
                     .isEqualTo(was.text(Language.of("en")).title());
             assertThat(product.variants())
@@ -220,6 +230,18 @@ class NastyFilesTest {
                     .containsExactlyInAnyOrderElementsOf(
                             was.variants().stream().map(Variant::sku).toList());
         }
+    }
+
+    // Ours alone: what other tests made is to stay as it is.
+    private InputStream written(String format, List<Product> goods) throws IOException {
+        Exports.Goods beside = new Exports.Goods(prices, stock, markets.all(), catalog.snapshot());
+        StringWriter out = new StringWriter();
+        CsvText csv = new CsvText(out);
+        Currency euro = Currency.of("EUR");
+        Language en = Language.of("en");
+        if (format.equals("shopify")) new ShopifyCsv(csv, beside, euro, en).write(goods);
+        else new WooCsv(csv, beside, euro, en).write(goods);
+        return ShopifyFixture.bytes(out.toString(), StandardCharsets.UTF_8);
     }
 
     private Product product(String handle) {
