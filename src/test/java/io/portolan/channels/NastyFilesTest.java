@@ -40,14 +40,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Files as merchants really have them, damaged in the ways spreadsheets damage them: 42 as Shopify
-/// writes them, 22 as WooCommerce does (`woo-…`: rows of a product apart, orphans, types that are
-/// no goods, amounts in words, trees of categories, hidden attributes), 19 in our own table (`own…`:
-/// SKUs twice or of another, JSON that is none, money of another place, pieces in words) and 20 in
-/// our own lines (`lines…`: cut off, of other types, too deep, with bytes that are no letters,
-/// prices of other goods). What becomes of each stands in `expected.txt` beside them; each is taken
-/// over twice, and the second time changes nothing. What came in goes out in every form, and comes
-/// back.
+/// Files as merchants really have them, damaged in the ways spreadsheets damage them: 42 as
+/// Shopify writes them, 22 as WooCommerce does (`woo-…`: rows of a product apart, orphans,
+/// types that are no goods, amounts in words, trees of categories, hidden attributes), 19 in
+/// our own table (`own…`: SKUs twice or of another, JSON that is none, money of another place,
+/// pieces in words) and 20 in our own lines (`lines…`: cut off, of other types, too deep, with
+/// bytes that are no letters, prices of other goods). What becomes of each stands in
+/// `expected.txt` beside them; each is taken over twice, and the second time changes nothing.
+/// What came in goes out in every form, and comes back.
 @ShopTest
 class NastyFilesTest {
 
