@@ -80,16 +80,15 @@ final class ProductIntake implements FileIntake {
         List<PriceDraft> fit = new ArrayList<>();
         for (PriceDraft price : product.prices()) {
             String market = price.market();
-            boolean fits =
-                    market == null || price.amount().currency().equals(currencies.get(market));
-            if (fits) fit.add(price);
-            else unpriced(product.row(), market, price);
+            Currency its = market == null ? null : currencies.get(market);
+            boolean paid = its != null && its.equals(price.amount().currency());
+            if (market == null || paid) fit.add(price);
+            else unpriced(product.row(), market, price, its);
         }
         return fit.size() == product.prices().size() ? product : product.withPrices(fit);
     }
 
-    private void unpriced(long row, String market, PriceDraft price) {
-        Currency its = currencies.get(market);
+    private void unpriced(long row, String market, PriceDraft price, @Nullable Currency its) {
         tally.error(
                 row,
                 OwnPrices.heading(OwnColumns.PRICE, market),
