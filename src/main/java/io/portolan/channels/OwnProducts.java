@@ -106,7 +106,13 @@ final class OwnProducts implements ProductFile {
         int size = rows.stream().mapToInt(CsvRow::length).sum();
         OwnLayer layer =
                 new OwnLayer(
-                        product, texts, variants, listed, stock, UnaryOperator.identity(), language);
+                        product,
+                        texts,
+                        variants,
+                        listed,
+                        stock,
+                        UnaryOperator.identity(),
+                        language);
         return new OwnEntry(first.number(), handle, size, product, layer::over, tally);
     }
 

@@ -94,8 +94,22 @@ class AnyFileTest {
     @Provide
     Arbitrary<String> odd() {
         return Arbitraries.of(
-                "null", "7", "-1", "1e400", "true", "\"\"", "\"word\"", "[]", "{}", "[null]",
-                "[[]]", "[7]", "[\"a\",\"a\"]", "{\"en\":null}", "{\"en\":\"\"}", "{\"\":{}}");
+                "null",
+                "7",
+                "-1",
+                "1e400",
+                "true",
+                "\"\"",
+                "\"word\"",
+                "[]",
+                "{}",
+                "[null]",
+                "[[]]",
+                "[7]",
+                "[\"a\",\"a\"]",
+                "{\"en\":null}",
+                "{\"en\":\"\"}",
+                "{\"\":{}}");
     }
 
     @Provide

@@ -127,11 +127,7 @@ class CategoryPathsTest {
     }
 
     private List<String> members(String code) {
-        return collection(code)
-                .members(
-                        catalog.snapshot().all(),
-                        product -> new Plain())
-                .stream()
+        return collection(code).members(catalog.snapshot().all(), product -> new Plain()).stream()
                 .map(Product::handle)
                 .toList();
     }

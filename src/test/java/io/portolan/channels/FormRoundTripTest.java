@@ -306,7 +306,8 @@ class FormRoundTripTest {
         catalog.save(goods);
         prices.save(listed);
         for (Sku sku : tracked()) {
-            if (Objects.requireNonNullElse(stock.available(sku), 0) == 0) stock.receive(sku, 4, "test", booking());
+            if (Objects.requireNonNullElse(stock.available(sku), 0) == 0)
+                stock.receive(sku, 4, "test", booking());
         }
     }
 
@@ -377,7 +378,8 @@ class FormRoundTripTest {
                 sheet.hiddenIn(),
                 all,
                 text.specs(),
-                product.options().stream().flatMap(o -> o.values().stream())
+                product.options().stream()
+                        .flatMap(o -> o.values().stream())
                         .map(value -> value.label(EN) + value.swatch())
                         .sorted()
                         .toList());

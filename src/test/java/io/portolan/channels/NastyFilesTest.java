@@ -52,8 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NastyFilesTest {
 
     private static final Path FILES = Path.of("src/test/resources/import");
-    private static final Pattern OURS =
-            Pattern.compile("(n|no|nl|mp|mf|st|wu)-.*|.*-(nw|ws|w)-.*");
+    private static final Pattern OURS = Pattern.compile("(n|no|nl|mp|mf|st|wu)-.*|.*-(nw|ws|w)-.*");
 
     @Autowired ProductImports imports;
     @Autowired Catalog catalog;
