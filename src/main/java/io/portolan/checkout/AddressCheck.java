@@ -4,6 +4,8 @@ import io.portolan.kernel.Address;
 import io.portolan.markets.AddressForm;
 import io.portolan.markets.AddressFormats;
 import io.portolan.markets.Market;
+import io.portolan.markets.taxnumbers.TaxNumberCheck;
+import io.portolan.markets.taxnumbers.TaxNumbers;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.Refusal.FieldError;
 import java.util.ArrayList;
@@ -21,9 +23,11 @@ class AddressCheck {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,24}");
 
     private final AddressFormats forms;
+    private final TaxNumbers taxNumbers;
 
-    AddressCheck(AddressFormats forms) {
+    AddressCheck(AddressFormats forms, TaxNumbers taxNumbers) {
         this.forms = forms;
+        this.taxNumbers = taxNumbers;
     }
 
     void refuseUnlessSound(Address address, Market market) {
@@ -46,11 +50,33 @@ class AddressCheck {
         text(errors, "city", address.city(), 1, 120);
         text(errors, "company", address.company(), 0, 120);
         text(errors, "line2", address.line2(), 0, 200);
-        text(errors, "taxId", address.taxId(), 0, 40);
+        taxId(errors, address);
         postcode(errors, address.postcode(), form);
         region(errors, address.region(), form);
         phone(errors, address.phone(), form);
         return errors;
+    }
+
+    private void taxId(List<FieldError> errors, Address address) {
+        String written = address.taxId();
+        if (written == null || written.isBlank()) return;
+        int before = errors.size();
+        text(errors, "taxId", written, 0, 40);
+        if (errors.size() > before) return;
+        String country = address.country().value();
+        if (taxNumbers.check(country, written) instanceof TaxNumberCheck.Wrong wrong) {
+            String like = "A " + wrong.scheme() + " number looks like " + wrong.example() + ".";
+            errors.add(
+                    switch (wrong.fault()) {
+                        case FORM -> fault("taxId", "malformed", like);
+                        case DIGITS ->
+                                fault(
+                                        "taxId",
+                                        "mistyped",
+                                        "A digit of this " + wrong.scheme() + " number is wrong. "
+                                                + like);
+                    });
+        }
     }
 
     private static void text(

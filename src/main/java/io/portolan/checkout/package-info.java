@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "markets",
+            "markets :: taxnumbers",
             "privacy",
             "catalog",
             "pricing",
