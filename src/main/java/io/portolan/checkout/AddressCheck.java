@@ -73,7 +73,9 @@ class AddressCheck {
                                 fault(
                                         "taxId",
                                         "mistyped",
-                                        "A digit of this " + wrong.scheme() + " number is wrong. "
+                                        "A digit of this "
+                                                + wrong.scheme()
+                                                + " number is wrong. "
                                                 + like);
                     });
         }

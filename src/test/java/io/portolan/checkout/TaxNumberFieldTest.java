@@ -39,7 +39,9 @@ class TaxNumberFieldTest {
 
     @Test
     void aNumberOfAnotherFormIsAnsweredWithOneThatIsRight() {
-        assertThat(faults("IM3720000224")).extracting(FieldError::code).containsExactly("malformed");
+        assertThat(faults("IM3720000224"))
+                .extracting(FieldError::code)
+                .containsExactly("malformed");
     }
 
     private List<FieldError> faults(@Nullable String taxId) {

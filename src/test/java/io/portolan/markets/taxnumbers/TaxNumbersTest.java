@@ -103,8 +103,12 @@ class TaxNumbersTest {
                 Map.of("DE", "136695976", "AU", "83914571673", "NO", "995525828", "CH", "107787577")
                         .entrySet()) {
             for (int i = 0; i < one.getValue().length(); i++) {
-                char digit = one.getValue().charAt(i) == '9' ? '0' : (char) (one.getValue().charAt(i) + 1);
-                String mistyped = one.getValue().substring(0, i) + digit + one.getValue().substring(i + 1);
+                char digit =
+                        one.getValue().charAt(i) == '9'
+                                ? '0'
+                                : (char) (one.getValue().charAt(i) + 1);
+                String mistyped =
+                        one.getValue().substring(0, i) + digit + one.getValue().substring(i + 1);
                 assertThat(NUMBERS.check(one.getKey(), mistyped))
                         .as(one.getKey() + " " + mistyped)
                         .isInstanceOf(TaxNumberCheck.Wrong.class);
@@ -139,7 +143,8 @@ class TaxNumbersTest {
                 .map(
                         row ->
                                 DynamicTest.dynamicTest(
-                                        String.join(" ", row), () -> agrees(row[0], row[2], row[3])));
+                                        String.join(" ", row),
+                                        () -> agrees(row[0], row[2], row[3])));
     }
 
     private static void agrees(String country, String written, String expected) {
