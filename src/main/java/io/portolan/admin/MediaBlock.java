@@ -4,7 +4,9 @@ import io.portolan.catalog.Picture;
 import io.portolan.catalog.Pictures;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.StoredPicture;
+import io.portolan.catalog.Video;
 import io.portolan.kernel.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +21,13 @@ public record MediaBlock(
         String handle,
         String back,
         List<Frame> frames,
+        List<Reel> reels,
         List<OrderView.Choice> languages,
         List<Fault> faults) {
 
     public MediaBlock {
         frames = List.copyOf(frames);
+        reels = List.copyOf(reels);
         languages = List.copyOf(languages);
         faults = List.copyOf(faults);
     }
@@ -47,6 +51,28 @@ public record MediaBlock(
         }
     }
 
+    /// One film of the shop.
+    ///
+    /// @param url what the product knows it by
+    /// @param poster path of the chosen picture; empty for the first one
+    /// @param titles in each of the block's languages, in their order; empty where missing
+    /// @param captions languages it has captions in
+    public record Reel(
+            String url,
+            String type,
+            int width,
+            int height,
+            String poster,
+            String shown,
+            List<String> titles,
+            long written,
+            List<OrderView.Choice> captions) {
+        public Reel {
+            titles = List.copyOf(titles);
+            captions = List.copyOf(captions);
+        }
+    }
+
     /// A file that was not taken, and why.
     public record Fault(String file, String words) {}
 
@@ -62,8 +88,43 @@ public record MediaBlock(
                 product.handle(),
                 back,
                 product.pictures().stream().map(p -> frame(shell, pictures, p, languages)).toList(),
+                reels(product, languages),
                 languages,
                 faults);
+    }
+
+    private static List<Reel> reels(Product product, List<OrderView.Choice> languages) {
+        List<Reel> reels = new ArrayList<>();
+        for (Video film : product.sheet().videos()) {
+            Video.Format format = film.format();
+            if (format != null) reels.add(reel(product, film, format, languages));
+        }
+        return reels;
+    }
+
+    private static Reel reel(
+            Product product,
+            Video film,
+            Video.Format format,
+            List<OrderView.Choice> languages) {
+        List<String> titles = new ArrayList<>();
+        List<OrderView.Choice> captions = new ArrayList<>();
+        for (OrderView.Choice each : languages) {
+            Language language = Language.of(each.value());
+            titles.add(film.titles().getOrDefault(language, ""));
+            if (film.captions().containsKey(language)) captions.add(each);
+        }
+        String first = product.pictures().isEmpty() ? "" : product.pictures().getFirst().path();
+        return new Reel(
+                film.url(),
+                format.type(),
+                format.width(),
+                format.height(),
+                Objects.requireNonNullElse(film.poster(), ""),
+                Objects.requireNonNullElse(film.poster(), first),
+                titles,
+                titles.stream().filter(title -> !title.isEmpty()).count(),
+                captions);
     }
 
     private static Frame frame(

@@ -1,12 +1,14 @@
 package io.portolan.admin;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Films;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Pictures;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductPictures;
 import io.portolan.catalog.SaveNote;
 import io.portolan.catalog.StoredPicture;
+import io.portolan.catalog.Video;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import io.portolan.platform.text.Display;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The pictures of a product. Adding works without a script, many files at once.
+/// The pictures of a product, and films beside them. Adding works without a script, many files at once.
 @Controller
 @StaffOnly("products.write")
 class MediaDesk {
@@ -38,6 +40,7 @@ class MediaDesk {
 
     private final Catalog catalog;
     private final Pictures pictures;
+    private final Films films;
     private final ProductPictures hung;
     private final Markets markets;
     private final AuditTrail audit;
@@ -47,6 +50,7 @@ class MediaDesk {
     MediaDesk(
             Catalog catalog,
             Pictures pictures,
+            Films films,
             ProductPictures hung,
             Markets markets,
             AuditTrail audit,
@@ -54,6 +58,7 @@ class MediaDesk {
             Desk desk) {
         this.catalog = catalog;
         this.pictures = pictures;
+        this.films = films;
         this.hung = hung;
         this.markets = markets;
         this.audit = audit;
@@ -79,12 +84,16 @@ class MediaDesk {
             throws IOException {
         Shell shell = desk.shell(request, caller, "products");
         product(handle);
-        SentPictures sent = SentPictures.take(request, pictures, shell);
+        SentPictures sent = SentPictures.take(request, pictures, films, shell);
         if (!sent.kept().isEmpty()) {
             hung.change(handle, now -> with(now, sent.kept()), by(caller));
             write(caller, handle, "added", sent.kept().size());
         }
-        if (sent.kept().isEmpty() && sent.faults().isEmpty()) {
+        if (!sent.reels().isEmpty()) {
+            films.change(handle, now -> also(now, sent.reels()), by(caller));
+            write(caller, handle, "films", sent.reels().size());
+        }
+        if (sent.kept().isEmpty() && sent.reels().isEmpty() && sent.faults().isEmpty()) {
             String none = shell.t("media.none-sent");
             return page(422, shell, product(handle), List.of(new MediaBlock.Fault("", none)));
         }
@@ -106,7 +115,7 @@ class MediaDesk {
         return back(handle, back);
     }
 
-    private static SaveNote by(Caller caller) {
+    static SaveNote by(Caller caller) {
         return new SaveNote(SaveNote.Why.EDITOR, caller.id());
     }
 
@@ -120,12 +129,21 @@ class MediaDesk {
         return then;
     }
 
-    private ResponseEntity<byte[]> back(String handle, String wanted) {
+    private static List<Video> also(List<Video> now, List<String> fresh) {
+        List<Video> then = new ArrayList<>(now);
+        for (String path : fresh) {
+            if (now.stream().noneMatch(each -> each.url().equals(path)))
+                then.add(new Video(path, Map.of()));
+        }
+        return then;
+    }
+
+    ResponseEntity<byte[]> back(String handle, String wanted) {
         String to = wanted.isEmpty() ? "/admin/products/" + handle + "/pictures" : wanted;
         return desk.to(Desk.back(to) + "#media");
     }
 
-    private ResponseEntity<byte[]> page(
+    ResponseEntity<byte[]> page(
             int status, Shell shell, Product product, List<MediaBlock.Fault> faults) {
         String here = "/admin/products/" + product.handle() + "/pictures";
         return desk.page(
@@ -137,13 +155,13 @@ class MediaDesk {
                         MediaBlock.of(shell, product, pictures, languages(), here, faults)));
     }
 
-    private Product product(String handle) {
+    Product product(String handle) {
         Product product = catalog.snapshot().product(handle);
         if (product == null) throw Refusal.notFound("This product");
         return product;
     }
 
-    private List<OrderView.Choice> languages() {
+    List<OrderView.Choice> languages() {
         return markets.all().stream()
                 .map(Market::languages)
                 .flatMap(List::stream)
@@ -152,7 +170,7 @@ class MediaDesk {
                 .toList();
     }
 
-    private void write(Caller caller, String handle, String what, int count) {
+    void write(Caller caller, String handle, String what, int count) {
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),

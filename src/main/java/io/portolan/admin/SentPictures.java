@@ -1,9 +1,12 @@
 package io.portolan.admin;
 
+import io.portolan.catalog.Films;
 import io.portolan.catalog.Pictures;
 import io.portolan.catalog.StoredPicture;
+import io.portolan.catalog.TakenFilm;
 import io.portolan.catalog.TakenPicture.Kept;
 import io.portolan.catalog.TakenPicture.NotTaken;
+import io.portolan.platform.films.FilmKind;
 import io.portolan.platform.pictures.Inspection;
 import io.portolan.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +23,7 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
-/// A form with pictures. Each one is taken in as it arrives, so that only one is in memory however
+/// A form with pictures and films. Each one is taken in as it arrives, so that only one is in memory however
 /// many are sent.
 final class SentPictures {
 
@@ -29,23 +32,27 @@ final class SentPictures {
     private static final int LONGEST_FIELD = 500;
 
     private final Pictures pictures;
+    private final Films films;
     private final Shell shell;
     private final List<StoredPicture> kept = new ArrayList<>();
+    private final List<String> reels = new ArrayList<>();
     private final List<MediaBlock.Fault> faults = new ArrayList<>();
     private String back = "";
 
-    private SentPictures(Pictures pictures, Shell shell) {
+    private SentPictures(Pictures pictures, Films films, Shell shell) {
         this.pictures = pictures;
+        this.films = films;
         this.shell = shell;
     }
 
     /// Refuses what is no such form, and what is longer than 600 MB. The files that came before
     /// are kept then, but hang nowhere.
-    static SentPictures take(HttpServletRequest request, Pictures pictures, Shell shell)
+    static SentPictures take(
+            HttpServletRequest request, Pictures pictures, Films films, Shell shell)
             throws IOException {
         FileUpload reader = new FileUpload();
         reader.setSizeMax(LONGEST);
-        SentPictures sent = new SentPictures(pictures, shell);
+        SentPictures sent = new SentPictures(pictures, films, shell);
         try {
             FileItemIterator parts = reader.getItemIterator(new ServletRequestContext(request));
             while (parts.hasNext()) sent.part(parts.next());
@@ -69,13 +76,25 @@ final class SentPictures {
     }
 
     private void picture(String name, byte[] file) {
-        if (kept.size() + faults.size() >= MOST) {
+        if (kept.size() + reels.size() + faults.size() >= MOST) {
             faults.add(new MediaBlock.Fault(name, shell.t("media.fault.too-many", "most", MOST)));
+            return;
+        }
+        if (FilmKind.of(file) != null) {
+            film(name, file);
             return;
         }
         switch (pictures.take(file)) {
             case Kept(var picture) -> kept.add(picture);
             case NotTaken no -> faults.add(new MediaBlock.Fault(name, words(no)));
+        }
+    }
+
+    private void film(String name, byte[] file) {
+        switch (films.take(file)) {
+            case TakenFilm.Kept(var path) -> reels.add(path);
+            case TakenFilm.NotTaken(var fault) ->
+                    faults.add(new MediaBlock.Fault(name, SentFilm.words(shell, fault)));
         }
     }
 
@@ -86,6 +105,11 @@ final class SentPictures {
 
     List<StoredPicture> kept() {
         return kept;
+    }
+
+    /// Paths of the films that were kept.
+    List<String> reels() {
+        return reels;
     }
 
     List<MediaBlock.Fault> faults() {

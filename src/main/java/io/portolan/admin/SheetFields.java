@@ -90,13 +90,15 @@ final class SheetFields {
                 fields.problem("videos", "edit.bad.video");
                 return before.videos();
             }
-            Map<Language, String> titles = new HashMap<>();
-            before.videos().stream()
-                    .filter(video -> video.url().equals(parts[0]))
-                    .forEach(video -> titles.putAll(video.titles()));
+            Video known =
+                    before.videos().stream()
+                            .filter(video -> video.url().equals(parts[0]))
+                            .findFirst()
+                            .orElseGet(() -> new Video(parts[0], Map.of()));
+            Map<Language, String> titles = new HashMap<>(known.titles());
             titles.remove(editing.language());
             if (parts.length > 1) titles.put(editing.language(), parts[1]);
-            videos.add(new Video(parts[0], titles));
+            videos.add(known.withTitles(titles));
         }
         return videos;
     }

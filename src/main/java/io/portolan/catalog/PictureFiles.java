@@ -53,9 +53,13 @@ class PictureFiles {
 
     /// On the disk when this returns.
     void keep(String hash, PictureKind kind, byte[] file) {
-        Path place = place(hash, kind);
+        write(place(hash, kind), file);
+    }
+
+    /// On the disk when this returns; a file that is there stays.
+    static void write(Path place, byte[] file) {
         if (Files.exists(place)) return;
-        Path working = originals.resolve(hash + "." + UUID.randomUUID() + ".new");
+        Path working = place.resolveSibling(place.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
             try (FileChannel out =
                     FileChannel.open(
@@ -66,7 +70,7 @@ class PictureFiles {
             }
             Files.move(working, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("the picture cannot be kept at " + place, e);
+            throw new UncheckedIOException("the file cannot be kept at " + place, e);
         }
     }
 

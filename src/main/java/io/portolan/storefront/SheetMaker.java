@@ -9,13 +9,16 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.SizeGuide;
+import io.portolan.catalog.Video;
 import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.Language;
+import io.portolan.platform.text.Display;
 import io.portolan.storefront.view.Link;
 import io.portolan.storefront.view.ProductPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class SheetMaker {
     private final Papers files;
     private final String handle;
     private final ProductSheet sheet;
+    private final @Nullable String first;
     private final LocalDate today;
     private final @Nullable SizeMaker sizes;
 
@@ -46,6 +50,7 @@ final class SheetMaker {
         this.front = front;
         this.catalog = catalog;
         this.sheet = product.sheet();
+        this.first = product.pictures().isEmpty() ? null : product.pictures().getFirst().path();
     }
 
     /// The facts its type asks for, in the type's order, then what it is made of.
@@ -95,9 +100,33 @@ final class SheetMaker {
     ProductPage.Sheet sheet() {
         List<Link> videos =
                 sheet.videos().stream()
+                        .filter(video -> video.format() == null)
                         .map(v -> Link.to(v.url(), named(v.title(language()))))
                         .toList();
-        return new ProductPage.Sheet(videos, sizes == null ? null : sizes.table());
+        List<ProductPage.Film> films = new ArrayList<>();
+        for (Video video : sheet.videos()) {
+            Video.Format format = video.format();
+            if (format != null) films.add(film(video, format));
+        }
+        return new ProductPage.Sheet(videos, films, sizes == null ? null : sizes.table());
+    }
+
+    private ProductPage.Film film(Video video, Video.Format format) {
+        String poster = video.poster() == null ? first : video.poster();
+        return new ProductPage.Film(
+                "/media/" + video.url(),
+                format.type(),
+                named(video.title(language())),
+                poster == null ? null : "/media/" + poster,
+                format.width(),
+                format.height(),
+                video.captions().entrySet().stream().map(SheetMaker::captions).toList());
+    }
+
+    private static ProductPage.Captions captions(Map.Entry<Language, String> file) {
+        Language language = file.getKey();
+        return new ProductPage.Captions(
+                "/media/" + file.getValue(), language.tag(), Display.languageName(language));
     }
 
     /// A size as the visitor's country reads it beside the maker's.

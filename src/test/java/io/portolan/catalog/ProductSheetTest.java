@@ -316,7 +316,14 @@ class ProductSheetTest {
                                 new AttributeValue.Words(Map.of(EN, "warm"))))
                 .tags(List.of("yoga"))
                 .composition(List.of(share("cork", 92), share("latex", 8)))
-                .videos(List.of(new Video("https://film.example/mat", Map.of(EN, "Rolling it"))))
+                .videos(
+                        List.of(
+                                new Video("https://film.example/mat", Map.of(EN, "Rolling it")),
+                                new Video(
+                                        "own/" + "0a".repeat(16) + "-640x360.webm",
+                                        Map.of(),
+                                        "demo/yoga-front.svg",
+                                        Map.of(EN, "own/" + "0b".repeat(16) + ".vtt"))))
                 .sizeGuide("mats")
                 .certificates(
                         List.of(

@@ -4,10 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Option;
+import io.portolan.catalog.Picture;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.Variant;
+import io.portolan.catalog.Video;
 import io.portolan.catalog.translation.Slugs;
 import io.portolan.kernel.Language;
+import io.portolan.platform.films.FilmInspection;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +22,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class DemoGoodsTest {
 
+    private static final int LARGEST_FILM = 400_000;
     private static final Language ENGLISH = Language.of("en");
     private static final Pattern WEIGHT = Pattern.compile("(?:^|\\s)([0-9.,]+) (k?g)\\b");
 
@@ -77,6 +85,33 @@ class DemoGoodsTest {
                     .extracting(picture -> picture.alt(ENGLISH))
                     .as("books(…) of art/props.py draws two")
                     .noneMatch(alt -> alt.contains("three books"));
+        }
+    }
+
+    @Test
+    void playShortSmallFilmsThatAreThereAndNamedInEveryLanguage() throws IOException {
+        int films = 0;
+        for (ProductDraft each : goods) {
+            ProductSheet sheet = each.sheet();
+            if (sheet == null) continue;
+            for (Video film : sheet.videos()) {
+                assertThat(film.titles()).as(film.url()).hasSize(8);
+                assertThat(each.pictures()).extracting(Picture::path).contains(film.poster());
+                byte[] file = bytes("static/media/" + film.url());
+                assertThat(file.length).as(film.url()).isLessThan(LARGEST_FILM);
+                FilmInspection.Sound sound = (FilmInspection.Sound) FilmInspection.of(file);
+                Video.Format format = requireNonNull(film.format());
+                assertThat(sound.width()).isEqualTo(format.width());
+                assertThat(sound.height()).isEqualTo(format.height());
+                films++;
+            }
+        }
+        assertThat(films).isPositive();
+    }
+
+    private static byte[] bytes(String path) throws IOException {
+        try (InputStream in = new ClassPathResource(path).getInputStream()) {
+            return in.readAllBytes();
         }
     }
 

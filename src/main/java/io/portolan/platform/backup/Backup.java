@@ -24,7 +24,8 @@ public final class Backup {
             List.of("keys", "programs", "database", "shop.lock", "shop.door", "rehearsal");
 
     /// Files that only ever come: copied last, so that each one the database knows is there.
-    private static final String PICTURES = "pictures";
+    /// Copied after the database: what it names is then there.
+    private static final List<String> LATER = List.of("pictures", "films");
 
     private final Path folder;
     private final EmbeddedPostgres server;
@@ -63,8 +64,10 @@ public final class Backup {
             try (ServerCopy copy = ServerCopy.begin(server)) {
                 copy.writeTo(out);
             }
-            Path pictures = folder.resolve(PICTURES);
-            if (Files.isDirectory(pictures)) out.tree(pictures, PICTURES);
+            for (String name : LATER) {
+                Path tree = folder.resolve(name);
+                if (Files.isDirectory(tree)) out.tree(tree, name);
+            }
             out.finish();
         }
     }
@@ -76,7 +79,7 @@ public final class Backup {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
                 String name = child.getFileName().toString();
-                boolean later = name.equals(PICTURES) || name.startsWith("shop.door");
+                boolean later = LATER.contains(name) || name.startsWith("shop.door");
                 if (!LEFT_OUT.contains(name) && !later) out.tree(child, name);
             }
         }

@@ -80,14 +80,40 @@ public record ProductPage(
     }
 
     /// Films and the table of sizes.
-    public record Sheet(List<Link> videos, @Nullable Sizes sizes) {
+    ///
+    /// @param videos those that lie elsewhere
+    /// @param films those that play here
+    public record Sheet(List<Link> videos, List<Film> films, @Nullable Sizes sizes) {
 
-        public static final Sheet NONE = new Sheet(List.of(), null);
+        public static final Sheet NONE = new Sheet(List.of(), List.of(), null);
 
         public Sheet {
             videos = List.copyOf(videos);
+            films = List.copyOf(films);
         }
     }
+
+    /// A film that plays on the page.
+    ///
+    /// @param type of its content, `video/mp4`
+    /// @param poster the picture that stands there before it plays
+    public record Film(
+            String src,
+            String type,
+            String title,
+            @Nullable String poster,
+            int width,
+            int height,
+            List<Captions> captions) {
+        public Film {
+            captions = List.copyOf(captions);
+        }
+    }
+
+    /// What is said in a film, in one language.
+    ///
+    /// @param name of the language, in itself
+    public record Captions(String src, String language, String name) {}
 
     /// One cell of a table of sizes.
     ///

@@ -36,6 +36,7 @@ class BackupTest {
             Files.writeString(old.resolve("brand.svg"), "<svg/>");
             Path originals = Files.createDirectories(old.resolve("pictures/originals"));
             Files.writeString(originals.resolve("mug.jpg"), "a mug");
+            Files.writeString(Files.createDirectories(old.resolve("films")).resolve("m"), "turns");
             try (Writing busy = new Writing(server)) {
                 new Backup(old, server).write(file, NOW);
                 assertThat(busy.written()).isPositive();
@@ -50,6 +51,7 @@ class BackupTest {
         assertThat(home.resolve("new/keys")).doesNotExist();
         assertThat(home.resolve("new/brand.svg")).hasContent("<svg/>");
         assertThat(home.resolve("new/pictures/originals/mug.jpg")).hasContent("a mug");
+        assertThat(home.resolve("new/films/m")).hasContent("turns");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(home.resolve("new"))) {
             assertThat(one(server, "select count(*) from note")).isEqualTo("1000");
         }

@@ -1,0 +1,92 @@
+package io.portolan.catalog;
+
+import io.portolan.catalog.TakenFilm.Kept;
+import io.portolan.catalog.TakenFilm.NotTaken;
+import io.portolan.platform.films.FilmFault;
+import io.portolan.platform.films.FilmInspection;
+import io.portolan.platform.films.FilmInspection.Refused;
+import io.portolan.platform.films.FilmInspection.Sound;
+import io.portolan.platform.files.DataFolder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+
+/// The merchant's own films and their captions: files in `films/` of the data folder, each named
+/// by its content and never changed.
+@Service
+public class Films {
+
+    /// The longest captions taken.
+    public static final int MOST_CAPTIONS = 500_000;
+
+    private static final Pattern NAME =
+            Pattern.compile("[0-9a-f]{32}(?:-[0-9]{1,5}x[0-9]{1,5}\\.(?:mp4|webm)|\\.vtt)");
+
+    private final Catalog catalog;
+    private final Path folder;
+
+    Films(Catalog catalog, DataFolder data) {
+        this.catalog = catalog;
+        this.folder = data.folder("films");
+    }
+
+    /// Takes a film in, without what it tells beside the film. The same file is kept once, however
+    /// often it comes.
+    public TakenFilm take(byte[] file) {
+        return switch (FilmInspection.of(file)) {
+            case Refused(var fault) -> new NotTaken(fault);
+            case Sound(var kind, var whole, var width, var height) ->
+                    keep(whole, "-" + width + "x" + height + "." + kind.extension());
+        };
+    }
+
+    /// Takes captions in: WebVTT in UTF-8.
+    public TakenFilm takeCaptions(byte[] file) {
+        if (file.length > MOST_CAPTIONS) return new NotTaken(FilmFault.TOO_LARGE);
+        return isCaptions(file) ? keep(file, ".vtt") : new NotTaken(FilmFault.NOT_CAPTIONS);
+    }
+
+    private TakenFilm keep(byte[] file, String rest) {
+        String name = PictureFiles.hash(file) + rest;
+        PictureFiles.write(folder.resolve(name), file);
+        return new Kept("own/" + name);
+    }
+
+    private static boolean isCaptions(byte[] file) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+            return bare.startsWith("WEBVTT") && bare.contains("-->");
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
+    /// The file of this name below `/media/own/`; empty when there is none.
+    public Optional<Path> file(String name) {
+        if (!NAME.matcher(name).matches()) return Optional.empty();
+        return Optional.of(folder.resolve(name)).filter(Files::exists);
+    }
+
+    /// Changes the films of a product in one step, everything else stays. `how` gets those it has
+    /// now and gives those it is to have, in order.
+    public synchronized Saved change(
+            String handle, UnaryOperator<List<Video>> how, SaveNote note) {
+        Product product = catalog.snapshot().product(handle);
+        if (product == null) throw new NoSuchElementException("no product " + handle);
+        List<Video> films = how.apply(new ArrayList<>(product.sheet().videos()));
+        ProductSheet sheet = product.sheet().but().videos(films).make();
+        return catalog.save(List.of(ProductDraft.of(product).but().sheet(sheet).make()), note)
+                .getFirst();
+    }
+}
