@@ -103,10 +103,7 @@ public record MediaBlock(
     }
 
     private static Reel reel(
-            Product product,
-            Video film,
-            Video.Format format,
-            List<OrderView.Choice> languages) {
+            Product product, Video film, Video.Format format, List<OrderView.Choice> languages) {
         List<String> titles = new ArrayList<>();
         List<OrderView.Choice> captions = new ArrayList<>();
         for (OrderView.Choice each : languages) {

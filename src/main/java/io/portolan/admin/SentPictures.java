@@ -23,7 +23,8 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
-/// A form with pictures and films. Each one is taken in as it arrives, so that only one is in memory however
+/// A form with pictures and films. Each one is taken in as it arrives, so that only one is in
+// memory however
 /// many are sent.
 final class SentPictures {
 

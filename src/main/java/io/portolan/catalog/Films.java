@@ -2,11 +2,11 @@ package io.portolan.catalog;
 
 import io.portolan.catalog.TakenFilm.Kept;
 import io.portolan.catalog.TakenFilm.NotTaken;
+import io.portolan.platform.files.DataFolder;
 import io.portolan.platform.films.FilmFault;
 import io.portolan.platform.films.FilmInspection;
 import io.portolan.platform.films.FilmInspection.Refused;
 import io.portolan.platform.films.FilmInspection.Sound;
-import io.portolan.platform.files.DataFolder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -80,8 +80,7 @@ public class Films {
 
     /// Changes the films of a product in one step, everything else stays. `how` gets those it has
     /// now and gives those it is to have, in order.
-    public synchronized Saved change(
-            String handle, UnaryOperator<List<Video>> how, SaveNote note) {
+    public synchronized Saved change(String handle, UnaryOperator<List<Video>> how, SaveNote note) {
         Product product = catalog.snapshot().product(handle);
         if (product == null) throw new NoSuchElementException("no product " + handle);
         List<Video> films = how.apply(new ArrayList<>(product.sheet().videos()));
