@@ -24,8 +24,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
 /// A form with pictures and films. Each one is taken in as it arrives, so that only one is in
-// memory however
-/// many are sent.
+/// memory however many are sent.
 final class SentPictures {
 
     private static final long LONGEST = 600L << 20;

@@ -16,9 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The merchant's own pictures and films. The address names the content, so that a browser may keep
-// it for
-/// ever; which kind of file it gets is chosen in the page, and no answer varies.
+/// The merchant's own pictures and films. The address names the content, so that a browser may
+/// keep it for ever; which kind of file it gets is chosen in the page, and no answer varies.
 @Controller
 @Everyone("pictures and films of the shop")
 class MediaPages {

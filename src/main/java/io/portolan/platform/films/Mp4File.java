@@ -29,7 +29,7 @@ final class Mp4File {
     private int width;
     private int height;
 
-    /// @param file is changed
+    /// Reads a film; what it says beside the film is blanked in the bytes given.
     Mp4File(byte[] file) {
         this.file = file;
         this.bytes = ByteBuffer.wrap(file);

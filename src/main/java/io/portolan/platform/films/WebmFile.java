@@ -31,7 +31,7 @@ final class WebmFile {
     private int width;
     private int height;
 
-    /// @param file is changed
+    /// Reads a film; what it says beside the film is blanked in the bytes given.
     WebmFile(byte[] file) {
         this.file = file;
     }
