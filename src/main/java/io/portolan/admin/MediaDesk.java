@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The pictures of a product, and films beside them. Adding works without a script, many files at
-// once.
+/// The pictures of a product, and films beside them. Adding works without a script, many files
+/// at once.
 @Controller
 @StaffOnly("products.write")
 class MediaDesk {

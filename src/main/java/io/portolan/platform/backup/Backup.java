@@ -19,12 +19,11 @@ import java.util.stream.Stream;
 public final class Backup {
 
     /// Not part of a backup: secrets kept apart, what can be unpacked again, marks of a running
-    // shop.
+    /// shop.
     private static final List<String> LEFT_OUT =
             List.of("keys", "programs", "database", "shop.lock", "shop.door", "rehearsal");
 
     /// Files that only ever come: copied last, so that each one the database knows is there.
-    /// Copied after the database: what it names is then there.
     private static final List<String> LATER = List.of("pictures", "films");
 
     private final Path folder;
