@@ -76,7 +76,7 @@ final class Mp4File {
 
     private int next(int at, int end) {
         long size = Integer.toUnsignedLong(bytes.getInt(at));
-        if (size == 0) size = end - at;
+        if (size == 0) size = (long) end - at;
         else if (size == 1) size = bytes.getLong(at + HEAD);
         if (size < HEAD) throw new Unfit(FilmFault.DAMAGED);
         if (size > end - at) throw new Unfit(FilmFault.TRUNCATED);

@@ -92,15 +92,15 @@ final class WebmFile {
         }
         file[from] = (byte) VOID;
         file[from + 1] = 1;
-        long size = end - from - VOID_HEAD;
-        for (int i = 0; i < 7; i++) file[from + 2 + i] = (byte) (size >>> 8 * (6 - i));
+        long size = (long) end - from - VOID_HEAD;
+        for (int i = 0; i < 7; i++) file[from + 2 + i] = (byte) (size >>> (8 * (6 - i)));
         Arrays.fill(file, from + VOID_HEAD, end, (byte) 0);
     }
 
     private long whole(int end) {
         if (end - at > 8) throw new Unfit(FilmFault.DAMAGED);
         long value = 0;
-        for (int i = at; i < end; i++) value = value << 8 | file[i] & 0xff;
+        for (int i = at; i < end; i++) value = (value << 8) | (file[i] & 0xff);
         return value;
     }
 
@@ -112,9 +112,9 @@ final class WebmFile {
         int size = Integer.numberOfLeadingZeros(first) - 23;
         if (size > longest) throw new Unfit(FilmFault.DAMAGED);
         if (size > end - at) throw new Unfit(FilmFault.TRUNCATED);
-        long value = length ? first & (1 << 8 - size) - 1 : first;
-        for (int i = 1; i < size; i++) value = value << 8 | file[at + i] & 0xff;
+        long value = length ? first & ((1 << (8 - size)) - 1) : first;
+        for (int i = 1; i < size; i++) value = (value << 8) | (file[at + i] & 0xff);
         at += size;
-        return length && value == (1L << 7 * size) - 1 ? -1 : value;
+        return length && value == (1L << (7 * size)) - 1 ? -1 : value;
     }
 }
