@@ -29,11 +29,13 @@ class FilmDesk {
 
     private final Films films;
     private final MediaDesk media;
+    private final MediaTrail trail;
     private final Desk desk;
 
-    FilmDesk(Films films, MediaDesk media, Desk desk) {
+    FilmDesk(Films films, MediaDesk media, MediaTrail trail, Desk desk) {
         this.films = films;
         this.media = media;
+        this.trail = trail;
         this.desk = desk;
     }
 
@@ -57,7 +59,7 @@ class FilmDesk {
         }
         String taken = captions;
         films.change(handle, now -> then(now, product, sent, taken), MediaDesk.by(caller));
-        media.write(caller, handle, "films", 1);
+        trail.write(caller, handle, "films", 1);
         return media.back(handle, sent.field("back"));
     }
 

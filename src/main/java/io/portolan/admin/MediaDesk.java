@@ -15,12 +15,8 @@ import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
-import io.portolan.privacy.Actor;
-import io.portolan.privacy.AuditEntry;
-import io.portolan.privacy.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +40,7 @@ class MediaDesk {
     private final Films films;
     private final ProductPictures hung;
     private final Markets markets;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final MediaTrail trail;
     private final Desk desk;
 
     MediaDesk(
@@ -54,16 +49,14 @@ class MediaDesk {
             Films films,
             ProductPictures hung,
             Markets markets,
-            AuditTrail audit,
-            Clock clock,
+            MediaTrail trail,
             Desk desk) {
         this.catalog = catalog;
         this.pictures = pictures;
         this.films = films;
         this.hung = hung;
         this.markets = markets;
-        this.audit = audit;
-        this.clock = clock;
+        this.trail = trail;
         this.desk = desk;
     }
 
@@ -88,11 +81,11 @@ class MediaDesk {
         SentPictures sent = SentPictures.take(request, pictures, films, shell);
         if (!sent.kept().isEmpty()) {
             hung.change(handle, now -> with(now, sent.kept()), by(caller));
-            write(caller, handle, "added", sent.kept().size());
+            trail.write(caller, handle, "added", sent.kept().size());
         }
         if (!sent.reels().isEmpty()) {
             films.change(handle, now -> also(now, sent.reels()), by(caller));
-            write(caller, handle, "films", sent.reels().size());
+            trail.write(caller, handle, "films", sent.reels().size());
         }
         if (sent.kept().isEmpty() && sent.reels().isEmpty() && sent.faults().isEmpty()) {
             String none = shell.t("media.none-sent");
@@ -112,7 +105,7 @@ class MediaDesk {
         product(handle);
         MediaChange change = MediaChange.of(request, languages());
         hung.change(handle, change::onto, by(caller));
-        write(caller, handle, "changed", change.entries().size());
+        trail.write(caller, handle, "changed", change.entries().size());
         return back(handle, back);
     }
 
@@ -169,17 +162,5 @@ class MediaDesk {
                 .distinct()
                 .map(each -> new OrderView.Choice(each.tag(), Display.languageName(each)))
                 .toList();
-    }
-
-    void write(Caller caller, String handle, String what, int count) {
-        audit.write(
-                new AuditEntry(
-                        Actor.of(caller),
-                        "product.pictures",
-                        "product",
-                        handle,
-                        null,
-                        clock.instant(),
-                        Map.of(what, String.valueOf(count))));
     }
 }
