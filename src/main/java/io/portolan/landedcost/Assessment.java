@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One run of the rules over a consignment: customs value, limits, duty, fees, tax.
@@ -13,13 +12,17 @@ final class Assessment {
     private final RulesInForce rules;
     private final Consignment parcel;
     private final List<Boolean> under;
+    private final Forks forks;
     private final boolean sumsOnly;
     private final List<BigDecimal> customsValues;
     private final List<BigDecimal> transports;
     private final List<Law> used = new ArrayList<>();
     private final List<LandedCostQuote.Note> doubts = new ArrayList<>();
+    private final List<LandedCostQuote.Note> hints = new ArrayList<>();
     private Rule.@Nullable Scheme scheme;
 
+    /// @param assumed which limits it keeps to, and after these how it goes on where its figures
+    ///     decide; what is missing at the end is measured
     private Assessment(
             RulesInForce rules,
             Consignment parcel,
@@ -30,7 +33,11 @@ final class Assessment {
         this.parcel = parcel;
         this.transports = Parts.share(parcel.freight(), parcel.values());
         this.customsValues = valued(rules.valuation());
-        this.under = assumed == null ? measured() : assumed;
+        int limits = rules.limits().size();
+        boolean longer = assumed != null && assumed.size() > limits;
+        this.forks = new Forks(longer ? assumed.subList(limits, assumed.size()) : null);
+        this.under =
+                assumed == null ? measured() : longer ? assumed.subList(0, limits) : assumed;
     }
 
     /// What the consignment costs.
@@ -58,11 +65,26 @@ final class Assessment {
         chooseScheme();
         Duties duties = new Duties(rules, parcel, this);
         List<Charge> charges = new ArrayList<>(duties.charges());
-        List<Charge> fees = fees(charges);
-        charges.addAll(fees);
-        charges.addAll(new Taxes(rules, parcel, this, duties, fees).charges());
+        charges.addAll(new Excises(parcel, this, duties).charges());
+        if (!duties.withTax() && waives(ChargeKind.Group.TAX)) {
+            Taxes alone = new Taxes(rules, parcel, this, duties, List.of());
+            boolean waived = waived(ChargeKind.Group.TAX, sum(alone.charges()));
+            List<Charge> fees = new Fees(rules, parcel, this).charges(charges, !waived);
+            charges.addAll(fees);
+            if (!waived) charges.addAll(taxes(duties, fees));
+        } else {
+            boolean taxable = !duties.withTax();
+            List<Charge> fees = new Fees(rules, parcel, this).charges(charges, taxable);
+            charges.addAll(fees);
+            if (taxable) charges.addAll(taxes(duties, fees));
+        }
+        String name = scheme == null ? null : scheme.name();
         return new Assessed(
-                customsValues, charges, under, scheme == null ? null : scheme.name(), used, doubts);
+                customsValues, rounded(charges), kept(), name, used, doubts, hints);
+    }
+
+    private List<Charge> taxes(Duties duties, List<Charge> fees) {
+        return new Taxes(rules, parcel, this, duties, fees).charges();
     }
 
     /// The value duty is taken on, of each line.
@@ -75,6 +97,11 @@ final class Assessment {
         return transports;
     }
 
+    /// Where figures decide how it goes on.
+    Forks forks() {
+        return forks;
+    }
+
     /// Whether nobody asks where charges fall and what they rest on.
     boolean sumsOnly() {
         return sumsOnly;
@@ -85,14 +112,12 @@ final class Assessment {
         return limit == null || under.get(rules.limits().indexOf(limit));
     }
 
-    /// Whether nothing of this group is taken on goods of this code.
+    /// Whether nothing of this group is taken on goods of this code. A scheme that collects it
+    /// takes it whatever relief there is.
     boolean relieved(ChargeKind.Group group, @Nullable String hs) {
+        if (scheme != null && scheme.collects(group)) return false;
         for (Rule.Relief relief : rules.reliefs()) {
-            if (relief.relieves().contains(group)
-                    && under(relief.limit())
-                    && (relief.shipFrom() == null
-                            || relief.shipFrom().contains(parcel.terms().shipFrom()))
-                    && !excepted(relief, hs)) {
+            if (relief.relieves().contains(group) && holds(relief) && !begins(relief.exceptHs(), hs)) {
                 use(relief.law());
                 return true;
             }
@@ -100,14 +125,49 @@ final class Assessment {
         return false;
     }
 
-    /// Whether a tax is due on goods of this code: a scheme collects it whatever the relief.
+    /// Whether a tax is due on goods of this code.
     boolean taxed(@Nullable String hs) {
-        return scheme != null || !relieved(ChargeKind.Group.TAX, hs);
+        return !relieved(ChargeKind.Group.TAX, hs);
+    }
+
+    private boolean holds(Rule.Relief relief) {
+        return under(relief.limit())
+                && (relief.channel() == null || relief.channel() == parcel.terms().channel())
+                && from(relief.shipFrom(), relief.exceptShipFrom());
+    }
+
+    /// Whether the goods are sent from a place of the first list (any when null) that is not in the
+    /// second.
+    boolean from(@Nullable List<String> places, @Nullable List<String> except) {
+        String place = parcel.terms().shipFrom();
+        return (places == null || places.contains(place))
+                && (except == null || !except.contains(place));
+    }
+
+    /// Whether a sum of this group is so small that it is not taken.
+    boolean waived(ChargeKind.Group group, BigDecimal sum) {
+        for (Rule.Waiver waiver : rules.waivers()) {
+            if (waiver.group() != group) continue;
+            if (!forks.decide(sum.compareTo(waiver.upTo()) <= 0)) continue;
+            if (sum.signum() > 0) use(waiver.law());
+            return true;
+        }
+        return false;
+    }
+
+    boolean waives(ChargeKind.Group group) {
+        for (Rule.Waiver waiver : rules.waivers()) if (waiver.group() == group) return true;
+        return false;
     }
 
     void doubt(List<LandedCostQuote.Note> more) {
         if (sumsOnly) return;
         for (LandedCostQuote.Note note : more) if (!doubts.contains(note)) doubts.add(note);
+    }
+
+    void hint(List<LandedCostQuote.Note> more) {
+        if (sumsOnly) return;
+        for (LandedCostQuote.Note note : more) if (!hints.contains(note)) hints.add(note);
     }
 
     void use(Law law) {
@@ -116,9 +176,15 @@ final class Assessment {
         used.add(law);
     }
 
-    private static boolean excepted(Rule.Relief relief, @Nullable String hs) {
-        if (relief.exceptHs() == null || hs == null) return false;
-        for (String excepted : relief.exceptHs()) if (hs.startsWith(excepted)) return true;
+    static BigDecimal sum(List<Charge> charges) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Charge charge : charges) sum = sum.add(charge.amount());
+        return sum;
+    }
+
+    private static boolean begins(@Nullable List<String> beginnings, @Nullable String hs) {
+        if (beginnings == null || hs == null) return false;
+        for (String one : beginnings) if (hs.startsWith(one)) return true;
         return false;
     }
 
@@ -140,7 +206,7 @@ final class Assessment {
     private void chooseScheme() {
         for (int i = 0; i < rules.schemes().size(); i++) {
             Rule.Scheme candidate = rules.schemes().get(i);
-            if (parcel.terms().registered().get(i) && under(candidate.limit())) {
+            if (parcel.terms().registered().get(i) && under(candidate.limit()) && open(candidate)) {
                 scheme = candidate;
                 use(candidate.law());
                 return;
@@ -148,52 +214,63 @@ final class Assessment {
         }
     }
 
+    private boolean open(Rule.Scheme candidate) {
+        for (Consignment.Item item : parcel.items()) {
+            if (begins(candidate.exceptHs(), item.hs())) return false;
+        }
+        return true;
+    }
+
     private List<Boolean> measured() {
         List<Boolean> kept = new ArrayList<>(rules.limits().size());
         for (int i = 0; i < rules.limits().size(); i++) {
             BigDecimal value =
                     switch (rules.limits().get(i).measured()) {
-                        case GOODS, ITEM -> parcel.goods();
+                        case GOODS -> parcel.goods();
                         case CUSTOMS_VALUE -> Parts.sum(customsValues);
                         case CIF -> parcel.goods().add(parcel.freight());
+                        case ITEM -> parcel.dearest();
                     };
-            BigDecimal declared = value.setScale(parcel.terms().digits(), RoundingMode.HALF_UP);
-            kept.add(declared.compareTo(parcel.terms().limits().get(i)) <= 0);
+            kept.add(declared(value).compareTo(parcel.terms().limits().get(i)) <= 0);
         }
         return kept;
     }
 
-    private List<Charge> fees(List<Charge> duties) {
-        if (rules.fees().isEmpty()) return List.of();
-        List<Charge> fees = new ArrayList<>();
-        boolean due = anythingDue(duties);
-        for (Rule.Fee fee : rules.fees()) {
-            if (fee.amount() == null) continue;
-            if (fee.channel() != null && fee.channel() != parcel.terms().channel()) continue;
-            if (!under(fee.limit()) || (fee.whenTaxed() && !due)) continue;
-            use(fee.law());
-            fees.add(
-                    new Charge(
-                            fee.fee(),
-                            fee.words(),
-                            Map.of(),
-                            fee.law(),
-                            parcel.goods(),
-                            null,
-                            fee.amount(),
-                            parcel.allLines(),
-                            parcel.values()));
+    /// As it is held against limits: rounded to the minor unit.
+    BigDecimal declared(BigDecimal value) {
+        return value.setScale(parcel.terms().digits(), RoundingMode.HALF_UP);
+    }
+
+    private List<Boolean> kept() {
+        if (forks.taken().isEmpty()) return under;
+        List<Boolean> kept = new ArrayList<>(under);
+        kept.addAll(forks.taken());
+        return kept;
+    }
+
+    /// Brings the total to the country's step: the largest charge takes what is missing, and all of
+    /// them in proportion where it cannot.
+    private List<Charge> rounded(List<Charge> charges) {
+        Rule.Steps steps = rules.steps();
+        if (steps == null || steps.total() == null || !parcel.countryRounding()) return charges;
+        if (charges.isEmpty()) return charges;
+        use(steps.law());
+        BigDecimal whole = sum(charges);
+        BigDecimal total = Parts.step(whole, steps.total(), steps.mode());
+        int largest = 0;
+        for (int i = 1; i < charges.size(); i++) {
+            if (charges.get(i).amount().compareTo(charges.get(largest).amount()) > 0) largest = i;
         }
-        return fees;
-    }
-
-    private boolean anythingDue(List<Charge> duties) {
-        for (Charge duty : duties) if (duty.amount().signum() > 0) return true;
-        for (Consignment.Item item : parcel.items()) if (taxDue(item)) return true;
-        return false;
-    }
-
-    private boolean taxDue(Consignment.Item item) {
-        return !rules.taxes().isEmpty() && taxed(item.hs());
+        Charge first = charges.get(largest);
+        BigDecimal brought = first.amount().add(total.subtract(whole));
+        if (brought.signum() >= 0) {
+            charges.set(largest, first.withAmount(brought));
+            return charges;
+        }
+        List<BigDecimal> shares = Parts.share(total, charges.stream().map(Charge::amount).toList());
+        for (int i = 0; i < charges.size(); i++) {
+            charges.set(i, charges.get(i).withAmount(shares.get(i)));
+        }
+        return charges;
     }
 }

@@ -22,6 +22,7 @@ final class BackOut {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int STEPS = 8;
+    private static final int TURNS = 6;
     private static final ChargeKind.Group TAX = ChargeKind.Group.TAX;
 
     private final RulesInForce rules;
@@ -29,6 +30,7 @@ final class BackOut {
     private final BigDecimal total;
     private final List<BigDecimal> halves;
     private final BigDecimal slack;
+    private final boolean forked;
 
     /// @param gross the consignment at gross prices
     BackOut(RulesInForce rules, Consignment gross) {
@@ -37,6 +39,8 @@ final class BackOut {
         this.total = gross.goods().add(gross.freight());
         this.halves = gross.values().stream().map(value -> value.multiply(HALF)).toList();
         this.slack = slack(rules, gross);
+        this.forked =
+                rules.forked() || gross.items().stream().anyMatch(Consignment.Item::forked);
     }
 
     /// A net price.
@@ -70,12 +74,12 @@ final class BackOut {
         List<Try> missed = new ArrayList<>();
         List<Start> postponed = new ArrayList<>();
         for (List<Boolean> under : rules.assumptions()) {
-            Start start = assuming(under);
+            Start start = forked ? turning(under) : assuming(under);
             if (!mayHold(start)) {
                 postponed.add(start);
                 continue;
             }
-            Try found = settle(start.goods(), start.freight(), under);
+            Try found = settle(start.goods(), start.freight(), start.under());
             if (found.reached()) return net(found);
             missed.add(found);
         }
@@ -85,9 +89,26 @@ final class BackOut {
         return net(Collections.min(missed, Comparator.comparing(Try::goods)));
     }
 
+    /// Where the straight line says the price is when its own figures decide how charges go on:
+    /// begun at the gross price and gone on with until nothing changes. Where it turns in a circle
+    /// no price fits, and the lowest is given, which leaves most for the charges.
+    private Start turning(List<Boolean> limits) {
+        List<Boolean> under = Assessment.sums(rules, gross, limits).under();
+        Start lowest = assuming(under);
+        Start start = lowest;
+        for (int turn = 0; turn < TURNS; turn++) {
+            List<Boolean> there =
+                    Assessment.sums(rules, at(start.goods(), start.freight()), limits).under();
+            if (there.equals(start.under())) return start;
+            start = assuming(there);
+            if (start.goods().compareTo(lowest.goods()) < 0) lowest = start;
+        }
+        return lowest;
+    }
+
     /// False when even the country's rounding cannot bring the price to where the assumption holds.
     private boolean mayHold(Start start) {
-        List<Boolean> under = start.under();
+        List<Boolean> under = start.under().subList(0, rules.limits().size());
         List<Boolean> below = edge(start, slack.negate(), true);
         for (int i = 0; i < below.size(); i++) if (under.get(i) && !below.get(i)) return false;
         List<Boolean> above = edge(start, slack, false);
@@ -97,8 +118,8 @@ final class BackOut {
 
     /// Which limits a price so far from the start keeps to; not asked when it does not matter.
     private List<Boolean> edge(Start start, BigDecimal away, boolean matters) {
-        return start.under().contains(matters)
-                ? limits(start.goods().add(away), start.freight())
+        return start.under().subList(0, rules.limits().size()).contains(matters)
+                ? Assessment.limits(rules, at(start.goods().add(away), start.freight()))
                 : List.of();
     }
 
@@ -111,6 +132,7 @@ final class BackOut {
         BigDecimal onBase = or(steps.taxBase()).add(or(steps.duty()).multiply(TWO));
         BigDecimal slack = onBase.multiply(items).add(or(steps.duty()).multiply(TWO));
         slack = slack.add(or(steps.tax()).multiply(TWO)).add(or(steps.tax()));
+        slack = slack.add(or(steps.total()));
         for (Consignment.Item item : gross.items()) {
             for (Due due : item.dues()) {
                 BigDecimal twice = or(due.rate()).multiply(TWO);
@@ -179,7 +201,9 @@ final class BackOut {
     }
 
     private List<Boolean> limits(BigDecimal goods, BigDecimal freight) {
-        return Assessment.limits(rules, at(goods, freight));
+        Consignment there = at(goods, freight);
+        List<Boolean> limits = Assessment.limits(rules, there);
+        return forked ? Assessment.sums(rules, there, limits).under() : limits;
     }
 
     private Assessed smooth(List<BigDecimal> values, BigDecimal freight, List<Boolean> under) {

@@ -11,7 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// Between the request's currency and the one the destination counts in.
 ///
 /// @param rate from the request's to the destination's; null when they are the same
-record Conversion(Currency asked, Currency counted, @Nullable ExchangeRate rate) {
+/// @param law by which customs counts with this rate; null when it is the shop's own
+/// @param doubt why it may not be the rate customs counts with; null when there is no doubt
+record Conversion(
+        Currency asked,
+        Currency counted,
+        @Nullable ExchangeRate rate,
+        @Nullable Law law,
+        LandedCostQuote.@Nullable Note doubt) {
+
+    Conversion(Currency asked, Currency counted, @Nullable ExchangeRate rate) {
+        this(asked, counted, rate, null, null);
+    }
 
     /// What the destination counts for an amount of the request.
     BigDecimal counted(Money amount) {

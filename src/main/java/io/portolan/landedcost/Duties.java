@@ -16,12 +16,14 @@ final class Duties {
     private final Assessment run;
     private final List<Charge> charges = new ArrayList<>();
     private final List<BigDecimal> ofItems = new ArrayList<>();
+    private final boolean withTax;
 
     Duties(RulesInForce rules, Consignment parcel, Assessment run) {
         this.rules = rules;
         this.parcel = parcel;
         this.run = run;
         Rule.SimplifiedDuty simplified = simplified();
+        this.withTax = simplified != null && simplified.withTax();
         if (simplified == null) {
             byItem();
             roundSum();
@@ -30,6 +32,13 @@ final class Duties {
         } else {
             byValue(simplified);
         }
+        if (run.waives(ChargeKind.Group.DUTY)) waive();
+    }
+
+    private void waive() {
+        if (!run.waived(ChargeKind.Group.DUTY, Assessment.sum(charges))) return;
+        charges.clear();
+        ofItems.replaceAll(duty -> BigDecimal.ZERO);
     }
 
     List<Charge> charges() {
@@ -41,10 +50,21 @@ final class Duties {
         return ofItems.get(item);
     }
 
+    /// Adds to the duty in the tax base of an item what counts there like duty.
+    void addTo(int item, BigDecimal amount) {
+        ofItems.set(item, ofItems.get(item).add(amount));
+    }
+
+    /// Whether the tax is in the duty already.
+    boolean withTax() {
+        return withTax;
+    }
+
     private Rule.@Nullable SimplifiedDuty simplified() {
         for (Rule.SimplifiedDuty duty : rules.simplified()) {
             boolean above = duty.over() == null || !run.under(duty.over());
-            if (above && run.under(duty.limit())) {
+            boolean here = run.from(duty.shipFrom(), duty.exceptShipFrom());
+            if (above && here && of(duty.origins()) && run.under(duty.limit())) {
                 run.use(duty.law());
                 return duty;
             }
@@ -52,11 +72,15 @@ final class Duties {
         return null;
     }
 
+    private boolean of(@Nullable List<String> origins) {
+        return origins == null || origins.containsAll(parcel.terms().origins());
+    }
+
     private void byClass(Rule.SimplifiedDuty rule, BigDecimal amount, int digits) {
         Map<String, List<Integer>> classes = new LinkedHashMap<>();
         for (int i = 0; i < parcel.items().size(); i++) {
             Consignment.Item item = parcel.items().get(i);
-            String code = item.hs() == null ? "?" + i : item.hs().substring(0, digits);
+            String code = Fees.code(item.hs(), i, digits);
             if (item.hs() == null) run.doubt(item.doubts());
             classes.computeIfAbsent(code, c -> new ArrayList<>()).addAll(item.lines());
         }
@@ -119,6 +143,7 @@ final class Duties {
                 continue;
             }
             run.doubt(item.doubts());
+            run.hint(item.hints());
             ofItems.add(stepped(onItem(item), dutyStep()));
         }
     }
@@ -147,17 +172,35 @@ final class Duties {
     private Charge charge(
             Due due, Consignment.Item item, BigDecimal dutiable, List<BigDecimal> weights) {
         run.use(due.law());
-        BigDecimal amount = due.rate() == null ? due.amount() : dutiable.multiply(due.rate());
+        BigDecimal value = due.share() == null ? dutiable : dutiable.multiply(due.share());
+        BigDecimal proportional = due.rate() == null ? null : value.multiply(due.rate());
+        BigDecimal amount = bounded(due, value, proportional);
+        boolean byRate = proportional != null && amount.compareTo(proportional) == 0;
         return new Charge(
                 due.kind(),
                 due.words(),
                 item.details(),
                 due.law(),
-                dutiable,
-                due.rate(),
-                amount == null ? BigDecimal.ZERO : amount,
+                value,
+                byRate ? due.rate() : null,
+                amount,
                 item.lines(),
                 weights);
+    }
+
+    /// A rate and an amount together, at least and at most what the tariff says.
+    private BigDecimal bounded(Due due, BigDecimal value, @Nullable BigDecimal proportional) {
+        BigDecimal amount = due.amount() == null ? BigDecimal.ZERO : due.amount();
+        if (proportional != null) amount = amount.add(proportional);
+        Due.Bounds bounds = due.bounds();
+        if (bounds == null) return amount;
+        if (bounds.least() != null) {
+            BigDecimal least = bounds.least().of(value);
+            if (run.forks().decide(amount.compareTo(least) <= 0)) amount = least;
+        }
+        if (bounds.most() == null) return amount;
+        BigDecimal most = bounds.most().of(value);
+        return run.forks().decide(amount.compareTo(most) <= 0) ? amount : most;
     }
 
     private Charge surcharge(

@@ -4,6 +4,7 @@ import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param unitPrice of one piece, in the request's currency, not negative
 /// @param weight of one piece
 /// @param measures replace what the tariff book says of this line; empty asks the book
+/// @param goodsClass the class whose tax rate it has (`books`); null takes that of its code
+/// @param preference the proof it travels with; null when it has none
+/// @param litres in one piece; null when it is not known or no liquid
+/// @param alcohol per cent by volume; null when it is not known or has none
 public record GoodsLine(
         @Nullable HsCode hs,
         @Nullable CountryCode origin,
@@ -22,7 +27,11 @@ public record GoodsLine(
         long quantity,
         Money unitPrice,
         @Nullable Weight weight,
-        List<Measure> measures) {
+        List<Measure> measures,
+        @Nullable String goodsClass,
+        @Nullable ProofOfOrigin preference,
+        @Nullable BigDecimal litres,
+        @Nullable BigDecimal alcohol) {
 
     public GoodsLine {
         measures = List.copyOf(measures);
@@ -30,6 +39,37 @@ public record GoodsLine(
         if (unitPrice.isNegative()) {
             throw new IllegalArgumentException("a price is not negative: " + unitPrice);
         }
+        if (litres != null && litres.signum() < 0) {
+            throw new IllegalArgumentException("a volume is not negative: " + litres);
+        }
+        if (alcohol != null && (alcohol.signum() < 0 || alcohol.compareTo(HUNDRED) > 0)) {
+            throw new IllegalArgumentException("alcohol is from 0 to 100 per cent: " + alcohol);
+        }
+    }
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// Goods of which no more is known.
+    public GoodsLine(
+            @Nullable HsCode hs,
+            @Nullable CountryCode origin,
+            String description,
+            long quantity,
+            Money unitPrice,
+            @Nullable Weight weight,
+            List<Measure> measures) {
+        this(
+                hs,
+                origin,
+                description,
+                quantity,
+                unitPrice,
+                weight,
+                measures,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static GoodsLine of(
@@ -40,6 +80,22 @@ public record GoodsLine(
             Money unitPrice,
             @Nullable Weight weight) {
         return new GoodsLine(hs, origin, description, quantity, unitPrice, weight, List.of());
+    }
+
+    /// The same goods in this class of goods.
+    public GoodsLine inClass(@Nullable String code) {
+        return new GoodsLine(
+                hs,
+                origin,
+                description,
+                quantity,
+                unitPrice,
+                weight,
+                measures,
+                code,
+                preference,
+                litres,
+                alcohol);
     }
 
     public Money price() {

@@ -18,9 +18,16 @@ public class LandedCost {
     private volatile Preparation preparation;
 
     LandedCost(Preparation.Rates rates) {
-        this.rules = RuleBook.load();
+        this(
+                RuleBook.load(),
+                References.all("reference/tariff/*.json", TariffFile.class),
+                rates);
+    }
+
+    LandedCost(RuleBook rules, List<TariffFile> tariffs, Preparation.Rates rates) {
+        this.rules = rules;
         this.rates = rates;
-        this.shelf = new TariffShelf(References.all("reference/tariff/*.json", TariffFile.class));
+        this.shelf = new TariffShelf(tariffs);
         this.preparation = reckoning(shelf.files());
     }
 

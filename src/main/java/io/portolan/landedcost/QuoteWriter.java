@@ -58,6 +58,7 @@ final class QuoteWriter {
         for (Rule.Notice notice : rules.notices()) {
             warnings.add(new LandedCostQuote.Note(notice.code(), notice.text()));
         }
+        warnings.addAll(assessed.hints());
         warnings.addAll(reasons);
         return new LandedCostQuote(
                 money(Parts.sum(assessed.customsValues())),
@@ -154,7 +155,6 @@ final class QuoteWriter {
 
     private Set<LandedCostQuote.Note> reasons(Assessed assessed) {
         Set<LandedCostQuote.Note> reasons = new LinkedHashSet<>(assessed.doubts());
-        reasons.addAll(rules.unheeded());
         for (Law law : assessed.used()) {
             LandedCostQuote.Note doubt = law.doubt();
             if (doubt != null) reasons.add(doubt);
@@ -169,6 +169,9 @@ final class QuoteWriter {
                             "region-unknown",
                             "tax depends on the state, which is not known: none is counted"));
         }
+        if (conversion.doubt() != null) reasons.add(conversion.doubt());
+        LandedCostQuote.Note unsure = conversion.law() == null ? null : conversion.law().doubt();
+        if (unsure != null) reasons.add(unsure);
         ExchangeRate rate = conversion.rate();
         if (rate != null && rate.estimate()) {
             reasons.add(

@@ -177,6 +177,14 @@ sealed interface Rule {
                 throw new IllegalArgumentException(law.id() + ": excise does not fall on fees");
             }
         }
+
+        /// Whether some of it goes by measure and not by value.
+        boolean specific() {
+            return perKg != null
+                    || perPiece != null
+                    || perLitre != null
+                    || perLitreOfAlcohol != null;
+        }
     }
 
     /// Which rate of its kind a tax is.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,14 @@ record RulesInForce(
         List<Rule.Scheme> schemes,
         Rule.@Nullable Tariff tariff,
         List<Rule.Surcharge> surcharges,
+        List<Rule.Excise> excises,
+        List<Rule.Waiver> waivers,
         List<Rule.Tax> taxes,
+        TaxChoice choice,
         List<Rule.Fee> fees,
         Rule.@Nullable Steps steps,
         List<Rule.Notice> notices,
-        List<LandedCostQuote.Note> unheeded,
+        Rule.@Nullable CustomsRate customsRate,
         boolean regionMissing,
         List<Limit> limits,
         List<List<Boolean>> assumptions) {
@@ -42,11 +46,7 @@ record RulesInForce(
             LocalDate day,
             boolean plain) {
         List<Rule> rules = file.rules().stream().filter(rule -> rule.law().inForce(day)).toList();
-        Rule.Valuation valuation =
-                first(
-                        all(rules, Rule.Valuation.class).stream()
-                                .filter(v -> applies(v.applies(), plain))
-                                .toList());
+        Rule.Valuation valuation = valuation(rules, plain);
         if (valuation == null) throw new NoRules(country, day);
         List<Rule.Tax> taxes =
                 all(rules, Rule.Tax.class).stream()
@@ -56,7 +56,8 @@ record RulesInForce(
         List<Rule.Relief> reliefs = plain ? List.of() : all(rules, Rule.Relief.class);
         List<Rule.SimplifiedDuty> simplified =
                 plain ? List.of() : all(rules, Rule.SimplifiedDuty.class);
-        List<Rule.Scheme> schemes = plain ? List.of() : all(rules, Rule.Scheme.class);
+        List<Rule.Scheme> schemes = plain ? List.of() : schemes(rules, country);
+        List<Rule.Tax> falling = taxes.stream().filter(t -> here(t, country, region)).toList();
         List<Rule.Fee> fees = plain ? List.of() : fees(rules, country);
         List<Limit> limits = limits(reliefs, simplified, schemes, fees);
         return new RulesInForce(
@@ -67,16 +68,43 @@ record RulesInForce(
                 schemes,
                 first(all(rules, Rule.Tariff.class)),
                 all(rules, Rule.Surcharge.class),
-                taxes.stream()
-                        .filter(tax -> !tax.selective() && here(tax, country, region))
-                        .toList(),
+                excises(rules, country),
+                plain ? List.of() : all(rules, Rule.Waiver.class),
+                falling,
+                new TaxChoice(falling),
                 fees,
                 first(all(rules, Rule.Steps.class)),
                 notices(rules, country, plain),
-                Unheeded.of(rules),
+                first(all(rules, Rule.CustomsRate.class)),
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
                 limits,
-                assumptions(limits.size()));
+                assumptions(limits));
+    }
+
+    private static Rule.@Nullable Valuation valuation(List<Rule> rules, boolean plain) {
+        return first(
+                all(rules, Rule.Valuation.class).stream()
+                        .filter(v -> applies(v.applies(), plain))
+                        .toList());
+    }
+
+    /// Whether its figures can decide how an assessment goes on, other than by a limit.
+    boolean forked() {
+        return !waivers.isEmpty()
+                || fees.stream().anyMatch(fee -> fee.least() != null || fee.most() != null)
+                || taxes.stream().anyMatch(TaxChoice::bounded);
+    }
+
+    private static List<Rule.Scheme> schemes(List<Rule> rules, CountryCode country) {
+        return all(rules, Rule.Scheme.class).stream()
+                .filter(scheme -> in(scheme.countries(), country))
+                .toList();
+    }
+
+    private static List<Rule.Excise> excises(List<Rule> rules, CountryCode country) {
+        return all(rules, Rule.Excise.class).stream()
+                .filter(excise -> in(excise.countries(), country))
+                .toList();
     }
 
     private static List<Rule.Fee> fees(List<Rule> rules, CountryCode country) {
@@ -103,20 +131,39 @@ record RulesInForce(
             if (duty.limit() != null) limits.add(duty.limit());
             if (duty.over() != null) limits.add(duty.over());
         }
-        for (Rule.Fee fee : fees) if (fee.limit() != null) limits.add(fee.limit());
+        for (Rule.Fee fee : fees) {
+            if (fee.limit() != null) limits.add(fee.limit());
+            if (fee.limitOver() != null) limits.add(fee.limitOver());
+        }
         return new ArrayList<>(limits);
     }
 
-    /// Every way to keep to so many limits or not, those that keep to more first.
-    private static List<List<Boolean>> assumptions(int limits) {
+    /// Every way to keep to these limits or not that can be, those that keep to more first.
+    private static List<List<Boolean>> assumptions(List<Limit> limits) {
         List<List<Boolean>> all = new ArrayList<>();
-        for (int mask = 0; mask < 1 << limits; mask++) {
-            List<Boolean> under = new ArrayList<>(limits);
-            for (int i = 0; i < limits; i++) under.add((mask & 1 << i) == 0);
-            all.add(List.copyOf(under));
+        for (int mask = 0; mask < 1 << limits.size(); mask++) {
+            List<Boolean> under = new ArrayList<>(limits.size());
+            for (int i = 0; i < limits.size(); i++) under.add((mask & 1 << i) == 0);
+            if (possible(limits, under)) all.add(List.copyOf(under));
         }
         all.sort(Comparator.comparingInt(under -> -Collections.frequency(under, true)));
         return List.copyOf(all);
+    }
+
+    /// What keeps to a limit keeps to every higher one of its kind.
+    private static boolean possible(List<Limit> limits, List<Boolean> under) {
+        for (int i = 0; i < under.size(); i++) {
+            for (int j = 0; under.get(i) && j < under.size(); j++) {
+                if (!under.get(j) && lower(limits.get(i), limits.get(j))) return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean lower(Limit one, Limit other) {
+        return one.measured() == other.measured()
+                && Objects.equals(one.currency(), other.currency())
+                && one.upTo().compareTo(other.upTo()) <= 0;
     }
 
     private static boolean applies(Rule.@Nullable Applies applies, boolean plain) {

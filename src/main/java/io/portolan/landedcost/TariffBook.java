@@ -1,19 +1,16 @@
 package io.portolan.landedcost;
 
 import io.portolan.kernel.CountryCode;
-import io.portolan.kernel.HsCode;
-import io.portolan.kernel.Weight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +18,29 @@ import org.jspecify.annotations.Nullable;
 /// highest duty is taken and the answer says that it is an estimate.
 final class TariffBook {
 
-    private static final BigDecimal GRAMS = new BigDecimal("0.001");
+    private static final int REMEMBERED = 5_000;
 
     /// The duties of a line of goods.
     ///
     /// @param doubts what makes them an estimate
-    record Answer(List<Due> dues, List<LandedCostQuote.Note> doubts) {}
+    /// @param hints what the merchant could do about them
+    record Answer(
+            List<Due> dues, List<LandedCostQuote.Note> doubts, List<LandedCostQuote.Note> hints) {}
 
-    private static final int REMEMBERED = 5_000;
-
-    private record Question(String digits, String origin, LocalDate day) {}
+    private record Question(
+            String digits, String origin, @Nullable ProofOfOrigin proof, LocalDate day) {}
 
     private final TariffFile file;
-    private final NavigableMap<String, TariffFile.Row> rows = new TreeMap<>();
+    private final TariffRows rows;
+    private final Preferences preferences;
     private final IdentityHashMap<TariffFile.Overlay, Set<String>> overlaid =
             new IdentityHashMap<>();
     private final Map<Question, Optional<Choice>> remembered = new ConcurrentHashMap<>();
 
     TariffBook(TariffFile file) {
         this.file = file;
-        for (TariffFile.Row row : file.lines()) {
-            if (rows.put(row.hs(), row) != null && row.season() == null) {
-                throw new IllegalStateException(file.book() + " has " + row.hs() + " twice");
-            }
-        }
+        this.rows = new TariffRows(file.book(), file.lines());
+        this.preferences = new Preferences(file);
         for (TariffFile.Overlay overlay : file.overlays()) {
             overlaid.put(overlay, Set.copyOf(overlay.codes()));
         }
@@ -54,18 +50,18 @@ final class TariffBook {
         return file;
     }
 
-    /// The duties of these goods; null when the book has no line for the code. Amounts by piece and
-    /// by weight are for the whole line, in the book's currency.
-    @Nullable Answer answer(
-            HsCode hs, CountryCode origin, long quantity, @Nullable Weight weight, LocalDate day) {
-        Question question = new Question(hs.digits(), origin.value(), day);
+    /// The duties of these goods; null when the book has no line for the code. Amounts by measure
+    /// are for the whole line, in the book's currency.
+    @Nullable Answer answer(TariffGoods goods, LocalDate day) {
+        Question question =
+                new Question(goods.hs().digits(), goods.origin().value(), goods.proof(), day);
         Optional<Choice> known = remembered.get(question);
         if (known == null) {
-            known = Optional.ofNullable(choose(hs, origin, day));
+            known = Optional.ofNullable(choose(goods, day));
             if (remembered.size() >= REMEMBERED) remembered.clear();
             remembered.put(question, known);
         }
-        Answer answer = known.map(choice -> answer(choice, quantity, weight)).orElse(null);
+        Answer answer = known.map(choice -> answer(choice, goods)).orElse(null);
         if (answer != null && old(day)) answer.doubts().add(age());
         return answer;
     }
@@ -80,67 +76,56 @@ final class TariffBook {
                 "the tariff is the edition of " + file.asOf() + " and may have changed since");
     }
 
-    private Answer answer(Choice choice, long quantity, @Nullable Weight weight) {
-        List<LandedCostQuote.Note> doubts = new ArrayList<>();
-        if (choice.open() != null) doubts.add(choice.open());
-        return new Answer(dues(choice, quantity, weight, doubts), doubts);
+    private @Nullable Choice choose(TariffGoods goods, LocalDate day) {
+        String digits = goods.hs().digits();
+        List<TariffFile.Row> candidates = rows.candidates(digits, day);
+        if (candidates.isEmpty()) return null;
+        List<TariffFile.Overlay> overlays = overlays(goods.origin(), day);
+        List<Choice> choices =
+                candidates.stream().map(row -> choice(row, digits, overlays)).toList();
+        Choice highest = choices.stream().max(Comparator.comparing(Choice::sum)).orElseThrow();
+        if (!choices.stream().allMatch(choice -> choice.sameAs(highest))) {
+            highest.doubts().add(open(goods, highest));
+        }
+        return preferences.of(goods, day, highest);
     }
 
-    private @Nullable Choice choose(HsCode hs, CountryCode origin, LocalDate day) {
-        List<TariffFile.Row> candidates = candidates(hs.digits());
-        if (candidates.isEmpty()) return null;
-        List<TariffFile.Overlay> overlays = overlays(origin, day);
-        List<Choice> choices =
-                candidates.stream().map(row -> choice(row, hs.digits(), overlays)).toList();
-        Choice highest = choices.stream().max(Comparator.comparing(Choice::sum)).orElseThrow();
-        if (choices.stream().allMatch(choice -> choice.sameAs(highest))) return highest;
+    private LandedCostQuote.Note open(TariffGoods goods, Choice highest) {
         String text =
-                hs.dotted()
+                goods.hs().dotted()
                         + " leaves several tariff lines open; the highest duty, of line "
                         + highest.row().hs()
                         + ", is taken";
-        return new Choice(
-                highest.row(),
-                highest.overlays(),
-                new LandedCostQuote.Note(file.book() + ".lines-open", text));
+        return new LandedCostQuote.Note(file.book() + ".lines-open", text);
     }
 
     /// A line of the tariff with what comes on top of it.
     ///
-    /// @param open says which other lines the code leaves open, null when there are none
-    private record Choice(
+    /// @param law of the line: the tariff's, or that of an agreement
+    record Choice(
             TariffFile.Row row,
+            Law law,
             List<TariffFile.Overlay> overlays,
-            LandedCostQuote.@Nullable Note open) {
+            List<LandedCostQuote.Note> doubts,
+            List<LandedCostQuote.Note> hints) {
 
         BigDecimal sum() {
-            BigDecimal sum = or(row.rate());
-            for (TariffFile.Overlay overlay : overlays) sum = sum.add(overlay.rate());
+            BigDecimal sum = TariffRows.or(row.rate());
+            for (TariffFile.Overlay overlay : overlays) {
+                BigDecimal share = overlay.share() == null ? BigDecimal.ONE : overlay.share();
+                sum = sum.add(overlay.rate().multiply(share));
+            }
             return sum;
         }
 
         boolean sameAs(Choice other) {
-            return or(row.rate()).compareTo(or(other.row.rate())) == 0
-                    && or(row.perPiece()).compareTo(or(other.row.perPiece())) == 0
-                    && or(row.perKg()).compareTo(or(other.row.perKg())) == 0
-                    && overlays.equals(other.overlays);
+            return row.like(other.row) && overlays.equals(other.overlays);
         }
 
-        private static BigDecimal or(@Nullable BigDecimal value) {
-            return value == null ? BigDecimal.ZERO : value;
+        /// The same goods at the duty of an agreement.
+        Choice by(TariffFile.Row otherRow, Law otherLaw) {
+            return new Choice(otherRow, otherLaw, overlays, new ArrayList<>(), hints);
         }
-    }
-
-    /// The lines below the code, else the line whose code begins it with the most digits.
-    private List<TariffFile.Row> candidates(String digits) {
-        List<TariffFile.Row> below =
-                List.copyOf(rows.subMap(digits, false, digits + ":", false).values());
-        if (!below.isEmpty()) return below;
-        for (int length = digits.length(); length >= 2; length--) {
-            TariffFile.Row row = rows.get(digits.substring(0, length));
-            if (row != null) return List.of(row);
-        }
-        return List.of();
     }
 
     private List<TariffFile.Overlay> overlays(CountryCode origin, LocalDate day) {
@@ -152,8 +137,10 @@ final class TariffBook {
 
     private Choice choice(TariffFile.Row row, String digits, List<TariffFile.Overlay> overlays) {
         String code = row.hs().length() > digits.length() ? row.hs() : digits;
+        List<TariffFile.Overlay> falling =
+                overlays.stream().filter(overlay -> falls(overlay, code)).toList();
         return new Choice(
-                row, overlays.stream().filter(overlay -> falls(overlay, code)).toList(), null);
+                row, file.law(), firstOfGroups(falling), new ArrayList<>(), new ArrayList<>());
     }
 
     private boolean falls(TariffFile.Overlay overlay, String code) {
@@ -164,65 +151,82 @@ final class TariffBook {
         return false;
     }
 
-    private List<Due> dues(
-            Choice choice,
-            long quantity,
-            @Nullable Weight weight,
-            List<LandedCostQuote.Note> doubts) {
-        TariffFile.Row row = choice.row();
-        Law law = file.law();
-        LandedCostQuote.Note doubt = law.doubt();
+    /// Of all overlays of one group only the first by priority.
+    private static List<TariffFile.Overlay> firstOfGroups(List<TariffFile.Overlay> falling) {
+        if (falling.stream().allMatch(overlay -> overlay.exclusiveGroup() == null)) return falling;
+        List<TariffFile.Overlay> sorted = new ArrayList<>(falling);
+        sorted.sort(
+                Comparator.comparing(
+                        TariffFile.Overlay::priority,
+                        Comparator.nullsLast(Comparator.naturalOrder())));
+        Set<String> groups = new LinkedHashSet<>();
+        sorted.removeIf(
+                overlay ->
+                        overlay.exclusiveGroup() != null && !groups.add(overlay.exclusiveGroup()));
+        return falling.stream().filter(sorted::contains).toList();
+    }
+
+    private Answer answer(Choice choice, TariffGoods goods) {
+        List<LandedCostQuote.Note> doubts = new ArrayList<>(choice.doubts());
+        LandedCostQuote.Note doubt = choice.law().doubt();
         if (doubt != null) doubts.add(doubt);
-        if (row.why() != null) {
-            doubts.add(new LandedCostQuote.Note(file.book() + "." + row.hs(), row.why()));
-        }
-        if (row.min() != null || row.max() != null || row.season() != null || unheeded(row)) {
-            String text = "not all that the tariff says of " + row.hs() + " is counted";
-            if (row.note() != null) text += ": " + row.note();
-            doubts.add(new LandedCostQuote.Note(file.book() + "." + row.hs(), text));
+        TariffFile.Row row = choice.row();
+        if (row.why() != null) doubts.add(note("." + row.hs(), row.why()));
+        if (row.note() != null) {
+            doubts.add(
+                    note("." + row.hs(), "the tariff refers to a note (" + row.note() + ")"));
         }
         List<Due> dues = new ArrayList<>();
-        BigDecimal amount = amount(row, quantity, weight, doubts);
-        if (row.rate() != null) {
-            dues.add(new Due(ChargeKind.DUTY, "duty", law, row.rate(), null, Map.of()));
-        }
-        if (amount != null) {
-            dues.add(new Due(ChargeKind.DUTY, "duty", law, null, amount, Map.of()));
-        }
+        ordinary(choice, goods, dues, doubts);
         for (TariffFile.Overlay o : choice.overlays()) {
             LandedCostQuote.Note unsure = o.law().doubt();
             if (unsure != null) doubts.add(unsure);
-            dues.add(new Due(o.duty(), o.words(), o.law(), o.rate(), null, Map.of()));
+            dues.add(
+                    new Due(o.duty(), o.words(), o.law(), o.rate(), null, Map.of(), o.share(), null));
         }
-        return dues;
+        return new Answer(dues, doubts, choice.hints());
     }
 
-    private static boolean unheeded(TariffFile.Row row) {
-        TariffFile.Amounts amounts = row.amounts();
-        return row.note() != null
-                || amounts.perPair() != null
-                || amounts.perDozen() != null
-                || amounts.perLitre() != null
-                || amounts.perM2() != null;
-    }
-
-    private @Nullable BigDecimal amount(
-            TariffFile.Row row,
-            long quantity,
-            @Nullable Weight weight,
+    private void ordinary(
+            Choice choice,
+            TariffGoods goods,
+            List<Due> dues,
             List<LandedCostQuote.Note> doubts) {
-        BigDecimal amount = null;
-        if (row.perPiece() != null) amount = row.perPiece().multiply(BigDecimal.valueOf(quantity));
-        if (row.perKg() == null) return amount;
-        if (weight == null) {
-            doubts.add(
-                    new LandedCostQuote.Note(
-                            file.book() + ".weight-unknown",
-                            "the duty of " + row.hs() + " goes by weight, which is not known"));
-            return amount;
+        TariffFile.Row row = choice.row();
+        Law law = choice.law();
+        List<String> missing = new ArrayList<>();
+        BigDecimal amount = goods.amount(row.amounts(), missing);
+        if (row.min() != null || row.max() != null) {
+            Due.Bounds bounds =
+                    new Due.Bounds(
+                            sum(row.min(), goods, missing), sum(row.max(), goods, missing));
+            dues.add(
+                    new Due(
+                            ChargeKind.DUTY, "duty", law, row.rate(), amount, Map.of(), null, bounds));
+        } else {
+            if (row.rate() != null) {
+                dues.add(new Due(ChargeKind.DUTY, "duty", law, row.rate(), null, Map.of()));
+            }
+            if (amount != null) {
+                dues.add(new Due(ChargeKind.DUTY, "duty", law, null, amount, Map.of()));
+            }
         }
-        BigDecimal kilograms = BigDecimal.valueOf(weight.times(quantity).grams()).multiply(GRAMS);
-        BigDecimal byWeight = row.perKg().multiply(kilograms);
-        return amount == null ? byWeight : amount.add(byWeight);
+        for (String word : new LinkedHashSet<>(missing)) {
+            String text = "the duty of " + row.hs() + " goes by " + word + ", which is not known";
+            doubts.add(note("." + word + "-unknown", text));
+        }
+    }
+
+    private static Due.@Nullable Sum sum(
+            TariffFile.@Nullable Amounts amounts, TariffGoods goods, List<String> missing) {
+        if (amounts == null) return null;
+        List<String> unknown = new ArrayList<>();
+        BigDecimal amount = goods.amount(amounts, unknown);
+        missing.addAll(unknown);
+        return unknown.isEmpty() ? new Due.Sum(amounts.rate(), amount) : null;
+    }
+
+    private LandedCostQuote.Note note(String what, String text) {
+        return new LandedCostQuote.Note(file.book() + what, text);
     }
 }

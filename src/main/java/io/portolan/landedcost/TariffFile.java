@@ -51,6 +51,20 @@ record TariffFile(
             return rate == null && !specific();
         }
 
+        boolean like(Amounts other) {
+            return same(rate, other.rate)
+                    && same(perPiece, other.perPiece)
+                    && same(perKg, other.perKg)
+                    && same(perPair, other.perPair)
+                    && same(perDozen, other.perDozen)
+                    && same(perLitre, other.perLitre)
+                    && same(perM2, other.perM2);
+        }
+
+        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return TariffRows.or(one).compareTo(TariffRows.or(other)) == 0;
+        }
+
         /// Whether some of it goes by measure and not by value.
         boolean specific() {
             return perPiece != null
@@ -114,6 +128,19 @@ record TariffFile(
 
         Amounts amounts() {
             return new Amounts(rate, perPiece, perKg, perPair, perDozen, perLitre, perM2);
+        }
+
+        /// Whether some of it goes by measure and not by value.
+        boolean specific() {
+            return amounts().specific() || min != null || max != null;
+        }
+
+        /// Whether it takes the same as another line.
+        boolean like(Row other) {
+            return amounts().like(other.amounts())
+                    && (min == null ? other.min == null : other.min != null && min.like(other.min))
+                    && (max == null ? other.max == null : other.max != null && max.like(other.max))
+                    && (note == null) == (other.note == null);
         }
     }
 

@@ -3,6 +3,8 @@ package io.portolan.landedcost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +30,79 @@ final class Taxes {
         this.run = run;
         this.duties = duties;
         this.taxedFees = Parts.share(sum(fees), parcel.values());
-        for (Rule.Tax tax : rules.taxes()) levy(tax);
+        Map<Rule.Tax, List<OnItem>> falls = new IdentityHashMap<>();
+        for (int i = 0; i < parcel.items().size(); i++) choose(i, falls);
+        for (Rule.Tax tax : rules.taxes()) levy(tax, falls.getOrDefault(tax, List.of()));
     }
 
     List<Charge> charges() {
         return charges;
     }
 
-    /// What a tax comes to on an item and its base.
-    private record OnItem(Consignment.Item item, BigDecimal base, BigDecimal tax) {}
+    /// What a tax comes to on lines of an item and its base.
+    private record OnItem(List<Integer> lines, BigDecimal base, BigDecimal tax) {}
 
-    private void levy(Rule.Tax tax) {
-        List<OnItem> taxed = new ArrayList<>();
-        for (int i = 0; i < parcel.items().size(); i++) {
-            Consignment.Item item = parcel.items().get(i);
-            if (!run.taxed(item.hs())) continue;
-            BigDecimal base = stepped(base(tax, item, duties.ofItem(i)), taxBaseStep());
-            taxed.add(new OnItem(item, base, amount(tax, base)));
+    /// Finds the tax of each family that falls on an item, or on each of its lines where the price
+    /// of the piece decides.
+    private void choose(int place, Map<Rule.Tax, List<OnItem>> falls) {
+        Consignment.Item item = parcel.items().get(place);
+        if (item.taxes().isEmpty() || !run.taxed(item.hs())) return;
+        BigDecimal duty = duties.ofItem(place);
+        for (List<Rule.Tax> family : item.taxes()) {
+            if (family.size() == 1 && !TaxChoice.bounded(family.getFirst())) {
+                put(family.getFirst(), item.lines(), duty, falls);
+                continue;
+            }
+            Map<Rule.Tax, List<Integer>> parts = new LinkedHashMap<>();
+            for (int line : item.lines()) {
+                Rule.Tax tax = fitting(family, line);
+                if (tax != null) parts.computeIfAbsent(tax, t -> new ArrayList<>()).add(line);
+            }
+            parts.forEach((tax, lines) -> put(tax, lines, part(duty, lines, item), falls));
         }
+    }
+
+    private Rule.@Nullable Tax fitting(List<Rule.Tax> family, int line) {
+        for (Rule.Tax tax : family) {
+            if (keeps(tax.upTo(), line) && (tax.over() == null || !keeps(tax.over(), line))) {
+                return tax;
+            }
+        }
+        return null;
+    }
+
+    private boolean keeps(@Nullable Limit limit, int line) {
+        if (limit == null) return true;
+        BigDecimal price = run.declared(parcel.piece(line));
+        return run.forks().decide(price.compareTo(parcel.terms().worth(limit)) <= 0);
+    }
+
+    /// The duty of some lines of an item, by their customs value.
+    private BigDecimal part(BigDecimal duty, List<Integer> lines, Consignment.Item item) {
+        if (lines.size() == item.lines().size() || duty.signum() == 0) return duty;
+        BigDecimal whole = parcel.sum(item, run.customsValues());
+        BigDecimal own = Consignment.sum(lines, run.customsValues());
+        if (whole.signum() == 0) {
+            own = BigDecimal.valueOf(lines.size());
+            whole = BigDecimal.valueOf(item.lines().size());
+        }
+        return duty.multiply(own).divide(whole, Parts.SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    private void put(
+            Rule.Tax tax,
+            List<Integer> lines,
+            BigDecimal duty,
+            Map<Rule.Tax, List<OnItem>> falls) {
+        BigDecimal base = stepped(base(tax, lines, duty), taxBaseStep());
+        falls.computeIfAbsent(tax, t -> new ArrayList<>())
+                .add(new OnItem(lines, base, amount(tax, base)));
+    }
+
+    private void levy(Rule.Tax tax, List<OnItem> taxed) {
         if (taxed.isEmpty()) return;
         run.use(tax.law());
+        if (tax.taxClass() == Rule.TaxClass.EXEMPT) return;
         charges.add(charge(tax, tax.words(), tax.rate(), taxed));
         Rule.Local local = tax.local();
         if (local != null) {
@@ -55,18 +110,18 @@ final class Taxes {
         }
     }
 
-    private BigDecimal base(Rule.Tax tax, Consignment.Item item, BigDecimal duty) {
+    private BigDecimal base(Rule.Tax tax, List<Integer> lines, BigDecimal duty) {
         BigDecimal base = BigDecimal.ZERO;
         for (Rule.Part part : tax.base()) {
             base =
                     base.add(
                             switch (part) {
                                 case CUSTOMS_VALUE ->
-                                        uplifted(tax, parcel.sum(item, run.customsValues()));
-                                case TRANSPORT -> parcel.sum(item, run.transports());
-                                case GOODS -> parcel.sum(item, parcel.values());
+                                        uplifted(tax, Consignment.sum(lines, run.customsValues()));
+                                case TRANSPORT -> Consignment.sum(lines, run.transports());
+                                case GOODS -> Consignment.sum(lines, parcel.values());
                                 case DUTY -> duty;
-                                case FEES -> parcel.sum(item, taxedFees);
+                                case FEES -> Consignment.sum(lines, taxedFees);
                             });
         }
         return base;
@@ -93,7 +148,7 @@ final class Taxes {
                             .divide(local.denominator(), Parts.SCALE, RoundingMode.HALF_EVEN);
             BigDecimal unit = BigDecimal.ONE.movePointLeft(parcel.terms().digits());
             shares.add(
-                    new OnItem(on.item(), whole, stepped(share, taxStep() == null ? null : unit)));
+                    new OnItem(on.lines(), whole, stepped(share, taxStep() == null ? null : unit)));
         }
         return shares;
     }
@@ -108,8 +163,9 @@ final class Taxes {
             base = base.add(on.base());
             whole = whole.add(on.tax());
             if (run.sumsOnly()) continue;
-            lines.addAll(on.item().lines());
-            weights.addAll(Parts.share(on.tax(), parcel.of(on.item(), run.customsValues())));
+            lines.addAll(on.lines());
+            weights.addAll(
+                    Parts.share(on.tax(), Consignment.of(on.lines(), run.customsValues())));
         }
         return new Charge(
                 tax.tax(),

@@ -21,6 +21,8 @@ final class Parcels {
 
     private String country = "DE";
     private @Nullable String region;
+    private @Nullable String postcode;
+    private LandedCost engine = LANDED_COST;
     private String currency = "EUR";
     private String from = "CN";
     private LocalDate day = TODAY;
@@ -46,6 +48,22 @@ final class Parcels {
 
     Parcels region(String code) {
         region = code;
+        return this;
+    }
+
+    Parcels postcode(String code) {
+        postcode = code;
+        return this;
+    }
+
+    /// By other rules than those of this release.
+    Parcels by(LandedCost other) {
+        engine = other;
+        return this;
+    }
+
+    Parcels line(GoodsLine line) {
+        lines.add(line);
         return this;
     }
 
@@ -109,7 +127,7 @@ final class Parcels {
 
     LandedCostRequest request() {
         return new LandedCostRequest(
-                new Destination(CountryCode.of(country), region, null),
+                new Destination(CountryCode.of(country), region, postcode),
                 CountryCode.of(from),
                 day,
                 incoterm,
@@ -124,13 +142,13 @@ final class Parcels {
     }
 
     LandedCostQuote quote() {
-        return LANDED_COST.quote(request());
+        return engine.quote(request());
     }
 
     GrossQuote inside() {
-        return LANDED_COST.inside(
+        return engine.inside(
                 new GrossRequest(
-                        new Destination(CountryCode.of(country), region, null),
+                        new Destination(CountryCode.of(country), region, postcode),
                         CountryCode.of(from),
                         day,
                         channel,

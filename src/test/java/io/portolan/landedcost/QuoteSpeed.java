@@ -19,6 +19,11 @@ final class QuoteSpeed {
         parcels.put("us, three lines", basket(Parcels.to("US", "USD").region("CA"), 100));
         parcels.put("jp, three lines", basket(Parcels.to("JP", "JPY").byPost(), 500));
         parcels.put("ae, three lines", basket(Parcels.to("AE", "AED"), 400));
+        parcels.put("de, ten lines", ten(Parcels.toGermany(), 100));
+        parcels.put("us, ten lines", ten(Parcels.to("US", "USD").region("CA"), 100));
+        parcels.put("gb, ten lines", ten(Parcels.to("GB", "GBP"), 100));
+        parcels.put("jp, ten lines", ten(Parcels.to("JP", "JPY"), 500));
+        parcels.put("au, ten lines", ten(Parcels.to("AU", "AUD"), 100));
         long sink = 0;
         for (Map.Entry<String, Parcels> entry : parcels.entrySet()) {
             Parcels parcel = entry.getValue();
@@ -33,9 +38,10 @@ final class QuoteSpeed {
             for (int i = 0; i < COUNTED / 4; i++) sink += parcel.inside().goods().minor();
             long end = cpu();
             System.out.printf(
-                    "%-18s quote %6.1f µs   inside %6.1f µs%n",
+                    "%-18s quote %6.1f µs (%,7.0f/s)   inside %6.1f µs%n",
                     entry.getKey(),
                     (middle - start) / 1e3 / COUNTED,
+                    COUNTED / ((middle - start) / 1e9),
                     (end - middle) / 1e3 / (COUNTED / 4));
         }
         System.out.println(sink == 42 ? "" : " ");
@@ -44,6 +50,16 @@ final class QuoteSpeed {
     /// Time of this thread alone, so that a busy machine does not count.
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static Parcels ten(Parcels parcel, long times) {
+        String[] codes = {
+            "420292", "691200", "611011", "950300", "482010", "420221", "650500", "940521", "821000",
+            "611710"
+        };
+        parcel.freight(5 * times);
+        for (int i = 0; i < codes.length; i++) parcel.with(codes[i], 1 + i % 3, (7 + i) * times);
+        return parcel;
     }
 
     private static Parcels basket(Parcels parcel, long times) {

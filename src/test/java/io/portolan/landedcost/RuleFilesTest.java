@@ -116,7 +116,12 @@ class RuleFilesTest {
                         .orElseThrow();
         assertThat(union.countries()).hasSize(27);
         for (String country : union.countries()) {
-            assertThat(book.on(Destination.of(country), Parcels.TODAY, false).taxes()).hasSize(1);
+            assertThat(
+                            book.on(Destination.of(country), Parcels.TODAY, false)
+                                    .choice()
+                                    .on("999999", null))
+                    .singleElement()
+                    .satisfies(family -> assertThat(family).hasSize(1));
         }
     }
 
@@ -189,10 +194,13 @@ class RuleFilesTest {
                             code ->
                                     assertThat(
                                                     tariff.answer(
-                                                            HsCode.of(code),
-                                                            CountryCode.of("CN"),
-                                                            1,
-                                                            Weight.ofGrams(500),
+                                                            new TariffGoods(
+                                                                    HsCode.of(code),
+                                                                    CountryCode.of("CN"),
+                                                                    1,
+                                                                    Weight.ofGrams(500),
+                                                                    null,
+                                                                    null),
                                                             Parcels.TODAY))
                                             .as(file.book() + " " + code)
                                             .isNotNull());
