@@ -36,8 +36,7 @@ final class Assessment {
         int limits = rules.limits().size();
         boolean longer = assumed != null && assumed.size() > limits;
         this.forks = new Forks(longer ? assumed.subList(limits, assumed.size()) : null);
-        this.under =
-                assumed == null ? measured() : longer ? assumed.subList(0, limits) : assumed;
+        this.under = assumed == null ? measured() : longer ? assumed.subList(0, limits) : assumed;
     }
 
     /// What the consignment costs.
@@ -79,8 +78,7 @@ final class Assessment {
             if (taxable) charges.addAll(taxes(duties, fees));
         }
         String name = scheme == null ? null : scheme.name();
-        return new Assessed(
-                customsValues, rounded(charges), kept(), name, used, doubts, hints);
+        return new Assessed(customsValues, rounded(charges), kept(), name, used, doubts, hints);
     }
 
     private List<Charge> taxes(Duties duties, List<Charge> fees) {
@@ -117,7 +115,9 @@ final class Assessment {
     boolean relieved(ChargeKind.Group group, @Nullable String hs) {
         if (scheme != null && scheme.collects(group)) return false;
         for (Rule.Relief relief : rules.reliefs()) {
-            if (relief.relieves().contains(group) && holds(relief) && !begins(relief.exceptHs(), hs)) {
+            if (relief.relieves().contains(group)
+                    && holds(relief)
+                    && !begins(relief.exceptHs(), hs)) {
                 use(relief.law());
                 return true;
             }

@@ -39,8 +39,7 @@ final class BackOut {
         this.total = gross.goods().add(gross.freight());
         this.halves = gross.values().stream().map(value -> value.multiply(HALF)).toList();
         this.slack = slack(rules, gross);
-        this.forked =
-                rules.forked() || gross.items().stream().anyMatch(Consignment.Item::forked);
+        this.forked = rules.forked() || gross.items().stream().anyMatch(Consignment.Item::forked);
     }
 
     /// A net price.

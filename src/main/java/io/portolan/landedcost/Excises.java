@@ -10,8 +10,7 @@ import java.util.Set;
 /// base of taxes that fall on duty.
 final class Excises {
 
-    private static final Set<Rule.Part> USUAL =
-            EnumSet.of(Rule.Part.CUSTOMS_VALUE, Rule.Part.DUTY);
+    private static final Set<Rule.Part> USUAL = EnumSet.of(Rule.Part.CUSTOMS_VALUE, Rule.Part.DUTY);
 
     private final Consignment parcel;
     private final Assessment run;

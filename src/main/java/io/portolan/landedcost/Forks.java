@@ -21,8 +21,7 @@ final class Forks {
     boolean decide(boolean measured) {
         if (taken.isEmpty()) taken = new ArrayList<>();
         int next = taken.size();
-        boolean answer =
-                assumed != null && next < assumed.size() ? assumed.get(next) : measured;
+        boolean answer = assumed != null && next < assumed.size() ? assumed.get(next) : measured;
         taken.add(answer);
         return answer;
     }

@@ -150,8 +150,7 @@ final class Items {
             return fallback(tariff, "no-tariff", "no tariff of this country is loaded");
         }
         CountryCode origin = line.origin() == null ? request.shipFrom() : line.origin();
-        TariffBook.Answer answer =
-                book.answer(TariffGoods.of(line, hs, origin), request.date());
+        TariffBook.Answer answer = book.answer(TariffGoods.of(line, hs, origin), request.date());
         if (answer == null) {
             return fallback(tariff, "not-in-tariff", "the tariff has no line for " + hs.dotted());
         }

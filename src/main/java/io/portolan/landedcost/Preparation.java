@@ -124,7 +124,8 @@ final class Preparation {
         for (Rule.Tax tax : rules.taxes()) {
             for (Limit limit : bounds(tax)) {
                 String other = limit.currency();
-                if (other != null) worth.computeIfAbsent(other, code -> one(rules, code, counted, day));
+                if (other != null)
+                    worth.computeIfAbsent(other, code -> one(rules, code, counted, day));
             }
         }
         for (Rule.SimplifiedDuty duty : rules.simplified()) {

@@ -173,8 +173,7 @@ final class TariffBook {
         TariffFile.Row row = choice.row();
         if (row.why() != null) doubts.add(note("." + row.hs(), row.why()));
         if (row.note() != null) {
-            doubts.add(
-                    note("." + row.hs(), "the tariff refers to a note (" + row.note() + ")"));
+            doubts.add(note("." + row.hs(), "the tariff refers to a note (" + row.note() + ")"));
         }
         List<Due> dues = new ArrayList<>();
         ordinary(choice, goods, dues, doubts);
@@ -182,27 +181,32 @@ final class TariffBook {
             LandedCostQuote.Note unsure = o.law().doubt();
             if (unsure != null) doubts.add(unsure);
             dues.add(
-                    new Due(o.duty(), o.words(), o.law(), o.rate(), null, Map.of(), o.share(), null));
+                    new Due(
+                            o.duty(), o.words(), o.law(), o.rate(), null, Map.of(), o.share(),
+                            null));
         }
         return new Answer(dues, doubts, choice.hints());
     }
 
     private void ordinary(
-            Choice choice,
-            TariffGoods goods,
-            List<Due> dues,
-            List<LandedCostQuote.Note> doubts) {
+            Choice choice, TariffGoods goods, List<Due> dues, List<LandedCostQuote.Note> doubts) {
         TariffFile.Row row = choice.row();
         Law law = choice.law();
         List<String> missing = new ArrayList<>();
         BigDecimal amount = goods.amount(row.amounts(), missing);
         if (row.min() != null || row.max() != null) {
             Due.Bounds bounds =
-                    new Due.Bounds(
-                            sum(row.min(), goods, missing), sum(row.max(), goods, missing));
+                    new Due.Bounds(sum(row.min(), goods, missing), sum(row.max(), goods, missing));
             dues.add(
                     new Due(
-                            ChargeKind.DUTY, "duty", law, row.rate(), amount, Map.of(), null, bounds));
+                            ChargeKind.DUTY,
+                            "duty",
+                            law,
+                            row.rate(),
+                            amount,
+                            Map.of(),
+                            null,
+                            bounds));
         } else {
             if (row.rate() != null) {
                 dues.add(new Due(ChargeKind.DUTY, "duty", law, row.rate(), null, Map.of()));

@@ -42,7 +42,8 @@ record TariffGoods(
             BigDecimal whole = amounts.perDozen().multiply(pieces);
             sum = sum.add(whole.divide(DOZEN, Parts.SCALE, RoundingMode.HALF_EVEN));
         }
-        if (amounts.perKg() != null) sum = sum.add(measured(amounts.perKg(), kilograms(), "weight", missing));
+        if (amounts.perKg() != null)
+            sum = sum.add(measured(amounts.perKg(), kilograms(), "weight", missing));
         if (amounts.perLitre() != null) {
             sum = sum.add(measured(amounts.perLitre(), litresInAll(), "volume", missing));
         }

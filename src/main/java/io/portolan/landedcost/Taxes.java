@@ -90,10 +90,7 @@ final class Taxes {
     }
 
     private void put(
-            Rule.Tax tax,
-            List<Integer> lines,
-            BigDecimal duty,
-            Map<Rule.Tax, List<OnItem>> falls) {
+            Rule.Tax tax, List<Integer> lines, BigDecimal duty, Map<Rule.Tax, List<OnItem>> falls) {
         BigDecimal base = stepped(base(tax, lines, duty), taxBaseStep());
         falls.computeIfAbsent(tax, t -> new ArrayList<>())
                 .add(new OnItem(lines, base, amount(tax, base)));
@@ -164,8 +161,7 @@ final class Taxes {
             whole = whole.add(on.tax());
             if (run.sumsOnly()) continue;
             lines.addAll(on.lines());
-            weights.addAll(
-                    Parts.share(on.tax(), Consignment.of(on.lines(), run.customsValues())));
+            weights.addAll(Parts.share(on.tax(), Consignment.of(on.lines(), run.customsValues())));
         }
         return new Charge(
                 tax.tax(),

@@ -54,8 +54,8 @@ final class QuoteSpeed {
 
     private static Parcels ten(Parcels parcel, long times) {
         String[] codes = {
-            "420292", "691200", "611011", "950300", "482010", "420221", "650500", "940521", "821000",
-            "611710"
+            "420292", "691200", "611011", "950300", "482010", "420221", "650500", "940521",
+            "821000", "611710"
         };
         parcel.freight(5 * times);
         for (int i = 0; i < codes.length; i++) parcel.with(codes[i], 1 + i % 3, (7 + i) * times);

@@ -34,7 +34,8 @@ class RulePiecesPropertyTest {
                             "\"goods\": [\"clothing\"], \"taxClass\": \"exempt\","
                                     + "\"upTo\": {\"upTo\": \"110\", \"measured\": \"ITEM\"},"),
                     RuleTexts.rule("waiver", "x.small-tax", "\"group\": \"TAX\", \"upTo\": \"5\""),
-                    RuleTexts.rule("waiver", "x.small-duty", "\"group\": \"DUTY\", \"upTo\": \"5\""),
+                    RuleTexts.rule(
+                            "waiver", "x.small-duty", "\"group\": \"DUTY\", \"upTo\": \"5\""),
                     RuleTexts.rule(
                             "excise",
                             "x.excise",
@@ -44,8 +45,8 @@ class RulePiecesPropertyTest {
                             "fee",
                             "x.fee",
                             "\"fee\": \"FEE\", \"words\": \"fee\", \"rate\": \"0.01\", \"least\": \"2\","
-                                + " \"most\": \"8\", \"limitOver\": {\"upTo\": \"100\","
-                                + " \"measured\": \"GOODS\"}, \"whenTaxed\": false, \"taxed\": true"),
+                                    + " \"most\": \"8\", \"limitOver\": {\"upTo\": \"100\","
+                                    + " \"measured\": \"GOODS\"}, \"whenTaxed\": false, \"taxed\": true"),
                     RuleTexts.rule(
                             "relief",
                             "x.relief",
@@ -89,16 +90,14 @@ class RulePiecesPropertyTest {
             @ForAll @LongRange(max = 3_000) long freight) {
         GrossQuote inside = parcel(engine, List.of(goods), freight).inside();
         sumsUp(inside.charges());
-        Money sum =
-                inside.goods().plus(inside.freight()).plus(inside.charges().total());
+        Money sum = inside.goods().plus(inside.freight()).plus(inside.charges().total());
         assertThat(sum).isEqualTo(inside.gross());
         if (inside.charges().warnings().stream()
                 .anyMatch(w -> w.code().equals("between-limits") || w.code().contains("below"))) {
             return;
         }
         GoodsLine net = priced(goods, inside.goods());
-        LandedCostQuote again =
-                parcel(engine, List.of(net), inside.freight().minor()).quote();
+        LandedCostQuote again = parcel(engine, List.of(net), inside.freight().minor()).quote();
         assertThat(Math.abs(again.total().minor() - inside.charges().total().minor()))
                 .as(inside + " against " + again)
                 .isLessThanOrEqualTo(2);
@@ -204,8 +203,7 @@ class RulePiecesPropertyTest {
                             List<String> rules = new ArrayList<>(pieces);
                             rules.add(RuleTexts.VALUATION);
                             rules.add(RuleTexts.tax("x.vat", "0.20", ""));
-                            rules.add(
-                                    RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\""));
+                            rules.add(RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\""));
                             return RulePiecesTest.engine(rules.toArray(String[]::new));
                         });
     }

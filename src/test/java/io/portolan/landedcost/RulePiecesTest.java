@@ -18,7 +18,8 @@ class RulePiecesTest {
 
     private static final String CIF = RuleTexts.VALUATION;
     private static final String VAT = RuleTexts.tax("x.vat", "0.20", "\"taxClass\": \"standard\",");
-    private static final String TARIFF = RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\"");
+    private static final String TARIFF =
+            RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\"");
 
     @Test
     void aBookPaysTheRateOfBooksAndTheRestTheStandardRate() {
@@ -27,10 +28,14 @@ class RulePiecesTest {
         LandedCostQuote quote =
                 to(engine).line(goods("490199", 1, 10_00)).line(goods("950300", 1, 10_00)).quote();
         assertThat(quote.tax()).isEqualTo(eur(2_50));
-        assertThat(quote.components()).extracting(c -> c.rule().id()).containsExactly("x.vat", "x.books");
+        assertThat(quote.components())
+                .extracting(c -> c.rule().id())
+                .containsExactly("x.vat", "x.books");
         assertThat(quote.lines().getFirst().tax()).isEqualTo(eur(50));
         GoodsLine atlas = goods("950300", 1, 10_00).inClass("books");
-        assertThat(to(engine).line(atlas).quote().tax()).as("what the product says").isEqualTo(eur(50));
+        assertThat(to(engine).line(atlas).quote().tax())
+                .as("what the product says")
+                .isEqualTo(eur(50));
     }
 
     @Test
@@ -73,7 +78,10 @@ class RulePiecesTest {
                                 "\"goods\": [\"clothing\"], \"taxClass\": \"exempt\","
                                         + "\"upTo\": {\"upTo\": \"110\", \"measured\": \"ITEM\"},"));
         LandedCostQuote both =
-                to(engine).line(goods("620342", 2, 110_00)).line(goods("620342", 1, 110_01)).quote();
+                to(engine)
+                        .line(goods("620342", 2, 110_00))
+                        .line(goods("620342", 1, 110_01))
+                        .quote();
         assertThat(both.tax()).isEqualTo(eur(22_00));
         assertThat(both.lines().getFirst().tax()).isEqualTo(eur(0));
         assertThat(both.components()).hasSize(1);
@@ -93,7 +101,8 @@ class RulePiecesTest {
                                         + " \"USD\"}, \"relieves\": [\"TAX\"]"));
         long inside = 258_62; // 300 USD at 1.16
         assertThat(to(engine).line(goods("950300", 9, inside)).quote().tax()).isEqualTo(eur(0));
-        assertThat(to(engine).line(goods("950300", 1, inside + 1)).quote().tax().minor()).isPositive();
+        assertThat(to(engine).line(goods("950300", 1, inside + 1)).quote().tax().minor())
+                .isPositive();
     }
 
     @Test
@@ -122,7 +131,8 @@ class RulePiecesTest {
                         CIF,
                         VAT,
                         TARIFF,
-                        RuleTexts.rule("waiver", "x.waiver", "\"group\": \"DUTY\", \"upTo\": \"10\""));
+                        RuleTexts.rule(
+                                "waiver", "x.waiver", "\"group\": \"DUTY\", \"upTo\": \"10\""));
         LandedCostQuote at = to(engine).line(goods("570242", 1, 100_00)).quote();
         assertThat(at.duty()).isEqualTo(eur(0));
         assertThat(at.tax()).isEqualTo(eur(20_00));
@@ -140,11 +150,12 @@ class RulePiecesTest {
                                 "fee",
                                 "x.fee",
                                 "\"fee\": \"FEE\", \"words\": \"fee\", \"rate\": \"0.003464\", \"least\":"
-                                    + " \"33.58\", \"most\": \"651.50\", \"limitOver\": {\"upTo\":"
-                                    + " \"2500\", \"measured\": \"GOODS\"}, \"whenTaxed\": false,"
-                                    + " \"taxed\": false"));
+                                        + " \"33.58\", \"most\": \"651.50\", \"limitOver\": {\"upTo\":"
+                                        + " \"2500\", \"measured\": \"GOODS\"}, \"whenTaxed\": false,"
+                                        + " \"taxed\": false"));
         assertThat(to(engine).line(goods("950300", 1, 2_500_00)).quote().fees()).isEqualTo(eur(0));
-        assertThat(to(engine).line(goods("950300", 1, 2_500_01)).quote().fees()).isEqualTo(eur(33_58));
+        assertThat(to(engine).line(goods("950300", 1, 2_500_01)).quote().fees())
+                .isEqualTo(eur(33_58));
         assertThat(to(engine).line(goods("950300", 1, 100_000_00)).quote().fees())
                 .isEqualTo(eur(346_40));
         assertThat(to(engine).line(goods("950300", 1, 900_000_00)).quote().fees())
@@ -160,8 +171,8 @@ class RulePiecesTest {
                                 "fee",
                                 "x.fee",
                                 "\"fee\": \"FEE\", \"words\": \"fee\", \"perClass\": \"2\","
-                                    + " \"digits\": 4, \"shipFrom\": [\"CN\"], \"whenTaxed\": false,"
-                                    + " \"taxed\": false"));
+                                        + " \"digits\": 4, \"shipFrom\": [\"CN\"], \"whenTaxed\": false,"
+                                        + " \"taxed\": false"));
         Parcels parcel =
                 to(engine)
                         .line(goods("950300", 1, 10_00))
@@ -210,8 +221,8 @@ class RulePiecesTest {
                                 "simplified-duty",
                                 "x.flat",
                                 "\"words\": \"duty.simplified\", \"rate\": \"0.335\", \"covers\":"
-                                    + " [\"DUTY\", \"TAX\"], \"exceptShipFrom\": [\"US\"],"
-                                    + " \"origins\": [\"CN\"]"));
+                                        + " [\"DUTY\", \"TAX\"], \"exceptShipFrom\": [\"US\"],"
+                                        + " \"origins\": [\"CN\"]"));
         LandedCostQuote quote = to(engine).line(goods("950300", 1, 100_00)).quote();
         assertThat(quote.duty()).isEqualTo(eur(33_50));
         assertThat(quote.tax()).isEqualTo(eur(0));
@@ -231,8 +242,8 @@ class RulePiecesTest {
                                 "relief",
                                 "x.relief",
                                 "\"limit\": {\"upTo\": \"150\", \"measured\": \"GOODS\"},"
-                                    + " \"relieves\": [\"DUTY\"], \"channel\": \"COURIER\","
-                                    + " \"exceptShipFrom\": [\"CN\"]"));
+                                        + " \"relieves\": [\"DUTY\"], \"channel\": \"COURIER\","
+                                        + " \"exceptShipFrom\": [\"CN\"]"));
         Parcels parcel = to(engine).line(goods("570242", 1, 100_00));
         assertThat(parcel.quote().duty().minor()).isPositive();
         assertThat(parcel.from("US").quote().duty()).isEqualTo(eur(0));
@@ -249,8 +260,8 @@ class RulePiecesTest {
                                 "scheme",
                                 "x.scheme",
                                 "\"name\": \"XS\", \"limit\": {\"upTo\": \"150\", \"measured\":"
-                                    + " \"GOODS\"}, \"registrations\": [\"X\"], \"exceptHs\":"
-                                    + " [\"24\"], \"countries\": [\"DE\"]"));
+                                        + " \"GOODS\"}, \"registrations\": [\"X\"], \"exceptHs\":"
+                                        + " [\"24\"], \"countries\": [\"DE\"]"));
         assertThat(to(engine).line(goods("950300", 1, 10_00)).quote().scheme()).isEqualTo("XS");
         Parcels mixed = to(engine).line(goods("950300", 1, 10_00)).line(goods("240220", 1, 10_00));
         assertThat(mixed.quote().scheme()).isNull();
