@@ -91,13 +91,15 @@ record Due(
     }
 
     private boolean alike(Due other) {
-        if (bounds == null || other.bounds == null) return bounds == other.bounds;
+        if (bounds == null || other.bounds == null) {
+            return bounds == null && other.bounds == null;
+        }
         return alike(bounds.least(), other.bounds.least())
                 && alike(bounds.most(), other.bounds.most());
     }
 
     private static boolean alike(@Nullable Sum one, @Nullable Sum other) {
-        if (one == null || other == null) return one == other;
+        if (one == null || other == null) return one == null && other == null;
         return same(one.rate(), other.rate()) && (one.amount() == null) == (other.amount() == null);
     }
 
