@@ -72,6 +72,7 @@ final class Bench {
         kinds.put("7 page-product", gets(each("/en-de/p/%s")));
         kinds.put("8 cart", this::cart);
         kinds.put("9 checkout", this::checkout);
+        kinds.put("9 quote", Bench::quote);
         System.out.println(
                 "| what | clients | per second | p50 µs | p99 µs | shop CPU µs | database CPU µs |"
                         + " others' cores | shop MB | failed |");
@@ -167,6 +168,44 @@ final class Bench {
             int status = http.send(requests.get(turn % requests.size()), false).status();
             if (status != 200) throw new IllegalStateException("status " + status);
         };
+    }
+
+    /// Ten lines to one country after the other; each quote is kept.
+    private static void quote(Http http, int turn) throws IOException {
+        int status = http.send(QUOTES.get(turn % QUOTES.size()), false).status();
+        if (status != 200) throw new IllegalStateException("status " + status);
+    }
+
+    private static final List<byte[]> QUOTES =
+            List.of(
+                    ten("DE", "EUR"),
+                    ten("GB", "GBP"),
+                    ten("US", "USD"),
+                    ten("JP", "JPY"),
+                    ten("AU", "AUD"));
+
+    private static byte[] ten(String country, String currency) {
+        List<String> codes =
+                List.of(
+                        "420292", "691200", "611011", "950300", "482010", "420221", "650500",
+                        "940521", "821000", "611710");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            lines.add(
+                    "{\"hs\":\"%s\",\"origin\":\"CN\",\"quantity\":%d,\"weightGrams\":400,"
+                            .formatted(codes.get(i), 1 + i % 3)
+                            + "\"unitPrice\":{\"minor\":%d,\"currency\":\"%s\"}}"
+                                    .formatted(700 + 100 * i, currency));
+        }
+        String body =
+                "{\"destination\":{\"country\":\"%s\",\"region\":%s},\"currency\":\"%s\","
+                                .formatted(
+                                        country,
+                                        country.equals("US") ? "\"CA\"" : "null",
+                                        currency)
+                        + "\"freight\":{\"minor\":500,\"currency\":\"%s\"},\"lines\":[%s]}"
+                                .formatted(currency, String.join(",", lines));
+        return Http.request("POST", "/api/v1/landed-cost/quotes", body);
     }
 
     private void cart(Http http, int turn) throws IOException {

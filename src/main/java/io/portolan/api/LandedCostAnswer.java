@@ -8,13 +8,16 @@ import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A quote as the API writes it: rates as decimal strings, labels in English.
 ///
+/// @param id by which it is kept; null when it could not be
 /// @param reasons why it is an estimate; empty when it is none
 /// @param exchangeRate the rate used, null when none was needed
 record LandedCostAnswer(
+        @Nullable UUID id,
         Money customsValue,
         Money duty,
         Money tax,
@@ -28,7 +31,8 @@ record LandedCostAnswer(
         List<ComponentView> components,
         List<LandedCostQuote.Note> reasons,
         List<LandedCostQuote.Note> warnings,
-        @Nullable RateView exchangeRate) {
+        @Nullable RateView exchangeRate,
+        List<String> rules) {
 
     private static final Language ENGLISH = Language.of("en");
 
@@ -46,7 +50,12 @@ record LandedCostAnswer(
             @Nullable String source,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            boolean estimate) {}
+            boolean estimate) {
+
+        static RuleView of(LandedCostQuote.RuleRef rule) {
+            return new RuleView(rule.id(), rule.source(), rule.from(), rule.to(), rule.estimate());
+        }
+    }
 
     record RateView(
             Currency from,
@@ -58,8 +67,9 @@ record LandedCostAnswer(
             boolean estimate) {}
 
     /// The answer to a quote asked for as of `day`.
-    static LandedCostAnswer of(LandedCostQuote quote, LocalDate day) {
+    static LandedCostAnswer of(@Nullable UUID id, LandedCostQuote quote, LocalDate day) {
         return new LandedCostAnswer(
+                id,
                 quote.customsValue(),
                 quote.duty(),
                 quote.tax(),
@@ -73,11 +83,11 @@ record LandedCostAnswer(
                 quote.components().stream().map(LandedCostAnswer::component).toList(),
                 quote.reasons(),
                 quote.warnings(),
-                rate(quote.rate(), day));
+                rate(quote.rate(), day),
+                quote.rules().stream().map(LandedCostQuote.RuleRef::id).toList());
     }
 
     private static ComponentView component(LandedCostQuote.Component part) {
-        LandedCostQuote.RuleRef rule = part.rule();
         BigDecimal rate = part.rate();
         return new ComponentView(
                 part.kind().code(),
@@ -86,7 +96,7 @@ record LandedCostAnswer(
                 rate == null ? null : rate.toPlainString(),
                 part.unrounded().toPlainString(),
                 part.amount(),
-                new RuleView(rule.id(), rule.source(), rule.from(), rule.to(), rule.estimate()));
+                RuleView.of(part.rule()));
     }
 
     private static @Nullable RateView rate(@Nullable ExchangeRate rate, LocalDate day) {

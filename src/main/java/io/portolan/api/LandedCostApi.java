@@ -1,44 +1,90 @@
 package io.portolan.api;
 
+import io.portolan.landedcost.KeptQuotes;
 import io.portolan.landedcost.LandedCost;
+import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.NoRules;
+import io.portolan.landedcost.Requote;
 import io.portolan.markets.Markets;
 import io.portolan.markets.NoRate;
 import io.portolan.platform.web.Everyone;
 import io.portolan.platform.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What duty, tax and fees a consignment would cost. Nothing is stored: asking again is safe.
+/// What duty, tax and fees a consignment would cost. Each quote is kept under an id that nobody can
+/// guess, without anything personal.
 @RestController
 @Everyone("store API")
+@RequestMapping(
+        path = "/api/v1/landed-cost/quotes",
+        produces = MediaType.APPLICATION_JSON_VALUE)
 class LandedCostApi {
 
+    /// @param date the day whose rules apply; today when null
+    record Again(@Nullable LocalDate date) {}
+
     private final LandedCost landedCost;
+    private final KeptQuotes quotes;
     private final Markets markets;
     private final Clock clock;
 
-    LandedCostApi(LandedCost landedCost, Markets markets, Clock clock) {
+    LandedCostApi(LandedCost landedCost, KeptQuotes quotes, Markets markets, Clock clock) {
         this.landedCost = landedCost;
+        this.quotes = quotes;
         this.markets = markets;
         this.clock = clock;
     }
 
-    @PostMapping(
-            path = "/api/v1/landed-cost/quotes",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     LandedCostAnswer quote(@RequestBody LandedCostAsk ask) {
+        return refusing(
+                () -> {
+                    LandedCostRequest request =
+                            ask.request(markets.all().getFirst().shipFrom().country(), today());
+                    LandedCostQuote quote = landedCost.quote(request);
+                    return LandedCostAnswer.of(quotes.keep(request, quote), quote, request.date());
+                });
+    }
+
+    @GetMapping("/{id}")
+    KeptQuoteBody show(@PathVariable UUID id) {
+        return KeptQuoteBody.of(quotes.find(id).orElseThrow(LandedCostApi::unknown));
+    }
+
+    @PostMapping(path = "/{id}/requote", consumes = MediaType.APPLICATION_JSON_VALUE)
+    KeptQuoteBody.Again requote(@PathVariable UUID id, @RequestBody Again ask) {
+        return refusing(
+                () -> {
+                    LocalDate day = ask.date() == null ? today() : ask.date();
+                    Requote requote = quotes.again(id, day).orElseThrow(LandedCostApi::unknown);
+                    LandedCostRequest asked = requote.before().asked().on(day);
+                    return KeptQuoteBody.Again.of(requote, quotes.keep(asked, requote.now()));
+                });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("quote");
+    }
+
+    private static <T> T refusing(Supplier<T> work) {
         try {
-            LandedCostRequest request =
-                    ask.request(
-                            markets.all().getFirst().shipFrom().country(), LocalDate.now(clock));
-            return LandedCostAnswer.of(landedCost.quote(request), request.date());
+            return work.get();
         } catch (NoRules unknown) {
             throw Refusal.invalid(
                     "destination.country",

@@ -4,15 +4,11 @@ import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
-import io.portolan.kernel.Weight;
 import io.portolan.landedcost.Channel;
-import io.portolan.landedcost.ChargeKind;
 import io.portolan.landedcost.Destination;
 import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.LandedCostRequest;
-import io.portolan.landedcost.Measure;
-import io.portolan.platform.web.Refusal.FieldError;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,15 +46,19 @@ record LandedCostAsk(
             @Nullable Long quantity,
             @Nullable Money unitPrice,
             @Nullable Long weightGrams,
-            @Nullable List<@Nullable Duty> measures) {}
+            @Nullable List<@Nullable Duty> measures,
+            @Nullable String goodsClass,
+            @Nullable Proof preference,
+            @Nullable BigDecimal litres,
+            @Nullable BigDecimal alcoholPercent) {}
+
+    record Proof(@Nullable String agreement, @Nullable String proof) {}
 
     record Duty(@Nullable String kind, @Nullable BigDecimal rate, @Nullable Money amount) {}
 
-    private static final Set<String> KINDS = Set.of("duty", "additional", "antidumping", "excise");
-
     /// The question itself. Refuses what is missing or senseless, all of it at once.
     LandedCostRequest request(CountryCode merchant, LocalDate today) {
-        Fields fields = new Fields();
+        AskFields fields = new AskFields();
         Place place = destination;
         CountryCode country = place == null ? null : place.country();
         if (place == null || country == null) fields.missing("destination.country");
@@ -92,7 +92,7 @@ record LandedCostAsk(
     }
 
     private List<GoodsLine> goods(
-            List<@Nullable Line> asked, Currency money, Money off, Fields fields) {
+            List<@Nullable Line> asked, Currency money, Money off, AskFields fields) {
         fields.amount("freight", freight, money);
         fields.amount("insurance", insurance, money);
         fields.amount("discount", discount, money);
@@ -117,123 +117,22 @@ record LandedCostAsk(
         return places;
     }
 
-    /// Lines and measures of the question.
-    static final class LandedCostLines {
-
-        private LandedCostLines() {}
-
-        static @Nullable GoodsLine line(
-                String at, @Nullable Line line, Currency currency, Fields fields) {
-            if (line == null) {
-                fields.missing(at);
-                return null;
-            }
-            Long quantity = line.quantity();
-            fields.range(at + ".quantity", quantity, 1, 1_000_000);
-            Money price = line.unitPrice();
-            if (price == null) fields.missing(at + ".unitPrice");
-            fields.amount(at + ".unitPrice", price, currency);
-            Long grams = line.weightGrams();
-            if (grams != null) fields.range(at + ".weightGrams", grams, 0, 1_000_000_000);
-            List<Measure> measures = measures(at, line.measures(), currency, fields);
-            if (quantity == null || price == null || fields.any()) return null;
-            return new GoodsLine(
-                    line.hs(),
-                    line.origin(),
-                    line.description() == null ? "" : line.description(),
-                    quantity,
-                    price,
-                    grams == null ? null : Weight.ofGrams(grams),
-                    measures);
-        }
-
-        private static List<Measure> measures(
-                String at, @Nullable List<@Nullable Duty> asked, Currency currency, Fields fields) {
-            List<Measure> measures = new ArrayList<>();
-            if (asked == null) return measures;
-            if (asked.size() > 20) fields.add(at + ".measures", "range", "At most 20 measures.");
-            for (int i = 0; i < asked.size(); i++) {
-                Measure one = measure(at + ".measures[" + i + "]", asked.get(i), currency, fields);
-                if (one != null) measures.add(one);
-            }
-            return measures;
-        }
-
-        private static @Nullable Measure measure(
-                String at, @Nullable Duty duty, Currency currency, Fields fields) {
-            if (duty == null || duty.kind() == null || !KINDS.contains(duty.kind())) {
-                fields.add(at + ".kind", "unknown", "One of " + KINDS.stream().sorted().toList());
-                return null;
-            }
-            if ((duty.rate() == null) == (duty.amount() == null)) {
-                fields.add(at, "one-of", "A measure has a rate or an amount.");
-                return null;
-            }
-            fields.amount(at + ".amount", duty.amount(), currency);
-            fields.rate(at + ".rate", duty.rate());
-            if (fields.any()) return null;
-            ChargeKind kind =
-                    switch (duty.kind()) {
-                        case "additional" -> ChargeKind.ADDITIONAL;
-                        case "antidumping" -> ChargeKind.ANTIDUMPING;
-                        case "excise" -> ChargeKind.EXCISE;
-                        default -> ChargeKind.DUTY;
-                    };
-            return new Measure(kind, duty.rate(), duty.amount());
-        }
-    }
-
-    /// What is wrong with the fields of a body, gathered until `refuse`.
-    static final class Fields {
-
-        private static final long MOST = 1_000_000_000_000L;
-        private final List<FieldError> errors = new ArrayList<>();
-
-        boolean any() {
-            return !errors.isEmpty();
-        }
-
-        void refuse() {
-            if (any()) throw io.portolan.platform.web.Refusal.invalid(errors);
-        }
-
-        void add(String field, String code, String message) {
-            errors.add(new FieldError(field, code, message));
-        }
-
-        void missing(String field) {
-            add(field, "required", "This field is required.");
-        }
-
-        void range(String field, @Nullable Long value, long least, long most) {
-            if (value == null) {
-                missing(field);
-            } else if (value < least || value > most) {
-                add(field, "range", "From " + least + " to " + most + ".");
-            }
-        }
-
-        void oneOf(String field, @Nullable String value, String... known) {
-            if (value != null && !List.of(known).contains(value)) {
-                add(field, "unknown", "One of " + String.join(", ", known) + ".");
-            }
-        }
-
-        void amount(String field, @Nullable Money amount, Currency currency) {
-            if (amount == null) return;
-            if (!amount.currency().equals(currency)) {
-                add(field, "currency", "Amounts are in " + currency + ".");
-            } else if (amount.isNegative() || amount.minor() > MOST) {
-                add(field, "range", "From 0 to " + MOST + " minor units.");
-            }
-        }
-
-        void rate(String field, @Nullable BigDecimal rate) {
-            if (rate == null) return;
-            boolean readable = rate.precision() <= 12 && rate.scale() <= 12 && rate.scale() > -3;
-            if (!readable || rate.signum() < 0 || rate.compareTo(BigDecimal.TEN) > 0) {
-                add(field, "range", "From 0 to 10, at most 12 digits; 0.027 is 2.7 %.");
-            }
-        }
+    /// The question that was asked, with all that stood for what it left out.
+    static LandedCostAsk of(LandedCostRequest request) {
+        Destination to = request.destination();
+        Set<String> places = request.registeredIn();
+        return new LandedCostAsk(
+                new Place(to.country(), to.region(), to.postcode()),
+                request.shipFrom(),
+                request.date(),
+                request.incoterm().name(),
+                request.currency(),
+                request.freight(),
+                request.insurance(),
+                request.discount(),
+                places == null ? null : new Seller(places.stream().sorted().toList()),
+                request.channel() == Channel.POST ? "post" : "courier",
+                request.plain() ? "none" : null,
+                request.lines().stream().map(LandedCostLines::asked).toList());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tags the merchant's own words for sorting, never shown
 /// @param composition its materials with their shares, making 100 %; empty when unknown
 /// @param sizeGuide code of its size guide; null when it has none
+/// @param goodsClass the class of goods whose tax rate it has (`books`); null takes that of its code
 /// @param hiddenIn codes of the markets where it is not offered
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProductSheet(
@@ -29,7 +30,8 @@ public record ProductSheet(
         @Nullable String sizeGuide,
         List<Certificate> certificates,
         List<String> hiddenIn,
-        @Nullable Plan plan) {
+        @Nullable Plan plan,
+        @Nullable String goodsClass) {
 
     public static final ProductSheet EMPTY = new SheetCopy().make();
 

@@ -16,6 +16,7 @@ public final class SheetCopy {
     private List<Certificate> certificates = List.of();
     private List<String> hiddenIn = List.of();
     private @Nullable Plan plan;
+    private @Nullable String goodsClass;
 
     SheetCopy() {}
 
@@ -29,6 +30,7 @@ public final class SheetCopy {
         certificates = of.certificates();
         hiddenIn = of.hiddenIn();
         plan = of.plan();
+        goodsClass = of.goodsClass();
     }
 
     public SheetCopy type(@Nullable String code) {
@@ -76,6 +78,11 @@ public final class SheetCopy {
         return this;
     }
 
+    public SheetCopy goodsClass(@Nullable String code) {
+        goodsClass = code;
+        return this;
+    }
+
     /// The sheet as it is filled in now.
     public ProductSheet make() {
         return new ProductSheet(
@@ -87,6 +94,7 @@ public final class SheetCopy {
                 sizeGuide,
                 certificates,
                 hiddenIn,
-                plan);
+                plan,
+                goodsClass);
     }
 }

@@ -173,12 +173,13 @@ class BillMaker {
                 .map(
                         line ->
                                 GoodsLine.of(
-                                        line.goods().variant().hs(),
-                                        line.goods().variant().origin(),
-                                        line.goods().product().handle(),
-                                        line.line().quantity(),
-                                        line.unit(),
-                                        line.goods().variant().weight()))
+                                                line.goods().variant().hs(),
+                                                line.goods().variant().origin(),
+                                                line.goods().product().handle(),
+                                                line.line().quantity(),
+                                                line.unit(),
+                                                line.goods().variant().weight())
+                                        .inClass(line.goods().product().sheet().goodsClass()))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ final class OfferMaker {
             @Nullable HsCode hs,
             @Nullable CountryCode origin,
             @Nullable Weight weight,
+            @Nullable String goodsClass,
             String description) {}
 
     private final Market market;
@@ -142,6 +143,7 @@ final class OfferMaker {
                 variant.hs(),
                 variant.origin(),
                 variant.weight(),
+                product.sheet().goodsClass(),
                 material == null ? product.handle() : material);
     }
 
@@ -214,7 +216,13 @@ final class OfferMaker {
 
     private GoodsLine goods(Alike piece) {
         return GoodsLine.of(
-                piece.hs(), piece.origin(), piece.description(), 1, piece.price(), piece.weight());
+                        piece.hs(),
+                        piece.origin(),
+                        piece.description(),
+                        1,
+                        piece.price(),
+                        piece.weight())
+                .inClass(piece.goodsClass());
     }
 
     private Destination destination() {

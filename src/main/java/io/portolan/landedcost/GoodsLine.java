@@ -84,10 +84,18 @@ public record GoodsLine(
 
     /// The same goods in this class of goods.
     public GoodsLine inClass(@Nullable String code) {
+        return with(description, code);
+    }
+
+    GoodsLine withoutDescription() {
+        return description.isEmpty() ? this : with("", goodsClass);
+    }
+
+    private GoodsLine with(String words, @Nullable String code) {
         return new GoodsLine(
                 hs,
                 origin,
-                description,
+                words,
                 quantity,
                 unitPrice,
                 weight,

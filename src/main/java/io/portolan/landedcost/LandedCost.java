@@ -85,6 +85,18 @@ public class LandedCost {
                 charges);
     }
 
+    /// The question without what no rule needs: no descriptions, and of the postcode only the part
+    /// that a rule looks at.
+    LandedCostRequest needed(LandedCostRequest request) {
+        Destination to = request.destination();
+        Destination cut =
+                new Destination(to.country(), to.region(), rules.needed(to.country(), to.postcode()));
+        return request.with(
+                cut,
+                request.date(),
+                request.lines().stream().map(GoodsLine::withoutDescription).toList());
+    }
+
     /// Every law in the rule book and the tariffs, in force or not.
     List<Law> laws() {
         List<Law> laws = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scheme the seller's scheme the tax is collected under (`IOSS`), or null
 /// @param estimate true when something it rests on is not certain; `reasons` say what
 /// @param rate the exchange rate used, null when none was needed
+/// @param rules all that had a say, with and without an amount
 public record LandedCostQuote(
         Money customsValue,
         Money duty,
@@ -35,9 +36,11 @@ public record LandedCostQuote(
         List<Component> components,
         List<Note> reasons,
         List<Note> warnings,
-        @Nullable ExchangeRate rate) {
+        @Nullable ExchangeRate rate,
+        List<RuleRef> rules) {
 
     public LandedCostQuote {
+        rules = rules == null ? List.of() : List.copyOf(rules);
         lines = List.copyOf(lines);
         components = List.copyOf(components);
         reasons = List.copyOf(reasons);

@@ -37,4 +37,26 @@ public record LandedCostRequest(
         if (lines.isEmpty()) throw new IllegalArgumentException("nothing to assess");
         Consignments.check(currency, lines, freight, insurance, discount);
     }
+
+    /// The same question by the rules of another day.
+    public LandedCostRequest on(LocalDate day) {
+        return with(destination, day, lines);
+    }
+
+    /// The same question with another destination and lines.
+    LandedCostRequest with(Destination place, LocalDate day, List<GoodsLine> goods) {
+        return new LandedCostRequest(
+                place,
+                shipFrom,
+                day,
+                incoterm,
+                currency,
+                freight,
+                insurance,
+                discount,
+                registeredIn,
+                channel,
+                plain,
+                goods);
+    }
 }

@@ -1,18 +1,42 @@
 package io.portolan.landedcost;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.portolan.landedcost.tariff.ImportedTariffs;
 import io.portolan.markets.ExchangeRates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Gives the module its exchange rates and tariffs.
+/// Gives the module its exchange rates, tariffs and housekeeping.
 @Configuration(proxyBeanMethods = false)
 class LandedCostSetup {
+
+    private static final int CHUNK = 5_000;
+    private static final int ROUNDS = 200;
 
     @Bean
     LandedCost landedCost(ExchangeRates rates, ImportedTariffs imported) {
         LandedCost landedCost = new LandedCost(rates::rate);
         landedCost.reckonBy(imported);
         return landedCost;
+    }
+
+    /// Forgets quotes that were kept long enough.
+    @Bean
+    RecurringTask<Void> dropOldQuotes(
+            KeptQuoteStore store,
+            Clock clock,
+            @Value("${portolan.quotes.keep-days:400}") int days) {
+        return Tasks.recurring("landedcost.drop-old-quotes", FixedDelay.ofHours(1))
+                .execute(
+                        (instance, context) -> {
+                            Instant until = clock.instant().minus(Duration.ofDays(days));
+                            for (int i = 0; i < ROUNDS && store.drop(until, CHUNK) == CHUNK; i++) {}
+                        });
     }
 }

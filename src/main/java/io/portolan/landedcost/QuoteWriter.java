@@ -76,7 +76,15 @@ final class QuoteWriter {
                 components(assessed, components),
                 List.copyOf(reasons),
                 warnings,
-                conversion.rate());
+                conversion.rate(),
+                rules(assessed));
+    }
+
+    private List<LandedCostQuote.RuleRef> rules(Assessed assessed) {
+        List<LandedCostQuote.RuleRef> refs = new ArrayList<>(assessed.used().size() + 1);
+        for (Law law : assessed.used()) refs.add(law.ref());
+        if (conversion.law() != null) refs.add(conversion.law().ref());
+        return refs;
     }
 
     private void bringComponents(

@@ -120,6 +120,27 @@ final class RuleBook {
         return rules;
     }
 
+    /// The shortest beginning of a postcode by which its rules are found; null when they are the
+    /// same wherever in the country it is.
+    @Nullable String needed(CountryCode country, @Nullable String postcode) {
+        String written = Postcodes.written(postcode);
+        if (written == null) return null;
+        for (int length = 0; length < written.length(); length++) {
+            String part = length == 0 ? null : written.substring(0, length);
+            if (sameRules(country, part, written)) return part;
+        }
+        return written;
+    }
+
+    private boolean sameRules(CountryCode country, @Nullable String part, String whole) {
+        Territory here = territory(country, whole);
+        if (here == null) return true;
+        Territory there = territory(country, part);
+        return there != null
+                && there.file().territory().equals(here.file().territory())
+                && here.here(part).equals(here.here(whole));
+    }
+
     private @Nullable Territory territory(CountryCode country, @Nullable String postcode) {
         for (Territory territory : byCountry.getOrDefault(country, List.of())) {
             if (territory.part() == null || territory.part().mean(postcode)) return territory;

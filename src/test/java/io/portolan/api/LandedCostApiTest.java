@@ -72,6 +72,56 @@ class LandedCostApiTest {
     }
 
     @Test
+    void keepsEachQuoteAndAsksItAgainByTheRulesOfAnotherDay() throws Exception {
+        JsonNode quote =
+                json.readTree(
+                        post("""
+                                        {"destination": {"country": "DE", "postcode": "10115"},
+                                         "currency": "EUR", "date": "2026-06-30",
+                                         "lines": [{"hs": "610910", "quantity": 1,
+                                           "description": "for Erika Mustermann",
+                                           "unitPrice": {"minor": 10000, "currency": "EUR"}}]}
+                                        """)
+                                .body());
+        String id = quote.get("id").asString();
+        HttpResponse<String> shown = get("/" + id);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).doesNotContain("Erika", "10115");
+        JsonNode kept = json.readTree(shown.body());
+        assertThat(kept.get("answer")).isEqualTo(quote);
+        assertThat(kept.at("/asked/lines/0/hs").asString()).isEqualTo("610910");
+        JsonNode again =
+                json.readTree(send("/" + id + "/requote", "{\"date\": \"2026-07-01\"}").body());
+        assertThat(again.at("/before/minor").asLong()).isEqualTo(1900);
+        assertThat(again.at("/after/minor").asLong()).isEqualTo(2257);
+        assertThat(again.at("/difference/minor").asLong()).isEqualTo(357);
+        assertThat(again.get("moves").findValuesAsString("what")).contains("came", "followed");
+        assertThat(again.at("/moves/0/rule/source").isNull()).isFalse();
+        assertThat(again.at("/answer/id").asString()).isNotEqualTo(id);
+        JsonNode today = json.readTree(send("/" + id + "/requote", "{}").body());
+        assertThat(today.at("/was").asString()).isEqualTo("2026-06-30");
+        assertThat(send("/" + id + "/requote", "{\"date\": \"1999-01-01\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/0198f000-0000-7000-8000-000000000000").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void readsClassProofVolumeAndStrengthOfTheGoods() throws Exception {
+        String line =
+                """
+                {"destination": {"country": "DE"}, "currency": "EUR",
+                 "lines": [{"hs": "220421", "quantity": 1, "goodsClass": "%s", "litres": %s,
+                   "alcoholPercent": "12.5", "preference": {"agreement": "EPA", "proof": "REX"},
+                   "unitPrice": {"minor": 1000, "currency": "EUR"}}]}
+                """;
+        assertThat(post(line.formatted("alcohol", "0.75")).statusCode()).isEqualTo(200);
+        HttpResponse<String> wrong = post(line.formatted("wine", "-1"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(wrong.body()).get("errors").findValuesAsString("field"))
+                .containsExactly("lines[0].goodsClass", "lines[0].litres");
+    }
+
+    @Test
     void saysWhichFieldsAreWrongAllAtOnce() throws Exception {
         HttpResponse<String> answer =
                 post(
@@ -150,13 +200,25 @@ class LandedCostApiTest {
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return send("", body);
+    }
+
+    private HttpResponse<String> send(String path, String body)
+            throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:" + port + "/api/v1/landed-cost/quotes"))
+                to(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/v1/landed-cost/quotes" + path));
     }
 }

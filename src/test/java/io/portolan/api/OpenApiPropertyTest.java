@@ -225,6 +225,9 @@ class OpenApiPropertyTest {
         names.put("id", List.of(ready, ready, ready, placed, UUID.randomUUID().toString()));
         names.put("line", List.of("1", "1", "2", "0", "-1", "2147483648"));
         names.put("number", List.of(order.text("/order/number"), "P-0"));
+        String quote = shopper.post("/landed-cost/quotes", QUOTE).text("/id");
+        names.put("landedCost.show.id", List.of(quote, UUID.randomUUID().toString(), "1"));
+        names.put("landedCost.requote.id", List.of(quote, quote, "-"));
         names.put("tracking.tracking.number", List.of("LX000000005XX", "1"));
         names.put("token", List.of(order.text("/order/token"), "wrong"));
         names.put(
@@ -251,21 +254,25 @@ class OpenApiPropertyTest {
     }
 
     private Map<String, String> bodies(String total) {
-        return Map.of(
-                "cart.create", "{\"market\":\"de\",\"lang\":\"en\"}",
-                "cart.add", "{\"sku\":\"" + sku + "\",\"quantity\":1}",
-                "cart.change", "{\"quantity\":2}",
-                "cart.coupon", "{\"code\":\"WELCOME\"}",
-                "cart.address", KOELN,
-                "cart.shipping", "{\"code\":\"economy\"}",
+        Map<String, String> bodies = new HashMap<>();
+        bodies.put("cart.create", "{\"market\":\"de\",\"lang\":\"en\"}");
+        bodies.put("cart.add", "{\"sku\":\"" + sku + "\",\"quantity\":1}");
+        bodies.put("cart.change", "{\"quantity\":2}");
+        bodies.put("cart.coupon", "{\"code\":\"WELCOME\"}");
+        bodies.put("cart.address", KOELN);
+        bodies.put("cart.shipping", "{\"code\":\"economy\"}");
+        bodies.put(
                 "place.place",
-                        "{\"payment\":{\"method\":\"demo-card\",\"token\":\"decline-funds\","
-                                + "\"returnUrl\":\"https://example.org/back\"},\"total\":"
-                                + total
-                                + "}",
-                "landedCost.quote", QUOTE,
-                "adminOrders.refund", "{\"amount\":{\"minor\":1,\"currency\":\"EUR\"}}",
-                "import.products", "Handle,Title,Variant Price\n");
+                "{\"payment\":{\"method\":\"demo-card\",\"token\":\"decline-funds\","
+                        + "\"returnUrl\":\"https://example.org/back\"},\"total\":"
+                        + total
+                        + "}");
+        bodies.put("landedCost.quote", QUOTE);
+        bodies.put("landedCost.requote", "{\"date\":\"2026-06-30\"}");
+        bodies.put(
+                "adminOrders.refund", "{\"amount\":{\"minor\":1,\"currency\":\"EUR\"}}");
+        bodies.put("import.products", "Handle,Title,Variant Price\n");
+        return bodies;
     }
 
     private static final String QUOTE =
@@ -277,6 +284,8 @@ class OpenApiPropertyTest {
              "channel":"courier","scheme":"none",
              "lines":[{"hs":"610910","origin":"CN","description":"shirt","quantity":1,
               "unitPrice":{"minor":100000,"currency":"GBP"},"weightGrams":400,
+              "goodsClass":"clothing","litres":"0","alcoholPercent":"0",
+              "preference":{"agreement":"none","proof":"REX"},
               "measures":[{"kind":"duty","rate":"0.027"},
                {"kind":"antidumping","amount":{"minor":28820,"currency":"GBP"}}]}]}""";
 
