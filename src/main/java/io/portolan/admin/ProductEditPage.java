@@ -97,7 +97,8 @@ public record ProductEditPage(
     public record Lists(
             List<OrderView.Choice> categories,
             List<OrderView.Choice> types,
-            List<OrderView.Choice> guides) {}
+            List<OrderView.Choice> guides,
+            List<OrderView.Choice> classes) {}
 
     public ProductEditPage {
         values = Map.copyOf(values);

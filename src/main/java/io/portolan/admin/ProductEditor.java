@@ -7,6 +7,7 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
+import io.portolan.landedcost.GoodsClasses;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import io.portolan.platform.text.Display;
@@ -294,6 +295,9 @@ class ProductEditor {
                         .toList(),
                 editing.catalog().sizeGuides().stream()
                         .map(g -> new OrderView.Choice(g.code(), g.name(language)))
+                        .toList(),
+                GoodsClasses.known().codes().stream()
+                        .map(code -> new OrderView.Choice(code, shell.t("goods-class." + code)))
                         .toList());
     }
 }

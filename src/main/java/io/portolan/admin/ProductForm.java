@@ -82,6 +82,7 @@ final class ProductForm {
         put("type", sheet.type());
         put("tags", String.join(", ", sheet.tags()));
         put("sizeGuide", sheet.sizeGuide());
+        put("goodsClass", sheet.goodsClass());
         put(
                 "composition",
                 sheet.composition().stream()

@@ -38,6 +38,7 @@ final class SheetFields {
         return before.but()
                 .type(fields.orNull("type", before.type()))
                 .sizeGuide(fields.orNull("sizeGuide", before.sizeGuide()))
+                .goodsClass(fields.orNull("goodsClass", before.goodsClass()))
                 .tags(fields.words("tags", before.tags()))
                 .composition(composition())
                 .videos(videos())

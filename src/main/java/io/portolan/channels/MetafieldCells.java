@@ -65,6 +65,7 @@ final class MetafieldCells {
                     case CARE -> text.care();
                     case MADE_IN -> text.madeIn();
                     case TAGS -> String.join("; ", product.sheet().tags());
+                    case GOODS_CLASS -> product.sheet().goodsClass();
                 };
         return cell == null ? "" : cell;
     }

@@ -49,7 +49,8 @@ final class Metafields {
         MATERIAL("Material"),
         CARE("Care"),
         MADE_IN("Made in"),
-        TAGS("Sorting words");
+        TAGS("Sorting words"),
+        GOODS_CLASS("Goods class");
 
         private final String label;
 
@@ -105,6 +106,12 @@ final class Metafields {
     List<String> tags(CsvRow row, List<String> before) {
         List<String> tags = split(own(row, Own.TAGS));
         return tags.isEmpty() ? before : tags;
+    }
+
+    /// The class of goods whose tax rate it has: as before where the file has none that could be one.
+    @Nullable String goodsClass(CsvRow row, @Nullable String before) {
+        String code = own(row, Own.GOODS_CLASS);
+        return code.matches("[a-z][a-z0-9-]{1,39}") ? code : before;
     }
 
     /// What a row says: attributes of the type, and facts beside them.

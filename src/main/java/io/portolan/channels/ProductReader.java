@@ -147,6 +147,7 @@ final class ProductReader {
                 .type(type == null ? before.type() : type.code())
                 .attributes(said.attributes())
                 .tags(metafields.tags(first, before.tags()))
+                .goodsClass(metafields.goodsClass(first, before.goodsClass()))
                 .hiddenIn(markets.hiddenIn(first, before.hiddenIn()))
                 .plan(plan)
                 .make();

@@ -3,11 +3,16 @@ package io.portolan.landedcost;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.portolan.kernel.Currency;
 import io.portolan.landedcost.tariff.ImportedTariffs;
+import io.portolan.markets.CustomsRates;
+import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +25,25 @@ class LandedCostSetup {
     private static final int ROUNDS = 200;
 
     @Bean
-    LandedCost landedCost(ExchangeRates rates, ImportedTariffs imported) {
-        LandedCost landedCost = new LandedCost(rates::rate);
+    LandedCost landedCost(ExchangeRates rates, CustomsRates customs, ImportedTariffs imported) {
+        LandedCost landedCost = new LandedCost(new OfTheShop(rates, customs));
         landedCost.reckonBy(imported);
         return landedCost;
+    }
+
+    private record OfTheShop(ExchangeRates rates, CustomsRates customs)
+            implements Preparation.Rates {
+
+        @Override
+        public ExchangeRate rate(Currency from, Currency to, LocalDate on) {
+            return rates.rate(from, to, on);
+        }
+
+        @Override
+        public @Nullable ExchangeRate customs(
+                String table, Currency from, Currency to, LocalDate on) {
+            return customs.rate(table, from, to, on).orElse(null);
+        }
     }
 
     /// Forgets quotes that were kept long enough.

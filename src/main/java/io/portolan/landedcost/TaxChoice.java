@@ -34,7 +34,9 @@ final class TaxChoice {
         Goods goods = new Goods(hs, goodsClass);
         List<List<Rule.Tax>> known = remembered.get(goods);
         if (known != null) return known;
-        String own = goodsClass == null ? GoodsClasses.known().of(hs) : goodsClass;
+        GoodsClasses classes = GoodsClasses.known();
+        boolean said = goodsClass != null && classes.find(goodsClass).isPresent();
+        String own = said ? goodsClass : classes.of(hs);
         List<List<Rule.Tax>> chosen = choose(new Goods(hs, own));
         if (remembered.size() >= REMEMBERED) remembered.clear();
         remembered.put(goods, chosen);

@@ -3,13 +3,16 @@ package io.portolan.landedcost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
+import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -352,6 +355,15 @@ class RulePiecesTest {
                 Parcels.to("DE", "USD").by(engine).with("640399", 1, 100_00).quote();
         assertThat(quote.estimate()).isTrue();
         assertThat(codes(quote)).containsExactly("customs-rate-unknown");
+        LandedCost loaded =
+                new LandedCost(
+                        new RuleBook(List.of(RuleTexts.file(null, CIF, VAT, TARIFF, rule))),
+                        List.of(new TariffBook(RuleTexts.tariff())),
+                        new CustomsOnly());
+        LandedCostQuote sure = Parcels.to("DE", "USD").by(loaded).with("640399", 1, 100_00).quote();
+        assertThat(codes(sure)).isEmpty();
+        assertThat(Objects.requireNonNull(sure.rate()).source()).isEqualTo("x-customs");
+        assertThat(sure.rules()).extracting(LandedCostQuote.RuleRef::id).contains("x.rate");
         assertThat(codes(to(engine).line(goods("640399", 1, 100_00)).quote())).isEmpty();
     }
 
@@ -371,6 +383,21 @@ class RulePiecesTest {
                 to(engine).line(goods("570242", 2, 33_33)).line(goods("570242", 3, 33_33)).quote();
         assertThat(two.total()).isEqualTo(one.total());
         assertThat(two.duty()).isEqualTo(one.duty());
+    }
+
+    /// Knows the rates of customs, as it happens the same as the shop's.
+    private static final class CustomsOnly implements Preparation.Rates {
+
+        @Override
+        public ExchangeRate rate(Currency from, Currency to, LocalDate on) {
+            return Parcels.rate(from, to, on);
+        }
+
+        @Override
+        public ExchangeRate customs(String table, Currency from, Currency to, LocalDate on) {
+            BigDecimal rate = Parcels.rate(from, to, on).rate();
+            return new ExchangeRate(from, to, rate, on, table, false);
+        }
     }
 
     static LandedCost engine(String... rules) {
