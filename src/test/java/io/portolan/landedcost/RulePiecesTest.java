@@ -337,7 +337,7 @@ class RulePiecesTest {
                         overlay("x.first", "0.50", 1, "one-of", null),
                         overlay("x.part", "0.10", null, null, "0.3"));
         TariffFile stacked =
-                new TariffFile("x", "n", tariff.law(), "EUR", tariff.lines(), overlays, null);
+                new TariffFile("x", "n", tariff.law(), "EUR", tariff.lines(), overlays, null, null);
         LandedCost engine = engine(stacked, CIF, TARIFF);
         LandedCostQuote quote = to(engine).line(goods("570242", 1, 100_00)).quote();
         assertThat(quote.components())
@@ -358,7 +358,7 @@ class RulePiecesTest {
         LandedCost loaded =
                 new LandedCost(
                         new RuleBook(List.of(RuleTexts.file(null, CIF, VAT, TARIFF, rule))),
-                        List.of(new TariffBook(RuleTexts.tariff())),
+                        List.of(RuleTexts.tariff()),
                         new CustomsOnly());
         LandedCostQuote sure = Parcels.to("DE", "USD").by(loaded).with("640399", 1, 100_00).quote();
         assertThat(codes(sure)).isEmpty();
@@ -407,7 +407,7 @@ class RulePiecesTest {
     private static LandedCost engine(TariffFile tariff, String... rules) {
         return new LandedCost(
                 new RuleBook(List.of(RuleTexts.file(null, rules))),
-                List.of(new TariffBook(tariff)),
+                List.of(tariff),
                 Parcels::rate);
     }
 
