@@ -103,6 +103,19 @@ final class RulesCheck {
         print(out, "Estimates", estimates(), law -> String.valueOf(law.why()));
     }
 
+    /// Rules in force on one of two days only: this check's and an other one.
+    void printSince(LocalDate other, PrintWriter out) {
+        List<Law> ended =
+                all.stream().filter(law -> law.inForce(other) && !law.inForce(today)).toList();
+        List<Law> begun = now(law -> !law.inForce(other));
+        print(out, "In force on " + other + " alone", ended, RulesCheck::span);
+        print(out, "In force on " + today + " alone", begun, RulesCheck::span);
+    }
+
+    private static String span(Law law) {
+        return (law.from() == null ? "…" : law.from()) + " to " + (law.to() == null ? "…" : law.to());
+    }
+
     private static void print(
             PrintWriter out, String title, List<Law> laws, Function<Law, String> remark) {
         out.println(title + ": " + laws.size());

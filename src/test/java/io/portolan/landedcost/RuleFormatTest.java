@@ -116,6 +116,20 @@ class RuleFormatTest {
     }
 
     @Test
+    void saysWhatWasInForceOnOneOfTwoDaysAlone() {
+        List<Law> laws = Parcels.LANDED_COST.laws();
+        StringWriter said = new StringWriter();
+        new RulesCheck(laws, List.of(), LocalDate.of(2026, 7, 1))
+                .printSince(LocalDate.of(2026, 6, 30), new PrintWriter(said, true));
+        assertThat(said.toString())
+                .contains("In force on 2026-07-01 alone", "eu.low-value-duty: 2026-07-01 to");
+        StringWriter nothing = new StringWriter();
+        new RulesCheck(laws, List.of(), LocalDate.of(2026, 7, 1))
+                .printSince(LocalDate.of(2026, 7, 1), new PrintWriter(nothing, true));
+        assertThat(nothing.toString()).contains("alone: 0").doesNotContain("eu.");
+    }
+
+    @Test
     void aPartOfACountryGoesBeforeTheWhole() {
         RuleFile whole =
                 RuleTexts.file(null, RuleTexts.VALUATION, RuleTexts.tax("x.vat", "0.19", ""));
