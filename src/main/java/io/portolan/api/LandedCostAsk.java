@@ -120,7 +120,8 @@ record LandedCostAsk(
     /// The question that was asked, with all that stood for what it left out.
     static LandedCostAsk of(LandedCostRequest request) {
         Destination to = request.destination();
-        Set<String> places = request.registeredIn();
+        List<@Nullable Line> asked = new ArrayList<>();
+        for (GoodsLine line : request.lines()) asked.add(LandedCostLines.asked(line));
         return new LandedCostAsk(
                 new Place(to.country(), to.region(), to.postcode()),
                 request.shipFrom(),
@@ -130,9 +131,16 @@ record LandedCostAsk(
                 request.freight(),
                 request.insurance(),
                 request.discount(),
-                places == null ? null : new Seller(places.stream().sorted().toList()),
+                seller(request.registeredIn()),
                 request.channel() == Channel.POST ? "post" : "courier",
                 request.plain() ? "none" : null,
-                request.lines().stream().map(LandedCostLines::asked).toList());
+                asked);
+    }
+
+    private static @Nullable Seller seller(@Nullable Set<String> places) {
+        if (places == null) return null;
+        List<@Nullable String> sorted = new ArrayList<>();
+        places.stream().sorted().forEach(sorted::add);
+        return new Seller(sorted);
     }
 }

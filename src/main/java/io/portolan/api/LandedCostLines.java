@@ -59,6 +59,10 @@ final class LandedCostLines {
     /// A line as it was asked for.
     static LandedCostAsk.Line asked(GoodsLine line) {
         ProofOfOrigin proof = line.preference();
+        List<LandedCostAsk.@Nullable Duty> duties = new ArrayList<>();
+        for (Measure m : line.measures()) {
+            duties.add(new LandedCostAsk.Duty(m.kind().code(), m.rate(), m.amount()));
+        }
         return new LandedCostAsk.Line(
                 line.hs(),
                 line.origin(),
@@ -66,9 +70,7 @@ final class LandedCostLines {
                 line.quantity(),
                 line.unitPrice(),
                 line.weight() == null ? null : line.weight().grams(),
-                line.measures().stream()
-                        .map(m -> new LandedCostAsk.Duty(m.kind().code(), m.rate(), m.amount()))
-                        .toList(),
+                duties,
                 line.goodsClass(),
                 proof == null ? null : new LandedCostAsk.Proof(proof.agreement(), proof.proof()),
                 line.litres(),

@@ -33,10 +33,14 @@ final class Assessment {
         this.parcel = parcel;
         this.transports = Parts.share(parcel.freight(), parcel.values());
         this.customsValues = valued(rules.valuation());
-        int limits = rules.limits().size();
-        boolean longer = assumed != null && assumed.size() > limits;
-        this.forks = new Forks(longer ? assumed.subList(limits, assumed.size()) : null);
-        this.under = assumed == null ? measured() : longer ? assumed.subList(0, limits) : assumed;
+        this.forks = new Forks(after(assumed, rules.limits().size()));
+        this.under = assumed == null ? measured() : assumed.subList(0, rules.limits().size());
+    }
+
+    /// What is assumed beyond the limits; null when nothing is.
+    private static @Nullable List<Boolean> after(@Nullable List<Boolean> assumed, int limits) {
+        if (assumed == null || assumed.size() == limits) return null;
+        return assumed.subList(limits, assumed.size());
     }
 
     /// What the consignment costs.

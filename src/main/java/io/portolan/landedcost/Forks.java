@@ -21,7 +21,8 @@ final class Forks {
     boolean decide(boolean measured) {
         if (taken.isEmpty()) taken = new ArrayList<>();
         int next = taken.size();
-        boolean answer = assumed != null && next < assumed.size() ? assumed.get(next) : measured;
+        boolean answer = measured;
+        if (assumed != null && next < assumed.size()) answer = assumed.get(next);
         taken.add(answer);
         return answer;
     }

@@ -22,49 +22,18 @@ class KeptQuoteStore {
         this.batches = batches;
     }
 
-    /// One row.
-    ///
-    /// @param rules the ids of all rules that had a say, with a space between them
-    record Row(
-            UUID id,
-            Instant at,
-            String asOf,
-            String country,
-            String currency,
-            long total,
-            boolean estimate,
-            String rules,
-            byte[] content) {
-
-        static Row of(KeptQuote quote) {
-            LandedCostQuote answer = quote.answer();
-            return new Row(
-                    quote.id(),
-                    quote.at(),
-                    quote.asked().date().toString(),
-                    quote.asked().destination().country().value(),
-                    quote.asked().currency().code(),
-                    answer.total().minor(),
-                    answer.estimate(),
-                    String.join(
-                            " ",
-                            answer.rules().stream().map(LandedCostQuote.RuleRef::id).toList()),
-                    QuotePack.pack(new QuotePack.Content(quote.asked(), answer)));
-        }
-    }
-
     /// Writes all of them at once; one that is there already stays as it is.
-    void write(Collection<Row> rows) {
-        Rows.of(rows)
-                .uuid(Row::id)
-                .instant(Row::at)
-                .text(Row::asOf)
-                .text(Row::country)
-                .text(Row::currency)
-                .int8(Row::total)
-                .bool(Row::estimate)
-                .text(Row::rules)
-                .bytes(Row::content)
+    void write(Collection<KeptQuote> quotes) {
+        Rows.of(quotes)
+                .uuid(KeptQuote::id)
+                .instant(KeptQuote::at)
+                .text(quote -> quote.asked().date().toString())
+                .text(quote -> quote.asked().destination().country().value())
+                .text(quote -> quote.asked().currency().code())
+                .int8(quote -> quote.answer().total().minor())
+                .bool(quote -> quote.answer().estimate())
+                .text(KeptQuoteStore::rules)
+                .bytes(KeptQuoteStore::packed)
                 .update(
                         batches,
                         """
@@ -75,6 +44,17 @@ class KeptQuoteStore {
                           from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                             on conflict (id) do nothing
                         """);
+    }
+
+    /// The ids of all rules that had a say, with a space between them.
+    private static String rules(KeptQuote quote) {
+        return String.join(
+                " ",
+                quote.answer().rules().stream().map(LandedCostQuote.RuleRef::id).toList());
+    }
+
+    private static byte[] packed(KeptQuote quote) {
+        return QuotePack.pack(new QuotePack.Content(quote.asked(), quote.answer()));
     }
 
     Optional<KeptQuote> find(UUID id) {

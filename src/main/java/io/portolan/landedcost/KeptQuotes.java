@@ -121,13 +121,12 @@ public class KeptQuotes implements SmartLifecycle {
     }
 
     private void write(List<KeptQuote> batch) throws InterruptedException {
-        List<KeptQuoteStore.Row> rows = batch.stream().map(KeptQuoteStore.Row::of).toList();
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
-                store.write(rows);
+                store.write(batch);
                 break;
             } catch (RuntimeException e) {
-                LOG.warn("{} quotes could not be written, try {}: {}", rows.size(), tried, "" + e);
+                LOG.warn("{} quotes could not be written, try {}: {}", batch.size(), tried, "" + e);
                 if (tried < TRIES && running) TimeUnit.SECONDS.sleep(1);
             }
         }

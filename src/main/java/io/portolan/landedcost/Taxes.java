@@ -30,7 +30,7 @@ final class Taxes {
         this.run = run;
         this.duties = duties;
         this.taxedFees = Parts.share(sum(fees), parcel.values());
-        Map<Rule.Tax, List<OnItem>> falls = new IdentityHashMap<>();
+        IdentityHashMap<Rule.Tax, List<OnItem>> falls = new IdentityHashMap<>();
         for (int i = 0; i < parcel.items().size(); i++) choose(i, falls);
         for (Rule.Tax tax : rules.taxes()) levy(tax, falls.getOrDefault(tax, List.of()));
     }
@@ -44,7 +44,7 @@ final class Taxes {
 
     /// Finds the tax of each family that falls on an item, or on each of its lines where the price
     /// of the piece decides.
-    private void choose(int place, Map<Rule.Tax, List<OnItem>> falls) {
+    private void choose(int place, IdentityHashMap<Rule.Tax, List<OnItem>> falls) {
         Consignment.Item item = parcel.items().get(place);
         if (item.taxes().isEmpty() || !run.taxed(item.hs())) return;
         BigDecimal duty = duties.ofItem(place);
