@@ -27,9 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// guess, without anything personal.
 @RestController
 @Everyone("store API")
-@RequestMapping(
-        path = "/api/v1/landed-cost/quotes",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/landed-cost/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
 class LandedCostApi {
 
     /// @param date the day whose rules apply; today when null

@@ -96,7 +96,10 @@ final class LandedCostLines {
     }
 
     private static List<Measure> measures(
-            String at, @Nullable List<LandedCostAsk.@Nullable Duty> asked, Currency currency, AskFields fields) {
+            String at,
+            @Nullable List<LandedCostAsk.@Nullable Duty> asked,
+            Currency currency,
+            AskFields fields) {
         List<Measure> measures = new ArrayList<>();
         if (asked == null) return measures;
         if (asked.size() > 20) fields.add(at + ".measures", "range", "At most 20 measures.");

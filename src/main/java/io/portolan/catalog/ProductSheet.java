@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tags the merchant's own words for sorting, never shown
 /// @param composition its materials with their shares, making 100 %; empty when unknown
 /// @param sizeGuide code of its size guide; null when it has none
-/// @param goodsClass the class of goods whose tax rate it has (`books`); null takes that of its code
+/// @param goodsClass the class of goods whose tax rate it has (`books`); null takes that of its
+///     code
 /// @param hiddenIn codes of the markets where it is not offered
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProductSheet(

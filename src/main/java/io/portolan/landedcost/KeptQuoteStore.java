@@ -49,8 +49,7 @@ class KeptQuoteStore {
     /// The ids of all rules that had a say, with a space between them.
     private static String rules(KeptQuote quote) {
         return String.join(
-                " ",
-                quote.answer().rules().stream().map(LandedCostQuote.RuleRef::id).toList());
+                " ", quote.answer().rules().stream().map(LandedCostQuote.RuleRef::id).toList());
     }
 
     private static byte[] packed(KeptQuote quote) {

@@ -70,8 +70,7 @@ public class KeptQuotes implements SmartLifecycle {
     /// Asks a kept quote again by the rules of this day and says what made the difference. Keeps
     /// nothing. Refuses with `NoRules` a day the rule book does not know.
     public Optional<Requote> again(UUID id, LocalDate day) {
-        return find(id)
-                .map(
+        return find(id).map(
                         before -> {
                             LandedCostQuote now = landedCost.quote(before.asked().on(day));
                             return new Requote(

@@ -18,10 +18,7 @@ public class LandedCost {
     private volatile Preparation preparation;
 
     LandedCost(Preparation.Rates rates) {
-        this(
-                RuleBook.load(),
-                References.all("reference/tariff/*.json", TariffFile.class),
-                rates);
+        this(RuleBook.load(), References.all("reference/tariff/*.json", TariffFile.class), rates);
     }
 
     LandedCost(RuleBook rules, List<TariffFile> tariffs, Preparation.Rates rates) {
@@ -90,7 +87,8 @@ public class LandedCost {
     LandedCostRequest needed(LandedCostRequest request) {
         Destination to = request.destination();
         Destination cut =
-                new Destination(to.country(), to.region(), rules.needed(to.country(), to.postcode()));
+                new Destination(
+                        to.country(), to.region(), rules.needed(to.country(), to.postcode()));
         return request.with(
                 cut,
                 request.date(),

@@ -42,7 +42,8 @@ final class QuoteDifference {
         after.forEach(
                 (id, now) -> {
                     Part was = before.get(id);
-                    if (was != null && !same(was.amount(), now.amount())) moves.add(other(was, now));
+                    if (was != null && !same(was.amount(), now.amount()))
+                        moves.add(other(was, now));
                 });
         return moves;
     }

@@ -113,7 +113,9 @@ final class RulesCheck {
     }
 
     private static String span(Law law) {
-        return (law.from() == null ? "…" : law.from()) + " to " + (law.to() == null ? "…" : law.to());
+        return (law.from() == null ? "…" : law.from())
+                + " to "
+                + (law.to() == null ? "…" : law.to());
     }
 
     private static void print(

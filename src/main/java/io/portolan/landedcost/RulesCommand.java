@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /// `./portolan rules check`: what in the rule book wants a look. Fails when a rule can neither be
 /// traced nor is an estimate, when one has not been compared with its source for half a year or its
 /// day to look again has passed, and on rates that are missing, fall twice or leave days open.
-/// `./portolan rules difference DAY DAY`: the rules of the second day that the first had not, and the
-/// other way round.
+///
+/// `./portolan rules difference DAY DAY`: what was in force on one of two days alone.
 @Component
 class RulesCommand implements Command {
 

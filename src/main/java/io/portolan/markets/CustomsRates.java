@@ -1,9 +1,9 @@
 package io.portolan.markets;
 
 import io.portolan.kernel.Currency;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +84,7 @@ public class CustomsRates {
                 byBook.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        book -> new RateTable(book.getValue())));
+                                        Map.Entry::getKey, book -> new RateTable(book.getValue())));
         tables = known;
         return known;
     }

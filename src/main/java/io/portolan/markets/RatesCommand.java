@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// `./portolan rates customs TABLE FILE`: takes the rates by which customs of a country counts. Each
-/// line of the file is `2026-11-01,GBP,USD,1.3125,https://where.it.was.published`.
+/// `./portolan rates customs TABLE FILE`: takes the rates by which customs of a country counts.
+/// Each line of the file is `2026-11-01,GBP,USD,1.3125,https://where.it.was.published`.
 @Component
 class RatesCommand implements Command {
 

@@ -206,8 +206,7 @@ class LandedCostApiTest {
     private HttpResponse<String> send(String path, String body)
             throws IOException, InterruptedException {
         return client.send(
-                to(path)
-                        .header("Content-Type", "application/json")
+                to(path).header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

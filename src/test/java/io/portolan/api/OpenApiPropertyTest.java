@@ -269,8 +269,7 @@ class OpenApiPropertyTest {
                         + "}");
         bodies.put("landedCost.quote", QUOTE);
         bodies.put("landedCost.requote", "{\"date\":\"2026-06-30\"}");
-        bodies.put(
-                "adminOrders.refund", "{\"amount\":{\"minor\":1,\"currency\":\"EUR\"}}");
+        bodies.put("adminOrders.refund", "{\"amount\":{\"minor\":1,\"currency\":\"EUR\"}}");
         bodies.put("import.products", "Handle,Title,Variant Price\n");
         return bodies;
     }

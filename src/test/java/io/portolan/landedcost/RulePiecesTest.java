@@ -406,9 +406,7 @@ class RulePiecesTest {
 
     private static LandedCost engine(TariffFile tariff, String... rules) {
         return new LandedCost(
-                new RuleBook(List.of(RuleTexts.file(null, rules))),
-                List.of(tariff),
-                Parcels::rate);
+                new RuleBook(List.of(RuleTexts.file(null, rules))), List.of(tariff), Parcels::rate);
     }
 
     private static TariffFile.Overlay overlay(
