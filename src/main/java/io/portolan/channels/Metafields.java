@@ -108,9 +108,7 @@ final class Metafields {
         return tags.isEmpty() ? before : tags;
     }
 
-    /// The class of goods whose tax rate it has: as before where the file has none that could be
-    // one.
-    @Nullable String goodsClass(CsvRow row, @Nullable String before) {
+    /// The class of goods whose tax rate it has: as before where the file names none.
         String code = own(row, Own.GOODS_CLASS);
         return code.matches("[a-z][a-z0-9-]{1,39}") ? code : before;
     }
