@@ -109,6 +109,7 @@ final class Metafields {
     }
 
     /// The class of goods whose tax rate it has: as before where the file names none.
+    @Nullable String goodsClass(CsvRow row, @Nullable String before) {
         String code = own(row, Own.GOODS_CLASS);
         return code.matches("[a-z][a-z0-9-]{1,39}") ? code : before;
     }
