@@ -137,7 +137,12 @@ final class Assessment {
     private boolean holds(Rule.Relief relief) {
         return under(relief.limit())
                 && (relief.channel() == null || relief.channel() == parcel.terms().channel())
+                && collectedUnder(relief.underScheme())
                 && from(relief.shipFrom(), relief.exceptShipFrom());
+    }
+
+    private boolean collectedUnder(@Nullable String named) {
+        return named == null || (scheme != null && scheme.name().equals(named));
     }
 
     /// Whether the goods are sent from a place of the first list (any when null) that is not in the

@@ -72,7 +72,8 @@ sealed interface Rule {
     }
 
     /// A value up to which duty or tax is not taken, except on goods whose code begins with one of
-    /// `exceptHs`; only from `shipFrom`, not from `exceptShipFrom`, only by `channel`.
+    /// `exceptHs`; only from `shipFrom`, not from `exceptShipFrom`, only by `channel`, only when the
+    /// tax is collected under the scheme `underScheme`.
     record Relief(
             Law law,
             Limit limit,
@@ -80,7 +81,8 @@ sealed interface Rule {
             @Nullable List<String> exceptHs,
             @Nullable List<String> shipFrom,
             @Nullable List<String> exceptShipFrom,
-            @Nullable Channel channel)
+            @Nullable Channel channel,
+            @Nullable String underScheme)
             implements Rule {}
 
     /// A sum of duty or of tax on the consignment up to which, itself included, it is not taken.
