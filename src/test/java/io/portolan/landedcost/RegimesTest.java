@@ -109,7 +109,7 @@ class RegimesTest {
                 Parcels.to("US", "USD").region("CA").freight(900).with(SHIRT, 1, 10000).quote();
         assertThat(quote.customsValue()).isEqualTo(Money.of(10000, "USD"));
         assertThat(quote.duty()).isEqualTo(Money.of(1650 + 750, "USD"));
-        assertThat(quote.tax()).isEqualTo(Money.of(825, "USD"));
+        assertThat(quote.tax()).isEqualTo(Money.of(725, "USD"));
         assertThat(quote.estimate()).isTrue();
         LandedCostQuote oregon =
                 Parcels.to("US", "USD").region("US-OR").with(SHIRT, 1, 10000).quote();
