@@ -72,8 +72,8 @@ sealed interface Rule {
     }
 
     /// A value up to which duty or tax is not taken, except on goods whose code begins with one of
-    /// `exceptHs`; only from `shipFrom`, not from `exceptShipFrom`, only by `channel`, only when the
-    /// tax is collected under the scheme `underScheme`.
+    /// `exceptHs`; only from `shipFrom`, not from `exceptShipFrom`, only by `channel`, only when
+    /// the tax is collected under the scheme `underScheme`.
     record Relief(
             Law law,
             Limit limit,
