@@ -64,7 +64,8 @@ class NexusFactsTest {
             Law said =
                     new Law(
                             law.get("id").asString(),
-                            Law.Standing.valueOf(law.get("standing").asString().toUpperCase(Locale.ROOT)),
+                            Law.Standing.valueOf(
+                                    law.get("standing").asString().toUpperCase(Locale.ROOT)),
                             null,
                             null,
                             text(law, "source"),
@@ -91,8 +92,7 @@ class NexusFactsTest {
 
     private static List<JsonNode> facts() {
         List<JsonNode> facts = new ArrayList<>();
-        try (InputStream in =
-                NexusFactsTest.class.getResourceAsStream("/reference/nexus.json")) {
+        try (InputStream in = NexusFactsTest.class.getResourceAsStream("/reference/nexus.json")) {
             JsonMapper.builder().build().readTree(in).forEach(facts::add);
         } catch (IOException e) {
             throw new IllegalStateException("nexus.json cannot be read", e);
