@@ -129,6 +129,7 @@ class CollectionJourneyTest {
         page.navigate(url("/de-de/collections/" + CODE));
         assertThat(page.url()).endsWith("/de-de/collections/fuer-den-spaziergang");
         assertThat(page.textContent("h1")).isEqualTo("Für den Spaziergang");
+        page.navigate(url("/en-de/collections/" + CODE));
         assertThat(page.locator("#goods .cards > li").first().innerHTML())
                 .contains("squall-raincoat");
         assertThat(page.locator("#goods .cards").innerHTML())
