@@ -125,7 +125,7 @@ class ProductBulkPages {
         CatalogSnapshot snapshot = catalog.snapshot();
         if (asked.containsKey("all")) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), shell.zone());
-            return ProductQuery.of(asked).found(snapshot.all(), shell.language(), today);
+            return ProductQuery.of(asked).found(snapshot, shell.language(), today);
         }
         return handles.stream().map(snapshot::product).filter(Objects::nonNull).toList();
     }

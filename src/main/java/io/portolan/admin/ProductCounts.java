@@ -60,7 +60,7 @@ class ProductCounts {
         Map<ProductQuery.View, String> firsts = new EnumMap<>(ProductQuery.View.class);
         for (Product product : state.all()) {
             for (ProductQuery.View view : ProductQuery.View.values()) {
-                if (!view.holds(product, today)) continue;
+                if (!view.holds(product, state, today)) continue;
                 views.merge(view, 1L, Long::sum);
                 firsts.putIfAbsent(view, product.handle());
             }

@@ -60,7 +60,7 @@ class ProductPages {
         CatalogSnapshot snapshot = catalog.snapshot();
         LocalDate today = LocalDate.ofInstant(clock.instant(), shell.zone());
         Product last = query.after().isEmpty() ? null : snapshot.product(query.after());
-        ProductQuery.Page found = query.page(snapshot.all(), last, shell.language(), today, PAGE);
+        ProductQuery.Page found = query.page(snapshot, last, shell.language(), today, PAGE);
         List<Product> page = found.products();
         @Nullable String next =
                 found.more() ? query.behind(page.getLast().handle()).href("/admin/products") : null;
@@ -96,7 +96,7 @@ class ProductPages {
     ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Caller caller) {
         ProductQuery query = ProductQuery.of(asked);
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.zone());
-        List<Product> found = query.found(catalog.snapshot().all(), caller.language(), today);
+        List<Product> found = query.found(catalog.snapshot(), caller.language(), today);
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),
@@ -144,8 +144,9 @@ class ProductPages {
                         .toList());
     }
 
-    static boolean ready(Product product) {
-        return product.current().stream()
+    static boolean ready(Product product, CatalogSnapshot catalog) {
+        return catalog.lacking(product).isEmpty()
+                && product.current().stream()
                 .allMatch(
                         variant ->
                                 variant.weight() != null

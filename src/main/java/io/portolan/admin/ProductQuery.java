@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Publication;
 import io.portolan.kernel.Language;
@@ -38,14 +39,14 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
             return ALL;
         }
 
-        boolean holds(Product product, LocalDate today) {
+        boolean holds(Product product, CatalogSnapshot catalog, LocalDate today) {
             return switch (this) {
                 case ALL -> true;
                 case PUBLISHED -> product.publication() == Publication.PUBLISHED;
                 case DRAFT -> product.publication() == Publication.DRAFT;
                 case SCHEDULED -> product.publication() == Publication.SCHEDULED;
                 case ARCHIVED -> product.publication() == Publication.ARCHIVED;
-                case UNREADY -> !ProductPages.ready(product);
+                case UNREADY -> !ProductPages.ready(product, catalog);
                 case PAPERS ->
                         product.publication() != Publication.ARCHIVED
                                 && !product.sheet().ending(today).isEmpty();
@@ -142,9 +143,9 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
     }
 
     /// What is found, in order, from the first.
-    List<Product> found(List<Product> among, Language language, LocalDate today) {
-        return among.stream()
-                .filter(product -> view.holds(product, today) && matches(product, language))
+    List<Product> found(CatalogSnapshot catalog, Language language, LocalDate today) {
+        return catalog.all().stream()
+                .filter(product -> view.holds(product, catalog, today) && matches(product, language))
                 .sorted(sort.by(language))
                 .toList();
     }
@@ -158,7 +159,7 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
     /// The first `size` of what is found behind the last one of the page before, wherever that
     /// stands by now. Of a long catalogue only these are put in order.
     Page page(
-            List<Product> among,
+            CatalogSnapshot catalog,
             @Nullable Product last,
             Language language,
             LocalDate today,
@@ -166,8 +167,8 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
         Comparator<Product> order = sort.by(language);
         PriorityQueue<Product> first = new PriorityQueue<>(size + 2, order.reversed());
         int total = 0;
-        for (Product product : among) {
-            if (!view.holds(product, today) || !matches(product, language)) continue;
+        for (Product product : catalog.all()) {
+            if (!view.holds(product, catalog, today) || !matches(product, language)) continue;
             total++;
             if (last != null && order.compare(product, last) <= 0) continue;
             Product worst = first.size() > size ? first.peek() : null;

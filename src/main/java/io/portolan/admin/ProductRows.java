@@ -44,7 +44,7 @@ class ProductRows {
     }
 
     ProductsPage.Row row(Shell shell, CatalogSnapshot snapshot, Product product) {
-        List<String> missing = missing(shell, product);
+        List<String> missing = missing(shell, snapshot, product);
         Integer pieces = pieces(product);
         boolean lacks = !missing.isEmpty() && product.publication() != Publication.ARCHIVED;
         Status status =
@@ -72,7 +72,8 @@ class ProductRows {
                 .map(paper -> Readiness.said(shell, paper, today));
     }
 
-    private static List<String> missing(Shell shell, Product product) {
+    private static List<String> missing(
+            Shell shell, CatalogSnapshot snapshot, Product product) {
         List<String> missing = new ArrayList<>();
         if (product.current().stream().anyMatch(variant -> variant.weight() == null)) {
             missing.add(shell.t("lacks.weight"));
@@ -83,6 +84,7 @@ class ProductRows {
         if (product.current().stream().anyMatch(variant -> variant.origin() == null)) {
             missing.add(shell.t("lacks.origin"));
         }
+        snapshot.lacking(product).forEach(asked -> missing.add(asked.name(shell.language())));
         return missing;
     }
 

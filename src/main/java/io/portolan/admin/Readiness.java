@@ -1,5 +1,7 @@
 package io.portolan.admin;
 
+import io.portolan.catalog.Attribute;
+import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Certificate;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.SafetyLaw;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Readiness {
 
+    private final Catalog catalog;
     private final Markets markets;
     private final Prices prices;
     private final Clock clock;
 
-    Readiness(Markets markets, Prices prices, Clock clock) {
+    Readiness(Catalog catalog, Markets markets, Prices prices, Clock clock) {
+        this.catalog = catalog;
         this.markets = markets;
         this.prices = prices;
         this.clock = clock;
@@ -76,12 +80,22 @@ class Readiness {
         String law = law(shell, product, market, bars);
         String papers = papers(shell, product, market, bars, gaps);
         fix = fix.isEmpty() ? papers : fix;
+        String sheet = sheet(shell, product, gaps);
         for (Language language : market.languages()) {
             int percent = TextGaps.percent(product, language);
             if (percent < 100) gaps.add(Display.languageName(language) + " " + percent + " %");
         }
         String first = fix.isEmpty() ? law : fix;
+        first = first.isEmpty() ? sheet : first;
         return new Answer(bars, gaps, first.isEmpty() && !gaps.isEmpty() ? "#texts" : first);
+    }
+
+    private String sheet(Shell shell, Product product, List<String> gaps) {
+        List<Attribute> lacking = catalog.snapshot().lacking(product);
+        for (Attribute asked : lacking) {
+            gaps.add(shell.t("ready.attribute", "attribute", asked.name(shell.language())));
+        }
+        return lacking.isEmpty() ? "" : "#facts";
     }
 
     private String goods(Shell shell, Product product, Market market, List<String> bars) {

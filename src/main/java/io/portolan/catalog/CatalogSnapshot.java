@@ -98,6 +98,12 @@ public final class CatalogSnapshot {
         return types().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
     }
 
+    /// What its type requires of this product and its sheet does not say; empty without a type.
+    public List<Attribute> lacking(Product product) {
+        ProductType type = type(product.sheet().type());
+        return type == null ? List.of() : type.lacking(product.sheet());
+    }
+
     public List<SizeGuide> sizeGuides() {
         return definitions.guides();
     }

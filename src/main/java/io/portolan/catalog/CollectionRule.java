@@ -49,6 +49,9 @@ public record CollectionRule(
         boolean inStock();
 
         LocalDate today();
+
+        /// What kind of goods it is; null when it has none, and then it has no attributes.
+        @Nullable ProductType type();
     }
 
     /// How.
@@ -84,7 +87,7 @@ public record CollectionRule(
             case CATEGORY -> words(one(product.category()));
             case VENDOR -> words(List.of(product.vendor()));
             case TAG -> words(product.sheet().tags());
-            case ATTRIBUTE -> attribute(product.sheet().attributes().get(attribute));
+            case ATTRIBUTE -> attribute(known(product, standing.type()));
             case KEYWORD -> words(keywords(product));
             case PRICE -> price(standing.price());
             case AGE -> number(age(product, standing.today()));
@@ -107,6 +110,13 @@ public record CollectionRule(
 
     private static List<String> keywords(Product product) {
         return product.texts().values().stream().flatMap(t -> t.keywords().stream()).toList();
+    }
+
+    // A value that is only kept, of an attribute or a choice that the type has no more, counts for
+    // nothing: nobody sees it.
+    private @Nullable AttributeValue known(Product product, @Nullable ProductType type) {
+        Attribute asked = type == null ? null : type.attribute(String.valueOf(attribute));
+        return asked == null ? null : asked.known(product.sheet().attributes().get(asked.code()));
     }
 
     private boolean attribute(@Nullable AttributeValue found) {

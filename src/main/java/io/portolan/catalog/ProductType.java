@@ -29,6 +29,15 @@ public record ProductType(String code, Map<Language, String> names, List<Attribu
         return ByLanguage.pick(names, language, code);
     }
 
+    /// The required attributes for which a product's sheet has no value that counts: none at all, one
+    /// of another kind, or only choices that are not offered any more.
+    public List<Attribute> lacking(ProductSheet sheet) {
+        return attributes.stream()
+                .filter(Attribute::required)
+                .filter(asked -> asked.known(sheet.attributes().get(asked.code())) == null)
+                .toList();
+    }
+
     /// The attribute with this code, or null.
     public @Nullable Attribute attribute(String attributeCode) {
         for (Attribute one : attributes) if (one.code().equals(attributeCode)) return one;

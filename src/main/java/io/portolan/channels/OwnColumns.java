@@ -28,6 +28,7 @@ final class OwnColumns {
     static final String PRICE = "price";
     static final String COMPARE = "compare price";
     static final String VARIANT = "variant ";
+    static final String ATTRIBUTES = "sheet attributes";
     static final List<Member> PRODUCT = members(ProductDraft.class, "texts", "variants");
     static final List<Member> TEXT = members(ProductText.class);
     static final List<Member> OF_VARIANT = members(Variant.class, "sku");

@@ -1,7 +1,10 @@
 package io.portolan.channels;
 
+import io.portolan.catalog.Attribute;
 import io.portolan.catalog.LastImport;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductSheet;
+import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
 import io.portolan.channels.ProductShop.Beside;
@@ -10,6 +13,7 @@ import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
 import io.portolan.pricing.PriceDraft;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ final class ProductIntake implements FileIntake {
     private final Places places;
     private final GoodsWeight weight;
     private final Map<String, Currency> currencies;
+    private final Map<String, ProductType> types = new HashMap<>();
     private int sinceShown;
 
     ProductIntake(
@@ -45,6 +50,7 @@ final class ProductIntake implements FileIntake {
         this.tally = tally;
         this.places = shop.places();
         this.weight = shop.weight();
+        shop.types().forEach(type -> types.put(type.code(), type));
     }
 
     @Override
@@ -70,9 +76,27 @@ final class ProductIntake implements FileIntake {
             if (product != null && is != null && last != null) {
                 product = edits.over(product, is, last);
             }
-            if (product != null) products.add(priced(product));
+            if (product == null) continue;
+            lacking(product);
+            products.add(priced(product));
         }
         return new Products(products, before, entries.size());
+    }
+
+    private void lacking(ReadProduct product) {
+        ProductSheet sheet = product.draft().sheetOrEmpty();
+        ProductType type = sheet.type() == null ? null : types.get(sheet.type());
+        if (type == null) return;
+        List<Attribute> lacking = type.lacking(sheet);
+        if (lacking.isEmpty()) return;
+        tally.warn(
+                product.row(),
+                OwnColumns.ATTRIBUTES,
+                String.join(", ", lacking.stream().map(Attribute::code).toList()),
+                "The type "
+                        + type.code()
+                        + " requires this and the product does not have it: it is taken over and"
+                        + " counts as incomplete.");
     }
 
     // The shop takes no price for a market it does not have, or in money that is not used there.

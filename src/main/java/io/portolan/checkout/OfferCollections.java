@@ -4,6 +4,7 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CollectionRule;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductCollection;
+import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Variant;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
@@ -162,6 +163,11 @@ public class OfferCollections {
         @Override
         public LocalDate today() {
             return today;
+        }
+
+        @Override
+        public @Nullable ProductType type() {
+            return catalog.snapshot().type(product.sheet().type());
         }
     }
 }

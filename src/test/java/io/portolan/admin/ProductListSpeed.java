@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.ManyGoods;
 import io.portolan.catalog.Product;
 import io.portolan.kernel.Language;
@@ -21,7 +22,7 @@ final class ProductListSpeed {
     private ProductListSpeed() {}
 
     public static void main(String[] args) {
-        List<Product> products = ManyGoods.made(Integer.parseInt(args[0]));
+        CatalogSnapshot products = ManyGoods.snapshot(Integer.parseInt(args[0]));
         for (String asked :
                 List.of(
                         "",
@@ -36,7 +37,7 @@ final class ProductListSpeed {
         }
     }
 
-    private static void measure(List<Product> products, String asked, ProductQuery.Sort sort) {
+    private static void measure(CatalogSnapshot products, String asked, ProductQuery.Sort sort) {
         String[] pair = (asked.isEmpty() ? "view=all" : asked).split("=", -1);
         ProductQuery query = ProductQuery.of(Map.of(pair[0], pair[1], "sort", sort.word()));
         @Nullable Product last = null;

@@ -170,6 +170,33 @@ class TypePagesTest {
     }
 
     @Test
+    void whatATypeRequiresCountsWhereverAProductIsSaidToBeComplete() throws Exception {
+        save("Terry");
+        product("terry");
+        Attribute weave = requireNonNull(type().attribute("weave"));
+        String list = "/admin/products?view=unready&q=test-towel-1";
+        assertThat(guests.get("/admin/products/test-towel-1", owner).body())
+                .doesNotContain("Weave missing");
+        definitions.save(new ProductType("test-towel", type().names(), List.of(asked(weave))));
+        assertThat(guests.get(list, owner).body()).doesNotContain("HS code, Weave");
+        product();
+        assertThat(guests.get(list, owner).body()).contains("Weave");
+        assertThat(guests.get("/admin/products/test-towel-1", owner).body())
+                .contains("Weave missing");
+    }
+
+    private static Attribute asked(Attribute attribute) {
+        return new Attribute(
+                attribute.code(),
+                attribute.kind(),
+                attribute.names(),
+                attribute.unit(),
+                attribute.choices(),
+                attribute.filterable(),
+                true);
+    }
+
+    @Test
     void aTypeIsRemovedOnlyWhenNoProductHasIt() throws Exception {
         save("Terry", "Waffle");
         product("terry");

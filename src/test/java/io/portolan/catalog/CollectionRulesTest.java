@@ -29,6 +29,19 @@ class CollectionRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Map<Language, String> NO_WORDS = Map.of();
+    private static final ProductType VOLUMED =
+            new ProductType(
+                    "volumed",
+                    NO_WORDS,
+                    List.of(
+                            new Attribute(
+                                    "volume",
+                                    Attribute.Kind.NUMBER,
+                                    NO_WORDS,
+                                    "l",
+                                    List.of(),
+                                    true,
+                                    false)));
 
     /// A product in the words of this test.
     record Thing(
@@ -86,6 +99,11 @@ class CollectionRulesTest {
                 @Override
                 public LocalDate today() {
                     return TODAY;
+                }
+
+                @Override
+                public ProductType type() {
+                    return VOLUMED;
                 }
             };
         }

@@ -25,4 +25,9 @@ public final class ManyGoods {
                                         BenchGoods.drafts(i, 1).getFirst()))
                 .toList();
     }
+
+    /// A catalogue of so many.
+    public static CatalogSnapshot snapshot(int count) {
+        return new CatalogSnapshot(1, made(count), List.of());
+    }
 }

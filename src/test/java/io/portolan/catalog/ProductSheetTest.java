@@ -263,8 +263,8 @@ class ProductSheetTest {
                         List.of("cup"),
                         List.of());
 
-        assertThat(yoga.members(List.of(mat, cup), p -> at(cheap))).containsExactly(cup, mat);
-        assertThat(yoga.members(List.of(mat, cup), p -> at(null))).containsExactly(cup);
+        assertThat(yoga.members(List.of(mat, cup), p -> at(cheap, MATS))).containsExactly(cup, mat);
+        assertThat(yoga.members(List.of(mat, cup), p -> at(null, MATS))).containsExactly(cup);
         assertThat(
                         CatalogJson.mapper()
                                 .readValue(
@@ -273,7 +273,74 @@ class ProductSheetTest {
                 .isEqualTo(yoga);
     }
 
-    private static CollectionRule.Standing at(@Nullable Money price) {
+    @Test
+    void collectsNothingByAValueThatTheTypeNoLongerKnows() {
+        Product mat = product(mat(sheet()));
+        Money price = new Money(1999, Currency.of("EUR"));
+        CollectionRule cork = attribute("surface", CollectionRule.Comparison.IS, "cork");
+        CollectionRule notCork = attribute("surface", CollectionRule.Comparison.IS_NOT, "cork");
+        CollectionRule thick = attribute("thickness", CollectionRule.Comparison.AT_LEAST, "4");
+        assertThat(cork.holds(mat, at(price, MATS))).isTrue();
+        assertThat(notCork.holds(mat, at(price, MATS))).isFalse();
+
+        ProductType withoutCork = mats(surface("jute"), false);
+        assertThat(cork.holds(mat, at(price, withoutCork))).as("the choice is gone").isFalse();
+        assertThat(notCork.holds(mat, at(price, withoutCork))).isTrue();
+        ProductType bare = new ProductType("mat", Map.of(EN, "Mat"), List.of());
+        assertThat(thick.holds(mat, at(price, bare))).as("the attribute is gone").isFalse();
+        assertThat(thick.holds(mat, at(price, null))).as("the type is gone").isFalse();
+    }
+
+    @Test
+    void lacksWhatItsTypeRequiresUntilAValueCounts() {
+        ProductSheet full = sheet();
+        assertThat(mats(surface("cork"), true).lacking(full)).isEmpty();
+        assertThat(mats(surface("jute"), true).lacking(full))
+                .extracting(Attribute::code)
+                .containsExactly("surface");
+        assertThat(mats(surface("jute"), false).lacking(full)).isEmpty();
+        ProductSheet empty = full.but().attributes(Map.of()).make();
+        assertThat(mats(surface("cork"), true).lacking(empty))
+                .extracting(Attribute::code)
+                .containsExactly("surface", "thickness");
+    }
+
+    private static final ProductType MATS = mats(surface("cork"), false);
+
+    private static ProductType mats(Attribute.Choice offered, boolean required) {
+        return new ProductType(
+                "mat",
+                Map.of(EN, "Mat"),
+                List.of(
+                        new Attribute(
+                                "surface",
+                                Attribute.Kind.CHOICE,
+                                Map.of(),
+                                null,
+                                List.of(offered),
+                                false,
+                                required),
+                        new Attribute(
+                                "thickness",
+                                Attribute.Kind.NUMBER,
+                                Map.of(),
+                                "mm",
+                                List.of(),
+                                false,
+                                required)));
+    }
+
+    private static Attribute.Choice surface(String code) {
+        return new Attribute.Choice(code, Map.of());
+    }
+
+    private static CollectionRule attribute(
+            String code, CollectionRule.Comparison comparison, String value) {
+        return new CollectionRule(CollectionRule.Field.ATTRIBUTE, code, comparison, value);
+    }
+
+    private static CollectionRule.Standing at(
+            @Nullable Money price, @Nullable ProductType type) {
         return new CollectionRule.Standing() {
             @Override
             public @Nullable Money price() {
@@ -293,6 +360,11 @@ class ProductSheetTest {
             @Override
             public LocalDate today() {
                 return TODAY;
+            }
+
+            @Override
+            public @Nullable ProductType type() {
+                return type;
             }
         };
     }

@@ -8,6 +8,7 @@ import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.CollectionRule;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductCollection;
+import io.portolan.catalog.ProductType;
 import io.portolan.catalog.ProductText;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
@@ -153,6 +154,11 @@ class CategoryPathsTest {
         @Override
         public LocalDate today() {
             return LocalDate.of(2026, 11, 22);
+        }
+
+        @Override
+        public @Nullable ProductType type() {
+            return null;
         }
     }
 
