@@ -29,8 +29,8 @@ public record ProductType(String code, Map<Language, String> names, List<Attribu
         return ByLanguage.pick(names, language, code);
     }
 
-    /// The required attributes for which a product's sheet has no value that counts: none at all, one
-    /// of another kind, or only choices that are not offered any more.
+    /// The required attributes for which a sheet has no value that counts: none at all, one of
+    /// another kind, or only choices that are not offered any more.
     public List<Attribute> lacking(ProductSheet sheet) {
         return attributes.stream()
                 .filter(Attribute::required)
