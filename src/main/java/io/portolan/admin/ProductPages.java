@@ -147,10 +147,10 @@ class ProductPages {
     static boolean ready(Product product, CatalogSnapshot catalog) {
         return catalog.lacking(product).isEmpty()
                 && product.current().stream()
-                .allMatch(
-                        variant ->
-                                variant.weight() != null
-                                        && variant.hs() != null
-                                        && variant.origin() != null);
+                        .allMatch(
+                                variant ->
+                                        variant.weight() != null
+                                                && variant.hs() != null
+                                                && variant.origin() != null);
     }
 }

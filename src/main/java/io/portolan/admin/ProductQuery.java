@@ -145,7 +145,9 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
     /// What is found, in order, from the first.
     List<Product> found(CatalogSnapshot catalog, Language language, LocalDate today) {
         return catalog.all().stream()
-                .filter(product -> view.holds(product, catalog, today) && matches(product, language))
+                .filter(
+                        product ->
+                                view.holds(product, catalog, today) && matches(product, language))
                 .sorted(sort.by(language))
                 .toList();
     }

@@ -72,8 +72,7 @@ class ProductRows {
                 .map(paper -> Readiness.said(shell, paper, today));
     }
 
-    private static List<String> missing(
-            Shell shell, CatalogSnapshot snapshot, Product product) {
+    private static List<String> missing(Shell shell, CatalogSnapshot snapshot, Product product) {
         List<String> missing = new ArrayList<>();
         if (product.current().stream().anyMatch(variant -> variant.weight() == null)) {
             missing.add(shell.t("lacks.weight"));

@@ -339,8 +339,7 @@ class ProductSheetTest {
         return new CollectionRule(CollectionRule.Field.ATTRIBUTE, code, comparison, value);
     }
 
-    private static CollectionRule.Standing at(
-            @Nullable Money price, @Nullable ProductType type) {
+    private static CollectionRule.Standing at(@Nullable Money price, @Nullable ProductType type) {
         return new CollectionRule.Standing() {
             @Override
             public @Nullable Money price() {
