@@ -115,8 +115,8 @@ class ProductEditPages {
         if (edited instanceof Edited.Stale) {
             others = since(shell, editing.product(), number(typed.getOrDefault("base", "")));
             notice = shell.t("edit.stale");
-        } else if (edited instanceof Edited.Refused) {
-            problems.putIfAbsent("form", "edit.refused");
+        } else if (edited instanceof Edited.Refused && problems.isEmpty()) {
+            problems.put("form", "edit.refused");
         }
         return desk.page(
                 edited instanceof Edited.Stale ? 409 : 422,

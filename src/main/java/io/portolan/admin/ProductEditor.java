@@ -101,6 +101,7 @@ class ProductEditor {
         Product product = editing.product();
         Map<String, String> values = new HashMap<>(ProductForm.of(editing, prices));
         values.putAll(wish.typed());
+        values.putAll(unticked(editing, wish.typed()));
         Map<String, String> problems = new LinkedHashMap<>();
         wish.problems().forEach((field, key) -> problems.put(field, shell.t(key)));
         return new ProductEditPage(
@@ -125,6 +126,17 @@ class ProductEditor {
                 shell.may("products.write"));
     }
 
+    /// The markets whose box came back without its tick: an unticked box is not sent.
+    private static Map<String, String> unticked(Editing editing, Map<String, String> typed) {
+        Map<String, String> unticked = new HashMap<>();
+        if (!typed.containsKey(SheetFields.HAS_OFFERED)) return unticked;
+        for (Market market : editing.markets()) {
+            String field = SheetFields.OFFERED + market.code();
+            unticked.put(field, typed.containsKey(field) ? "" : "off");
+        }
+        return unticked;
+    }
+
     static String href(Editing editing, String language, String market, int from) {
         UriComponentsBuilder uri =
                 UriComponentsBuilder.fromPath("/admin/products/{handle}")
@@ -140,7 +152,8 @@ class ProductEditor {
         PriceDraft base = prices.listed(product.variants().getFirst().sku(), editing.list());
         String otherwise = base == null ? "USD" : base.amount().currency().code();
         Market first = market == null ? markets.all().getFirst() : market;
-        String shop = "/" + first.language().tag() + "-" + first.code() + "/p/" + product.handle();
+        String tongue = first.language().tag().toLowerCase(Locale.ROOT);
+        String shop = "/" + tongue + "-" + first.code() + "/p/" + product.handle();
         return new ProductEditPage.Head(
                 product.handle(),
                 product.text(shell.language()).title(),

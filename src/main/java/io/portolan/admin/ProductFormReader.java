@@ -67,7 +67,7 @@ final class ProductFormReader {
         try {
             return new Read(copy.make(), changed, fields.problems());
         } catch (IllegalArgumentException refused) {
-            fields.problem("form", "edit.refused");
+            if (fields.problems().isEmpty()) fields.problem("form", "edit.refused");
             return new Read(ProductDraft.of(product), changed, fields.problems());
         }
     }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class SheetFields {
 
     private static final int MOST_CERTIFICATES = 40;
-    private static final String OFFERED = "offered.";
+    /// The box of a market, and the field that says that the form has those boxes.
+    static final String OFFERED = "offered.";
+
+    static final String HAS_OFFERED = "has.offered";
 
     private final Editing editing;
     private final ProductSheet before;
@@ -231,7 +234,7 @@ final class SheetFields {
 
     // An unticked box is not sent: the form says by a field of its own that it has the boxes.
     private List<String> hiddenIn() {
-        if (!fields.has("has.offered")) return before.hiddenIn();
+        if (!fields.has(HAS_OFFERED)) return before.hiddenIn();
         return editing.markets().stream()
                 .map(Market::code)
                 .filter(code -> !fields.has(OFFERED + code))

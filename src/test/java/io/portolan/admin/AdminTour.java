@@ -61,6 +61,13 @@ final class AdminTour {
         pages.put("search", "/admin/search");
         pages.put("glossary", "/admin/glossary");
         pages.put("search-query", "/admin/search?lang=en&q=lamp");
+        pages.put("types", "/admin/types");
+        pages.put("type", "/admin/types/garment");
+        pages.put("type-new", "/admin/types/new");
+        pages.put("attribute", "/admin/types/garment/attributes/fibre");
+        pages.put("guides", "/admin/size-guides");
+        pages.put("guide", "/admin/size-guides/tops");
+        pages.put("guide-new", "/admin/size-guides/new?from=shoes-women");
         return pages;
     }
 

@@ -82,6 +82,18 @@ class ShopPagesTest {
     }
 
     @Test
+    void capitalsInTheMarketLeadToTheOneAddressOfThePage() throws Exception {
+        HttpResponse<String> moved = page("/zh-CN-jp/c/bags?sort=new&o.colour=a%2Cb");
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.headers().firstValue("Location"))
+                .hasValue("/zh-cn-jp/c/bags?sort=new&o.colour=a%2Cb");
+        assertThat(page("/EN-de").headers().firstValue("Location")).hasValue("/en-de/");
+        assertThat(page("/EN-DE/p/%E5%8F%8C").headers().firstValue("Location"))
+                .hasValue("/en-de/p/%E5%8F%8C");
+        assertThat(page("/DE-jp/").statusCode()).as("no such market").isEqualTo(404);
+    }
+
+    @Test
     void tellsMachinesWhatIsThere() throws Exception {
         assertThat(page("/sitemap.xml").body())
                 .contains("/en-jp/p/halt-backpack</loc>")
