@@ -24,7 +24,8 @@ function count() {
   for (const words of $$('[data-bag-words]')) words.hidden = !n;
 }
 
-/* A suggestion for somebody who landed in another market's shop; never a forced way. */
+/* A suggestion for somebody who landed in another market's shop; never a forced way. It stands above
+   the page and covers nothing of it. */
 function suggest() {
   if (keep.get('stay')) return;
   const links = $$('.markets a');
@@ -51,10 +52,10 @@ function suggest() {
   go.href = best.href;
   go.textContent = best.dataset.say;
   const stay = wrap.appendChild(document.createElement('button'));
-  stay.className = 'textbtn';
-  stay.textContent = best.dataset.stay;
+  stay.textContent = '×';
+  stay.ariaLabel = stay.title = best.dataset.stay;
   stay.onclick = () => { keep.set('stay', true); banner.remove(); };
-  document.body.append(banner);
+  $('.top').before(banner);
 }
 
 /* What was looked at, remembered in this browser alone. */

@@ -65,7 +65,7 @@ final class BillView {
         String count = front.display().number(line.quantity());
         String note = line.options().isEmpty() ? count : line.options() + " · " + count;
         return new CheckoutPage.Item(
-                front.pics().silent(line.picture()), line.title(), note, front.money(line.price()));
+                front.picture(line), line.title(), note, front.money(line.price()));
     }
 
     private List<Sum> inside() {

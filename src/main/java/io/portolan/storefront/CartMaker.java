@@ -108,7 +108,7 @@ final class CartMaker {
                 String.valueOf(line.number()),
                 line.title(),
                 front.toProduct(line.handle()) + "?sku=" + CartPages.encoded(line.sku().value()),
-                front.pics().silent(line.picture()),
+                front.picture(line),
                 line.options(),
                 line.quantity(),
                 left == null ? 999 : left,

@@ -1,16 +1,20 @@
 package io.portolan.storefront;
 
+import io.portolan.catalog.Picture;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.Shelf;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.markets.Market;
+import io.portolan.orders.Bill;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.text.Words;
 import io.portolan.storefront.view.Card;
 import io.portolan.storefront.view.Frame;
+import io.portolan.storefront.view.Pic;
 import io.portolan.storefront.view.Place;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One market in one language, ready to be shown: its shelf, its words, a card for each offer. Made
 /// once for each shelf, read by many requests.
@@ -87,6 +91,19 @@ record Front(
         return availability == Offer.Availability.SOLD_OUT
                 ? card.flagged(t("card.flag.out"))
                 : card;
+    }
+
+    /// The picture of something that was put in a bag, cut as its product says. Null when it had
+    /// none.
+    @Nullable Pic picture(Bill.Line line) {
+        Offer offer = shelf.offer(line.sku());
+        String path = line.picture();
+        if (offer != null && path != null) {
+            for (Picture picture : offer.pictures()) {
+                if (picture.path().equals(path)) return pics.of(picture, language()).silent();
+            }
+        }
+        return pics.silent(path);
     }
 
     Frame frame(String title, String description, String rest) {

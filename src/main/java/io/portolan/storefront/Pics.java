@@ -23,24 +23,30 @@ class Pics {
     }
 
     Pic of(Picture picture, Language language) {
-        Picture.Focus focus = Objects.requireNonNullElse(picture.focus(), Picture.Focus.MIDDLE);
         Pic drawing =
                 new Pic(
                         "/media/" + picture.path(),
                         picture.alt(language),
                         picture.width(),
-                        picture.height());
-        return withFiles(drawing, picture.path(), focus);
+                        picture.height(),
+                        focus(Objects.requireNonNullElse(picture.focus(), Picture.Focus.MIDDLE)),
+                        null);
+        return withFiles(drawing, picture.path());
     }
 
     /// A picture of which only the path is known, beside words that say what it shows.
     @Nullable Pic silent(@Nullable String path) {
-        if (path == null) return null;
-        Pic drawing = new Pic("/media/" + path, "", SIDE, SIDE);
-        return withFiles(drawing, path, Picture.Focus.MIDDLE);
+        return path == null ? null : withFiles(new Pic("/media/" + path, "", SIDE, SIDE), path);
     }
 
-    private Pic withFiles(Pic pic, String path, Picture.Focus focus) {
+    // The style sheet knows tenths of the width and of the height.
+    private static String focus(Picture.Focus focus) {
+        int x = (focus.x() + 50) / 100;
+        int y = (focus.y() + 50) / 100;
+        return x == 5 && y == 5 ? "" : "fx" + x + " fy" + y;
+    }
+
+    private Pic withFiles(Pic pic, String path) {
         StoredPicture own = pictures.of(path);
         if (own == null) return pic;
         int middle =
@@ -53,12 +59,11 @@ class Pics {
                 pic.alt(),
                 own.width(),
                 own.height(),
+                pic.focus(),
                 new Pic.Files(
                         own.srcset("webp"),
                         own.avif() ? own.srcset("avif") : null,
                         "/media/" + own.path(),
-                        own.colour(),
-                        (focus.x() + 50) / 100,
-                        (focus.y() + 50) / 100));
+                        own.colour()));
     }
 }

@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a list of goods with its filters.
 final class ShelfMaker {
 
     private static final int PAGE = 12;
+    private static final int AT_ONCE = 8;
+    private static final int FEWEST_MORE = 3;
 
     private final Front front;
     private final Offers offers;
@@ -127,7 +131,28 @@ final class ShelfMaker {
     }
 
     private ShelfPage.Facet facet(Facet facet) {
-        return new ShelfPage.Facet(facet.name(), facet.title(), values(facet));
+        List<ShelfPage.Value> values = values(facet);
+        Set<String> first = first(facet, values);
+        List<ShelfPage.Value> rest =
+                values.stream().filter(value -> !first.contains(value.code())).toList();
+        return new ShelfPage.Facet(
+                facet.name(),
+                facet.title(),
+                values.stream().filter(value -> first.contains(value.code())).toList(),
+                rest,
+                front.t("shelf.moreChoices", Map.of("count", rest.size())));
+    }
+
+    /// The choices that are shown at once: what was chosen and what leaves most goods.
+    private Set<String> first(Facet facet, List<ShelfPage.Value> values) {
+        Comparator<ShelfPage.Value> chosen = Comparator.comparing(value -> !value.checked());
+        long ticked = values.stream().filter(ShelfPage.Value::checked).count();
+        boolean few = values.size() <= AT_ONCE + FEWEST_MORE - 1;
+        return values.stream()
+                .sorted(chosen.thenComparing(value -> -sieve.count(facet, value.code())))
+                .limit(few ? values.size() : Math.max(AT_ONCE, ticked))
+                .map(ShelfPage.Value::code)
+                .collect(Collectors.toSet());
     }
 
     private List<ShelfPage.Value> values(Facet facet) {

@@ -1,6 +1,5 @@
 package io.portolan.storefront;
 
-import io.portolan.catalog.Picture;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferCollections;
@@ -9,6 +8,7 @@ import io.portolan.checkout.Shelf;
 import io.portolan.storefront.view.Card;
 import io.portolan.storefront.view.HomePage;
 import io.portolan.storefront.view.Link;
+import io.portolan.storefront.view.Pic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,18 +59,19 @@ class Showcase {
                             front.toCollection(collection.code()),
                             collection.name(front.language()),
                             front.t("home.count", Map.of("count", goods.size())),
-                            front.pics().silent(picture(collection, goods))));
+                            picture(collection, goods, front)));
         }
         return doors;
     }
 
-    private static @Nullable String picture(ProductCollection collection, List<Offer> goods) {
-        if (collection.picture() != null) return collection.picture();
+    private static @Nullable Pic picture(
+            ProductCollection collection, List<Offer> goods, Front front) {
+        if (collection.picture() != null) return front.pics().silent(collection.picture());
         return goods.stream()
                 .map(Offer::picture)
                 .filter(Objects::nonNull)
-                .map(Picture::path)
                 .findFirst()
+                .map(picture -> front.pics().of(picture, front.language()).silent())
                 .orElse(null);
     }
 

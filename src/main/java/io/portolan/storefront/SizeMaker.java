@@ -28,24 +28,13 @@ final class SizeMaker {
 
     /// The table: letters and the country's own sizes first, measures in both units.
     ProductPage.Sizes table() {
-        List<Integer> order =
-                IntStream.range(0, guide.columns().size())
-                        .boxed()
-                        .sorted(Comparator.comparingInt(this::rank))
-                        .toList();
+        List<Integer> order = guide.order(own);
         return new ProductPage.Sizes(
                 guide.name(front.language()),
                 inches(),
                 order.stream().map(this::head).toList(),
                 guide.rows().stream().map(row -> row(row, order)).toList(),
                 guide.note(front.language()));
-    }
-
-    private int rank(int at) {
-        String system = guide.columns().get(at).system();
-        if (LETTERS.equals(system)) return 0;
-        if (own.equals(system)) return 1;
-        return system == null ? 3 : 2;
     }
 
     private String head(int at) {

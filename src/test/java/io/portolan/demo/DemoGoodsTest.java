@@ -3,10 +3,14 @@ package io.portolan.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.catalog.Attribute;
+import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Option;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductSheet;
+import io.portolan.catalog.ProductText;
+import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Variant;
 import io.portolan.catalog.Video;
 import io.portolan.catalog.translation.Slugs;
@@ -29,6 +33,9 @@ class DemoGoodsTest {
     private static final int LARGEST_FILM = 400_000;
     private static final Language ENGLISH = Language.of("en");
     private static final Pattern WEIGHT = Pattern.compile("(?:^|\\s)([0-9.,]+) (k?g)\\b");
+
+    private static final Pattern MEASURES =
+            Pattern.compile("cm|kg|\\bg\\b|厘米|千克|克|سم|غ|mm|Hz|هرتز");
 
     private final List<ProductDraft> goods =
             DemoShop.read().products().stream().map(DemoProduct::product).toList();
@@ -113,6 +120,53 @@ class DemoGoodsTest {
         try (InputStream in = new ClassPathResource(path).getInputStream()) {
             return in.readAllBytes();
         }
+    }
+
+    /// What the sheet says of a product in numbers is not said again under another name, and a
+    /// toy's age has one name.
+    @Test
+    void tellEachFactOnce() {
+        DemoShop shop = DemoShop.read();
+        int facts = 0;
+        for (DemoProduct demo : shop.products()) {
+            ProductSheet sheet = demo.product().sheet();
+            if (sheet == null) continue;
+            for (ProductType type : shop.types()) {
+                if (!type.code().equals(sheet.type())) continue;
+                for (Attribute attribute : type.attributes()) {
+                    AttributeValue value = sheet.attributes().get(attribute.code());
+                    if (value == null) continue;
+                    once(demo.product(), attribute, value);
+                    facts++;
+                }
+            }
+        }
+        assertThat(facts).isGreaterThan(50);
+    }
+
+    private static void once(ProductDraft product, Attribute attribute, AttributeValue value) {
+        product.texts()
+                .forEach(
+                        (language, text) -> {
+                            String name = attribute.name(language);
+                            String as = product.handle() + " " + language.tag() + " " + name;
+                            List<ProductText.Spec> others =
+                                    text.specs().stream()
+                                            .filter(spec -> !spec.name().equals(name))
+                                            .toList();
+                            assertThat(text.specs().size() - others.size()).as(as).isLessThan(2);
+                            if (attribute.code().equals("from")) {
+                                assertThat(text.specs()).as(as).hasSize(others.size() + 1);
+                            }
+                            if (!(value instanceof AttributeValue.Amount(var number))) return;
+                            Pattern said =
+                                    Pattern.compile(
+                                            "(?<![0-9])" + number.toPlainString() + "(?![0-9])");
+                            assertThat(others)
+                                    .filteredOn(spec -> !MEASURES.matcher(spec.value()).find())
+                                    .as(as)
+                                    .noneMatch(spec -> said.matcher(spec.value()).find());
+                        });
     }
 
     /// Packed and on the scales a thing weighs about what its page says, or somewhat more. Sizes of

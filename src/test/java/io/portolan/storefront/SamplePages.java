@@ -200,7 +200,11 @@ final class SamplePages {
                         Link.to("?to=50", words.of("shelf.under", Map.of("price", eur(5000))))),
                 List.of(
                         new ShelfPage.Facet(
-                                "colour", title("Colour", "Farbe", "色", "اللون"), colours)),
+                                "colour",
+                                title("Colour", "Farbe", "色", "اللون"),
+                                colours,
+                                List.of(),
+                                "")),
                 new ShelfPage.PriceFacet(
                         words.of("shelf.price", Map.of("currency", "EUR")),
                         List.of(

@@ -90,6 +90,41 @@ class ShelfFacetsTest {
     }
 
     @Test
+    void manyColoursBeginWithEightAndTheChosenOnesAreAlwaysAmongThem() throws Exception {
+        Colours all = colours(page("/en-us/search"));
+        assertThat(all.first()).hasSize(8);
+        assertThat(all.rest()).hasSizeGreaterThan(2);
+        assertThat(page("/en-us/search")).contains("<summary>" + all.rest().size() + " more");
+        assertThat(least(all.first())).isGreaterThanOrEqualTo(most(all.rest()));
+
+        String rare = all.rest().getLast().value();
+        Colours chosen = colours(page("/en-us/search?o.colour=" + rare));
+        assertThat(chosen.first()).hasSize(8).extracting(Choice::value).contains(rare);
+        assertThat(chosen.first().size() + chosen.rest().size())
+                .isEqualTo(all.first().size() + all.rest().size());
+    }
+
+    private record Colours(List<Choice> first, List<Choice> rest) {}
+
+    private static Colours colours(String html) {
+        int more = html.indexOf("<details>", html.indexOf("name=\"o.colour\""));
+        int end = html.indexOf("</fieldset>", more);
+        return new Colours(ofColour(html.substring(0, more)), ofColour(html.substring(more, end)));
+    }
+
+    private static List<Choice> ofColour(String html) {
+        return read(html).stream().filter(one -> one.facet().equals("o.colour")).toList();
+    }
+
+    private static int least(List<Choice> choices) {
+        return choices.stream().mapToInt(Choice::count).min().orElseThrow();
+    }
+
+    private static int most(List<Choice> choices) {
+        return choices.stream().mapToInt(Choice::count).max().orElseThrow();
+    }
+
+    @Test
     void choicesOfOneFilterWidenAndFiltersNarrowEachOther() throws Exception {
         int bags = cards(page("/en-us/search?page=9&cat=bags"));
         int kitchen = cards(page("/en-us/search?page=9&cat=kitchen"));
@@ -138,9 +173,13 @@ class ShelfFacetsTest {
     }
 
     private static List<Choice> choices(String html) {
-        List<Choice> choices = new ArrayList<>();
         int form = html.indexOf("id=\"facets\"");
-        Matcher found = CHOICE.matcher(html.substring(form, html.indexOf("</form>", form)));
+        return read(html.substring(form, html.indexOf("</form>", form)));
+    }
+
+    private static List<Choice> read(String form) {
+        List<Choice> choices = new ArrayList<>();
+        Matcher found = CHOICE.matcher(form);
         while (found.find()) {
             choices.add(
                     new Choice(

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param src the file where a browser cannot choose
 /// @param width of the picture, to keep its place before it is loaded
+/// @param focus where to look when only a part can be seen: names of our style sheet, `fx2 fy7`;
+///     empty for its middle
 /// @param files the same picture in several widths; null for a drawing that fits every width
-public record Pic(String src, String alt, int width, int height, @Nullable Files files) {
+public record Pic(
+        String src, String alt, int width, int height, String focus, @Nullable Files files) {
 
     /// The files of a picture that has several.
     ///
@@ -15,24 +18,11 @@ public record Pic(String src, String alt, int width, int height, @Nullable Files
     /// @param avif as `srcset`; null where there are none
     /// @param full the widest file
     /// @param colour shown until the picture is there
-    /// @param focusX in tenths of the width, 0 to 10
-    /// @param focusY in tenths of the height, 0 to 10
     public record Files(
-            String webp,
-            @Nullable String avif,
-            String full,
-            @Nullable String colour,
-            int focusX,
-            int focusY) {
-
-        /// Where to look when only a part can be seen: names of our style sheet.
-        public String focus() {
-            return focusX == 5 && focusY == 5 ? "" : "fx" + focusX + " fy" + focusY;
-        }
-    }
+            String webp, @Nullable String avif, String full, @Nullable String colour) {}
 
     public Pic(String src, String alt, int width, int height) {
-        this(src, alt, width, height, null);
+        this(src, alt, width, height, "", null);
     }
 
     public Pic silent() {
@@ -40,7 +30,7 @@ public record Pic(String src, String alt, int width, int height, @Nullable Files
     }
 
     public Pic said(String words) {
-        return new Pic(src, words, width, height, files);
+        return new Pic(src, words, width, height, focus, files);
     }
 
     /// The picture in its largest file.

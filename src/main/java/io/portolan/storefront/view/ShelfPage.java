@@ -44,9 +44,16 @@ public record ShelfPage(
         bestsellers = List.copyOf(bestsellers);
     }
 
-    public record Facet(String name, String title, List<Value> values) {
+    /// One filter.
+    ///
+    /// @param values those shown at once, the chosen ones among them
+    /// @param rest those that are opened first; empty when all are shown
+    /// @param more how many that are, in words
+    public record Facet(
+            String name, String title, List<Value> values, List<Value> rest, String more) {
         public Facet {
             values = List.copyOf(values);
+            rest = List.copyOf(rest);
         }
     }
 
