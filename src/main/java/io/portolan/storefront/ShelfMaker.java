@@ -145,11 +145,11 @@ final class ShelfMaker {
 
     /// The choices that are shown at once: what was chosen and what leaves most goods.
     private Set<String> first(Facet facet, List<ShelfPage.Value> values) {
-        Comparator<ShelfPage.Value> chosen = Comparator.comparing(value -> !value.checked());
+        Comparator<ShelfPage.Value> chosen = Comparator.comparingInt(v -> v.checked() ? 0 : 1);
         long ticked = values.stream().filter(ShelfPage.Value::checked).count();
         boolean few = values.size() <= AT_ONCE + FEWEST_MORE - 1;
         return values.stream()
-                .sorted(chosen.thenComparing(value -> -sieve.count(facet, value.code())))
+                .sorted(chosen.thenComparingInt(value -> -sieve.count(facet, value.code())))
                 .limit(few ? values.size() : Math.max(AT_ONCE, ticked))
                 .map(ShelfPage.Value::code)
                 .collect(Collectors.toSet());
