@@ -41,7 +41,8 @@ class FocusTest {
     void isKeptOnTheCardInTheGalleryInTheSearchAndInTheBag() throws Exception {
         look(new Picture.Focus(120, 880));
         try {
-            for (String page : List.of("/p/" + HANDLE, "/search?q=" + HANDLE, "/c/kitchen?page=9")) {
+            for (String page :
+                    List.of("/p/" + HANDLE, "/search?q=" + HANDLE, "/c/kitchen?page=9")) {
                 assertThat(get("/en-us" + page)).as(page).containsPattern(FOCUS);
             }
             String sku = product().variants().getFirst().sku().value();

@@ -18,8 +18,7 @@ public record Pic(
     /// @param avif as `srcset`; null where there are none
     /// @param full the widest file
     /// @param colour shown until the picture is there
-    public record Files(
-            String webp, @Nullable String avif, String full, @Nullable String colour) {}
+    public record Files(String webp, @Nullable String avif, String full, @Nullable String colour) {}
 
     public Pic(String src, String alt, int width, int height) {
         this(src, alt, width, height, "", null);
