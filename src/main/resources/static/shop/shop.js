@@ -34,10 +34,10 @@ function suggest() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const speaks = navigator.languages.map(language => language.toLowerCase());
   const score = link => {
-    const tag = link.hreflang.toLowerCase();
-    const language = speaks.findIndex(s => s === tag || s.split('-')[0] === tag.split('-')[0]);
+    const tags = link.dataset.tags.toLowerCase().split(' ');
+    const language = speaks.findIndex(s => s.split('-')[0] === tags[0].split('-')[0]);
     return (link.dataset.zone.split(' ').includes(zone) ? 20 : 0)
-      + (speaks.includes(tag) ? 10 : 0) + (language < 0 ? 0 : 5 - Math.min(language, 4));
+      + (tags.some(tag => speaks.includes(tag)) ? 10 : 0) + (language < 0 ? 0 : 5 - Math.min(language, 4));
   };
   const best = links.reduce((a, b) => (score(b) > score(a) ? b : a), here);
   if (best === here || score(best) < 10) return;

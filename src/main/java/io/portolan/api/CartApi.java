@@ -75,7 +75,7 @@ class CartApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     CartBody create(@RequestBody NewCart body) {
-        Market market = markets.byCode(body.market());
+        Market market = markets.open(body.market());
         if (market == null) {
             throw Refusal.invalid("market", "unknown", "Choose a market of GET /api/v1/markets.");
         }

@@ -27,7 +27,7 @@ class MarketApi {
 
     @GetMapping("/api/v1/markets")
     ResponseEntity<MarketList> list() {
-        List<MarketView> items = markets.all().stream().map(MarketView::of).toList();
+        List<MarketView> items = markets.open().stream().map(MarketView::of).toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(java.time.Duration.ofMinutes(5)).cachePublic())
                 .body(new MarketList(items, null, items.size()));

@@ -118,7 +118,7 @@ class ProductApi {
 
     private Shelf shelf(@Nullable String code, @Nullable String tag) {
         if (code == null) throw Refusal.invalid("market", "required", "Say which market.");
-        Market market = markets.byCode(code);
+        Market market = markets.open(code);
         if (market == null) {
             throw Refusal.invalid("market", "unknown", "There is no market " + code + ".");
         }

@@ -98,7 +98,9 @@ public class Offers {
     public Shelf of(Market market, Language language) {
         Stand stand = stands.computeIfAbsent(new Place(market.code(), language), p -> new Stand());
         Made made = stand.made;
-        if (made == null || made.change() != changes.get()) {
+        if (made == null
+                || made.change() != changes.get()
+                || !made.shelf().market().equals(market)) {
             stand.making.lock();
         } else if (clock.millis() < made.until() || !stand.making.tryLock()) {
             // The hour has passed, and another thread is already making the next shelf.
@@ -185,8 +187,12 @@ public class Offers {
         Instant now = clock.instant();
         Made made = stand.made;
         boolean sameHour = made != null && now.toEpochMilli() < made.until();
-        if (made != null && sameHour && made.change() == change) return made.shelf();
-        Shelf before = made != null && sameHour && made.turns() == turn ? made.shelf() : null;
+        boolean sameMarket = made != null && made.shelf().market().equals(market);
+        if (made != null && sameHour && sameMarket && made.change() == change) return made.shelf();
+        Shelf before =
+                made != null && sameHour && sameMarket && made.turns() == turn
+                        ? made.shelf()
+                        : null;
         CatalogSnapshot snapshot = catalog.snapshot();
         OfferMaker maker = new OfferMaker(market, language, now, prices, landedCost, shipping);
         boolean another = made == null || made.prices() != price;

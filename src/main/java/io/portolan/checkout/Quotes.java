@@ -111,7 +111,7 @@ class Quotes {
             SkuOf found = goods.variant(line.sku());
             Price price = prices.of(line.sku(), market);
             SaleStop stop = found == null ? null : stop(found, market);
-            if (found == null || price == null || stop != null) {
+            if (found == null || price == null || stop != null || !market.open()) {
                 warnings.add(unavailable(line, stop));
                 continue;
             }

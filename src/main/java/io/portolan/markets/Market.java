@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param returnDays how many days after delivery goods may be sent back
 /// @param freeShippingFrom goods worth at least this are delivered free; none when null
 /// @param priceRounding what is done to converted prices
+/// @param prices whose list is read, and what is put on converted prices
+/// @param open whether one can shop there now; a closed one keeps its orders and its prices
 /// @param shipFrom where the merchant's parcels to this market start
 public record Market(
         String code,
@@ -32,6 +34,8 @@ public record Market(
         int returnDays,
         @Nullable Money freeShippingFrom,
         PriceRounding priceRounding,
+        PriceSource prices,
+        boolean open,
         ShipFrom shipFrom) {
 
     public Market {
@@ -57,6 +61,23 @@ public record Market(
     /// The language shown when the visitor asked for none that is spoken here.
     public Language language() {
         return languages.getFirst();
+    }
+
+    /// A market like this one but for what is said of it.
+    public MarketDraft but() {
+        return new MarketDraft(this);
+    }
+
+    /// The code of the market whose price list is read here: mostly its own.
+    public String priceList() {
+        String list = prices.list();
+        return list == null ? code : list;
+    }
+
+    /// What a price of another currency becomes here: raised by the surcharge, then rounded to an
+    /// ending of this market. `converted` is in its currency.
+    public Money labelled(Money converted) {
+        return priceRounding.round(prices.raised(converted));
     }
 
     /// Whether prices shown here contain duty and tax.

@@ -1,99 +1,96 @@
 package io.portolan.markets;
 
 import io.portolan.kernel.CountryCode;
-import io.portolan.kernel.Currency;
-import io.portolan.kernel.Language;
-import io.portolan.kernel.Money;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The markets the shop sells in, as `reference/markets.json` has them. Read once at the start and
-/// the same until the next.
+/// The markets of the shop, read from memory. Kept in the database and filled from
+/// `reference/markets.json` as long as there are none; changed by `MarketChanges` alone, and then
+/// all at once: whoever asks twice in a request may see two states, whoever holds a `Market` sees
+/// one.
 @Component
 public class Markets {
 
-    private final Map<String, Market> byCode = new LinkedHashMap<>();
-    private final Map<CountryCode, Market> byCountry = new LinkedHashMap<>();
+    private final @Nullable MarketStore store;
+    private final AtomicLong version = new AtomicLong();
+    private volatile @Nullable MarketBook book;
 
+    /// The markets a shop begins with; nothing changes them.
     public Markets() {
-        File file = Reference.read("markets.json", File.class);
-        ShipFrom from =
-                new ShipFrom(CountryCode.of(file.shipFrom().country()), file.shipFrom().city());
-        for (Row row : file.markets()) add(row.market(from));
+        this.store = null;
     }
 
-    /// All markets, in the merchant's order.
+    @Autowired
+    Markets(MarketStore store) {
+        this.store = store;
+    }
+
+    /// All markets, closed ones too, in the merchant's order.
     public List<Market> all() {
-        return List.copyOf(byCode.values());
+        return book().all();
     }
 
-    /// The market with this code (`de`), or null.
+    /// Those one can shop in now, in the merchant's order.
+    public List<Market> open() {
+        return all().stream().filter(Market::open).toList();
+    }
+
+    /// The market with this code (`de`), open or closed, or null.
     public @Nullable Market byCode(String code) {
-        return byCode.get(code);
+        return book().byCode(code);
+    }
+
+    /// The market with this code if one can shop there now, or null.
+    public @Nullable Market open(String code) {
+        Market market = byCode(code);
+        return market == null || !market.open() ? null : market;
     }
 
     /// The market with this code. Refuses with `IllegalArgumentException` what is none: for codes
     /// that the shop itself has stored.
     public Market require(String code) {
-        Market market = byCode.get(code);
+        Market market = byCode(code);
         if (market == null) throw new IllegalArgumentException("no market " + code);
         return market;
     }
 
-    /// The market that delivers to this country, or null.
+    /// The market this country belongs to, open or closed, or null.
     public @Nullable Market of(CountryCode country) {
-        return byCountry.get(country);
+        return book().of(country);
     }
 
-    private void add(Market market) {
-        if (byCode.put(market.code(), market) != null) {
-            throw new IllegalStateException("two markets are called " + market.code());
-        }
-        for (CountryCode country : market.countries()) {
-            if (byCountry.put(country, market) != null) {
-                throw new IllegalStateException(country + " is in two markets");
-            }
-        }
+    /// Another number after each change.
+    public long version() {
+        return version.get();
     }
 
-    record File(String note, Place shipFrom, List<Row> markets) {}
+    private MarketBook book() {
+        MarketBook known = book;
+        return known == null ? load() : known;
+    }
 
-    record Place(String country, String city) {}
+    private synchronized MarketBook load() {
+        MarketBook known = book;
+        return known == null ? reload() : known;
+    }
 
-    record Rounding(long step, long charm) {}
+    /// Reads what is committed.
+    synchronized MarketBook reload() {
+        MarketBook read = new MarketBook(store == null ? MarketFile.read() : stored(store));
+        book = read;
+        version.incrementAndGet();
+        return read;
+    }
 
-    record Row(
-            String code,
-            String name,
-            List<String> countries,
-            String currency,
-            List<String> languages,
-            TaxDisplay taxDisplay,
-            String zone,
-            List<String> paymentMethods,
-            int returnDays,
-            @Nullable Long freeShippingFrom,
-            Rounding priceRounding) {
-
-        Market market(ShipFrom from) {
-            Currency money = Currency.of(currency);
-            return new Market(
-                    code,
-                    name,
-                    countries.stream().map(CountryCode::of).toList(),
-                    money,
-                    languages.stream().map(Language::of).toList(),
-                    taxDisplay,
-                    ZoneId.of(zone),
-                    paymentMethods,
-                    returnDays,
-                    freeShippingFrom == null ? null : new Money(freeShippingFrom, money),
-                    new PriceRounding(priceRounding.step(), priceRounding.charm()),
-                    from);
+    private static List<Market> stored(MarketStore store) {
+        List<StoredMarket> rows = store.all();
+        if (rows.isEmpty()) {
+            store.begin(MarketFile.read());
+            rows = store.all();
         }
+        return rows.stream().map(StoredMarket::market).toList();
     }
 }

@@ -52,11 +52,11 @@ public class Prices {
     }
 
     /// What one piece of this SKU costs in this market today, in the market's currency: the price
-    /// of its own list, else the base price at the day's rate with the market's rounding. Null when
+    /// of its list, else the base price at the day's rate with the market's surcharge and rounding. Null when
     /// it has neither: then it cannot be sold there.
     public @Nullable Price of(Sku sku, Market market) {
         Map<String, Map<Sku, PriceDraft>> known = lists();
-        PriceDraft listed = known.getOrDefault(market.code(), Map.of()).get(sku);
+        PriceDraft listed = known.getOrDefault(market.priceList(), Map.of()).get(sku);
         if (listed != null) {
             return new Price(listed.amount(), listed.compareAt(), Price.Source.LISTED);
         }
@@ -150,7 +150,7 @@ public class Prices {
 
     private Money converted(Money amount, Market market, LocalDate today) {
         if (amount.currency().equals(market.currency())) return amount;
-        return market.priceRounding().round(rates.convert(amount, market.currency(), today));
+        return market.labelled(rates.convert(amount, market.currency(), today));
     }
 
     private void check(PriceDraft draft) {

@@ -34,7 +34,7 @@ class BackPages {
     @GetMapping(Places.AT + "/checkout/back")
     ResponseEntity<byte[]> back(
             @PathVariable String place, HttpServletRequest request, HttpServletResponse response) {
-        Front front = fronts.at(place);
+        Front front = fronts.kept(place);
         CartView cart = bag.find(request, front).orElse(null);
         if (cart == null || cart.order() == null) return toCart(front);
         payments.look(cart.order());

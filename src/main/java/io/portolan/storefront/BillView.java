@@ -4,9 +4,11 @@ import io.portolan.kernel.Money;
 import io.portolan.storefront.view.Bill;
 import io.portolan.storefront.view.CheckoutPage;
 import io.portolan.storefront.view.Sum;
+import io.portolan.kernel.CountryCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a bill as the shopper reads it: lines that add up to the total, and under it what the
 /// total contains where prices contain duty and tax.
@@ -14,10 +16,16 @@ final class BillView {
 
     private final Front front;
     private final io.portolan.orders.Bill bill;
+    private final String country;
 
-    BillView(Front front, io.portolan.orders.Bill bill) {
+    /// @param to where it goes, null as long as any country of the market may be meant
+    BillView(Front front, io.portolan.orders.Bill bill, @Nullable CountryCode to) {
         this.front = front;
         this.bill = bill;
+        this.country =
+                to == null || front.market().countries().size() == 1
+                        ? front.country()
+                        : front.display().countryInSentence(to);
     }
 
     /// The bill of a parcel that has no destination yet: where prices are without tax, it says
@@ -38,7 +46,7 @@ final class BillView {
             String code = bill.coupon() == null ? "" : Front.apart(bill.coupon());
             sums.add(sum("bill.discount", Map.of("code", code), totals.saved().negated()));
         }
-        sums.add(sum("bill.delivery", Map.of("country", front.country()), totals.deliveryShown()));
+        sums.add(sum("bill.delivery", Map.of("country", country), totals.deliveryShown()));
         if (bill.taxIncluded()) {
             sums.add(sum("bill.door", Map.of(), Money.zero(totals.currency())));
         } else {

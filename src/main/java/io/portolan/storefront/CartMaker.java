@@ -6,8 +6,10 @@ import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferVariant;
 import io.portolan.checkout.Offers;
 import io.portolan.checkout.Quote;
+import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
+
 import io.portolan.orders.Bill;
 import io.portolan.shipping.ShippingOption;
 import io.portolan.storefront.view.Card;
@@ -56,7 +58,7 @@ final class CartMaker {
     /// @param said what the form that led here has to tell: `added`, `removed`, `coupon`
     CartPage page(Map<String, String> said) {
         String coupon = said.get("coupon");
-        int pieces = bill == null ? 0 : new BillView(front, bill).pieces();
+        int pieces = bill == null ? 0 : new BillView(front, bill, null).pieces();
         return new CartPage(
                 front.frame(
                                 front.t("cart.metaTitle", Map.of("shop", front.shop())),
@@ -95,9 +97,9 @@ final class CartMaker {
     }
 
     private io.portolan.storefront.view.Bill costs(Bill of) {
-        BillView view = new BillView(front, of);
-        boolean going = cart != null && cart.address() != null;
-        return going ? view.view() : view.viewWithoutDestination();
+        Address to = cart == null ? null : cart.address();
+        BillView view = new BillView(front, of, to == null ? null : to.country());
+        return to != null ? view.view() : view.viewWithoutDestination();
     }
 
     private CartPage.Line line(Bill.Line line) {

@@ -1,5 +1,6 @@
 package io.portolan.storefront;
 
+import io.portolan.kernel.CountryCode;
 import io.portolan.markets.AddressForm;
 import io.portolan.platform.web.Refusal.FieldError;
 import io.portolan.storefront.view.Field;
@@ -40,6 +41,11 @@ final class CheckoutFields {
         this.entry = entry;
         this.faults = new LinkedHashMap<>();
         for (FieldError error : errors) faults.putIfAbsent(error.field(), words(error));
+    }
+
+    /// The country the address is in.
+    CountryCode country() {
+        return form.country();
     }
 
     List<Field> asked() {

@@ -45,7 +45,7 @@ final class CheckoutMaker {
     /// @param token the demo card that was chosen, or empty
     /// @param more what else has to be said first
     CheckoutPage page(String method, String token, List<Notice> more) {
-        BillView view = new BillView(front, bill);
+        BillView view = new BillView(front, bill, fields.country());
         Money total = bill.totals().total();
         String button = "checkout.button." + front.market().code();
         List<Notice> notices = new ArrayList<>(more);

@@ -67,7 +67,7 @@ class Finder {
     }
 
     private List<Language> languages() {
-        return markets.all().stream()
+        return markets.open().stream()
                 .map(Market::languages)
                 .flatMap(List::stream)
                 .distinct()

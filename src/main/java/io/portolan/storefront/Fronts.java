@@ -28,8 +28,8 @@ class Fronts {
     /// Where a visitor stands who has named no market.
     static final String DEFAULT = "en-us";
 
-    /// A front, and the addresses and collections it was made with.
-    private record Made(Front front, long ways, int showing) {}
+    /// A front, and the addresses, markets and collections it was made with.
+    private record Made(Front front, long ways, long markets, int showing) {}
 
     private final Markets markets;
     private final Offers offers;
@@ -64,11 +64,24 @@ class Fronts {
         return known;
     }
 
+    /// The same where the market may be closed: for what stays after the shop there has shut, such
+    /// as orders and the words about them.
+    Front kept(String place) {
+        Front known = find(place, false);
+        if (known == null) throw Refusal.notFound("This market");
+        return known;
+    }
+
     /// The front at this part of an address, or null.
     @Nullable Front find(String place) {
+        return find(place, true);
+    }
+
+    private @Nullable Front find(String place, boolean open) {
         int cut = place.lastIndexOf('-');
         if (cut < 1) return null;
-        Market market = markets.byCode(place.substring(cut + 1));
+        String code = place.substring(cut + 1);
+        Market market = open ? markets.open(code) : markets.byCode(code);
         if (market == null) return null;
         for (Language language : market.languages()) {
             if (language.tag().toLowerCase(Locale.ROOT).equals(place.substring(0, cut))) {
@@ -83,15 +96,41 @@ class Fronts {
     Front nearest(String place) {
         Front known = find(place);
         if (known != null) return known;
-        if (!place.matches("[a-z]{2}(-[a-z]{2,4})?-[a-z]{2}")) return at(DEFAULT);
+        if (!place.matches("[a-z]{2}(-[a-z]{2,4})?-[a-z]{2}")) return fallback();
         String tongue = place.substring(0, 2);
-        for (Market market : markets.all()) {
+        Market there = null;
+        Language spoken = null;
+        for (Market market : markets.open()) {
             for (Language language : market.languages()) {
-                if (language.tag().startsWith(tongue)) return of(market, language);
+                if (!language.tag().startsWith(tongue)) continue;
+                if (language.equals(market.language())) return of(market, language);
+                if (there == null) {
+                    there = market;
+                    spoken = language;
+                }
             }
         }
-        Market named = markets.byCode(place.substring(place.lastIndexOf('-') + 1));
-        return named == null ? at(DEFAULT) : of(named, named.language());
+        if (there != null && spoken != null) return of(there, spoken);
+        Market named = markets.open(place.substring(place.lastIndexOf('-') + 1));
+        return named == null ? fallback() : of(named, named.language());
+    }
+
+    /// Where somebody stands of whom nothing is known: the usual place, or the first market while
+    /// that one is closed.
+    Front fallback() {
+        Front usual = find(DEFAULT);
+        if (usual != null) return usual;
+        Market first =
+                markets.open().stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("An open market"));
+        return of(first, first.language());
+    }
+
+    /// The closed market an address speaks of, or null.
+    @Nullable Market closed(String place) {
+        Market market = markets.byCode(place.substring(place.lastIndexOf('-') + 1));
+        return market == null || market.open() ? null : market;
     }
 
     Front of(Market market, Language language) {
@@ -99,17 +138,19 @@ class Fronts {
         String key = Places.prefix(market, language);
         long written = ways.version();
         Made known = made.get(key);
+        long book = markets.version();
         int showing = showcase.showing();
         boolean holds =
                 known != null
                         && known.front().shelf() == shelf
                         && known.ways() == written
+                        && known.markets() == book
                         && known.showing() == showing;
         if (known != null && holds) {
             return known.front();
         }
         Front fresh = make(shelf);
-        made.put(key, new Made(fresh, written, showing));
+        made.put(key, new Made(fresh, written, book, showing));
         return fresh;
     }
 

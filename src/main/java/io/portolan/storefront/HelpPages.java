@@ -37,7 +37,7 @@ class HelpPages {
             @PathVariable String page,
             @RequestParam(defaultValue = "") String counted,
             HttpServletRequest request) {
-        Front front = fronts.at(place);
+        Front front = fronts.kept(place);
         Link self = links(front, page).stream().filter(Link::current).findFirst().orElse(null);
         if (self == null) throw Refusal.notFound("This page");
         HelpTexts.Text text = texts.of(page, front, self.text());

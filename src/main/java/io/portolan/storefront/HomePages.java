@@ -44,7 +44,7 @@ class HomePages {
 
     @GetMapping("/")
     ResponseEntity<byte[]> anywhere(HttpServletRequest request) {
-        Front front = fronts.at(Fronts.DEFAULT);
+        Front front = fronts.fallback();
         Frame frame = frame(front).canonicalAt(front.place().origin() + "/");
         return pages.shared(request, "home", view(front, frame));
     }

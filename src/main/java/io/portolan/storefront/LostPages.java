@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.catalog.SaleStop;
+import io.portolan.markets.Market;
 import io.portolan.platform.web.PageOfRefusal;
 import io.portolan.platform.web.Refusal;
 import io.portolan.storefront.view.Link;
@@ -42,8 +43,9 @@ class LostPages implements PageOfRefusal {
         }
         Front front = front(path);
         if (front == null) return Optional.empty();
-        String kind = kind(refusal);
-        Map<String, String> where = Map.of("country", front.country());
+        Market closed = fronts.closed(place(path));
+        String kind = closed == null ? kind(refusal) : "closed";
+        Map<String, String> where = Map.of("country", country(front, closed));
         String title = front.t("lost." + kind, where);
         LostPage page =
                 new LostPage(
@@ -56,7 +58,9 @@ class LostPages implements PageOfRefusal {
                         title,
                         front.t("lost." + kind + ".text", where),
                         List.of(
-                                Link.to(front.prefix() + "/", front.t("lost.home")),
+                                closed == null
+                                        ? Link.to(front.prefix() + "/", front.t("lost.home"))
+                                        : Link.to("#markets", front.t("lost.elsewhere")),
                                 Link.to(front.prefix() + "/help/contact", front.t("lost.help"))));
         return Optional.of(pages.own(refusal.status(), "lost", page));
     }
@@ -71,14 +75,23 @@ class LostPages implements PageOfRefusal {
 
     /// The market of this address; null when not even its shelf can be drawn, which is what broke.
     private @Nullable Front front(String path) {
-        int end = path.indexOf('/', 1);
-        String place = path.length() > 1 ? path.substring(1, end < 0 ? path.length() : end) : "";
         try {
-            return fronts.nearest(place);
+            return fronts.nearest(place(path));
         } catch (RuntimeException broken) {
             LOG.error("no front for {}", path, broken);
             return null;
         }
+    }
+
+    private static String place(String path) {
+        int end = path.indexOf('/', 1);
+        return path.length() > 1 ? path.substring(1, end < 0 ? path.length() : end) : "";
+    }
+
+    private static String country(Front front, @Nullable Market closed) {
+        return closed == null
+                ? front.country()
+                : front.display().countriesInSentence(closed.countries());
     }
 
     private static String kind(Refusal refusal) {

@@ -56,7 +56,7 @@ class OrderPages {
             @PathVariable String number,
             @RequestParam(name = "t", defaultValue = "") String token) {
         Order order = order(number, token);
-        Front reading = fronts.at(place);
+        Front reading = fronts.kept(place);
         boolean abroad = !reading.market().code().equals(order.market());
         if (abroad) {
             return PublicPages.see(

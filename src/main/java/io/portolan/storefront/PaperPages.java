@@ -37,7 +37,7 @@ class PaperPages {
             @PathVariable String place,
             @PathVariable("handle") String asked,
             @PathVariable String name) {
-        Front front = fronts.at(place);
+        Front front = fronts.kept(place);
         String handle = ways.code(Item.Kind.PRODUCT, front.language(), asked);
         Offer offer = front.shelf().offer(handle);
         String file = Papers.named(name);

@@ -3,6 +3,7 @@ package io.portolan.storefront;
 import com.ibm.icu.util.ULocale;
 import io.portolan.catalog.Category;
 import io.portolan.checkout.Shelf;
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
@@ -55,11 +56,11 @@ class Places {
     }
 
     /// What search engines call this pair: a language and a country, with the script instead of the
-    /// home country where one language is written in two.
-    static String hreflang(Language language, Market market) {
+    /// home country where one language is written in two. One for each country of the market.
+    static List<String> hreflangs(Language language, Market market) {
         String spoken = language.locale().getLanguage();
         String written = spoken.equals("zh") ? "zh-" + script(language) : spoken;
-        return written + "-" + market.country();
+        return market.countries().stream().map(country -> written + "-" + country).toList();
     }
 
     private static String script(Language language) {
@@ -78,11 +79,7 @@ class Places {
         Market market = shelf.market();
         Language language = shelf.language();
         Words words = words(language);
-        String own = "country." + market.code();
-        String country =
-                words.has(own)
-                        ? words.of(own)
-                        : display(market, language).countryInSentence(market.country());
+        String country = sentence(market.countries(), market, language);
         String rule = market.showsTaxIncluded() ? "price.included" : "price.excluded";
         List<Link> doors = doors(shelf);
         return new Place(
@@ -93,9 +90,10 @@ class Places {
                 language.tag(),
                 language.direction(),
                 country,
+                sentence(List.of(market.country()), market, language),
                 label(market, language),
                 doors,
-                switcher(market, language),
+                new Chooser(markets.open()).regions(shelf),
                 marks(market, words),
                 foot(market, language, words, doors),
                 words.of(rule, Map.of("country", country)),
@@ -120,38 +118,24 @@ class Places {
         return Link.to(prefix + ways.shelf(category.code(), language), category.name(language));
     }
 
-    private static String label(Market market, Language language) {
-        return display(market, language).country(market.country())
+    // The shop's own shorter words go before the dictionary's: the Emirates.
+    private static String sentence(List<CountryCode> countries, Market market, Language language) {
+        Words words = words(language);
+        Display display = display(market, language);
+        if (countries.size() > 1) return display.countriesInSentence(countries);
+        String own = "country." + countries.getFirst().value().toLowerCase(Locale.ROOT);
+        return words.has(own)
+                ? words.of(own)
+                : display.countryInSentence(countries.getFirst());
+    }
+
+    /// Countries, language and currency, in that language.
+    static String label(Market market, Language language) {
+        return display(market, language).countries(market.countries())
                 + " · "
                 + Display.languageName(language)
                 + " · "
                 + market.currency();
-    }
-
-    private List<Place.MarketLink> switcher(Market here, Language reading) {
-        List<Place.MarketLink> links = new ArrayList<>();
-        for (Market market : markets.all()) {
-            for (Language language : market.languages()) {
-                boolean current = market.code().equals(here.code()) && language.equals(reading);
-                links.add(link(market, language, current));
-            }
-        }
-        return links;
-    }
-
-    private static Place.MarketLink link(Market market, Language language, boolean current) {
-        String label = label(market, language);
-        Words own = words(language);
-        return new Place.MarketLink(
-                prefix(market, language),
-                label,
-                language.tag(),
-                language.direction(),
-                hreflang(language, market),
-                own.of("market.suggest", Map.of("market", label)),
-                own.of("market.stay"),
-                market.zone().getId(),
-                current);
     }
 
     private static List<Place.Mark> marks(Market market, Words words) {

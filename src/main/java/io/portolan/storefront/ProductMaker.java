@@ -135,7 +135,7 @@ final class ProductMaker {
         return new ProductPage.Landed(
                 front.t(
                         "product.landed." + word,
-                        Map.of("country", front.country(), "amount", front.said(sum))),
+                        Map.of("country", front.place().home(), "amount", front.said(sum))),
                 front.t("product.landed.caption"),
                 sums,
                 new Sum(front.t("product.landed.total"), null, front.money(charges.total())),

@@ -34,7 +34,7 @@ class SitePages {
 
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
-        String origin = fronts.at(Fronts.DEFAULT).place().origin();
+        String origin = fronts.fallback().place().origin();
         String text =
                 """
                 User-agent: *
@@ -55,7 +55,7 @@ class SitePages {
         StringBuilder xml = new StringBuilder(64_000);
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (Market market : markets.all()) {
+        for (Market market : markets.open()) {
             for (Language language : market.languages()) list(fronts.of(market, language), xml);
         }
         return answer(

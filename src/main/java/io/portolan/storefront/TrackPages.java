@@ -47,7 +47,7 @@ class TrackPages {
 
     @GetMapping
     ResponseEntity<byte[]> ask(@PathVariable String place, HttpServletRequest request) {
-        Front front = fronts.at(place);
+        Front front = fronts.kept(place);
         return pages.shared(request, "track", first(front, "", "", Map.of()));
     }
 
@@ -56,7 +56,7 @@ class TrackPages {
             @PathVariable String place,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String email) {
-        Front front = fronts.at(place);
+        Front front = fronts.kept(place);
         String tidy = number.strip().toUpperCase(Locale.ROOT);
         Map<String, String> faults = faults(front, tidy, email.strip());
         if (!faults.isEmpty()) return pages.own(422, "track", first(front, tidy, email, faults));
@@ -71,7 +71,7 @@ class TrackPages {
             @PathVariable String place,
             @RequestParam(defaultValue = "") String ticket,
             @RequestParam(defaultValue = "") String code) {
-        Front front = fronts.at(place);
+        Front front = fronts.kept(place);
         Optional<Order> order =
                 tickets.open(ticket, code.replaceAll("[^0-9]", "")).flatMap(orders::byNumber);
         if (order.isEmpty()) {

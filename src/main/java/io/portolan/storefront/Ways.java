@@ -51,7 +51,7 @@ class Ways {
     /// The same page in every language of the shop, by its tag.
     Map<String, String> everywhere(Item item) {
         Map<String, String> rests = new HashMap<>();
-        for (Market market : markets.all()) {
+        for (Market market : markets.open()) {
             for (Language language : market.languages()) {
                 rests.computeIfAbsent(language.tag(), tag -> rest(item, language));
             }

@@ -193,7 +193,8 @@ class LandedCostApiTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode items = json.readTree(answer.body()).get("items");
-        assertThat(items.findValuesAsString("code")).containsExactly("de", "us", "jp", "ae");
+        assertThat(items.findValuesAsString("code"))
+                .containsExactly("de", "fr", "es", "gb", "us", "br", "jp", "sg", "au", "ae");
         assertThat(items.at("/0/currency").asString()).isEqualTo("EUR");
         assertThat(items.at("/0/taxDisplay").asString()).isEqualTo("included");
         assertThat(items.at("/0/languages/0").asString()).isEqualTo("de");

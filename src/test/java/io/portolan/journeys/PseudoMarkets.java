@@ -72,6 +72,8 @@ class PseudoMarkets {
                     market.returnDays(),
                     market.freeShippingFrom(),
                     market.priceRounding(),
+                    market.prices(),
+                    market.open(),
                     market.shipFrom());
         }
     }

@@ -259,7 +259,19 @@ class QuotePropertiesTest {
 
     @Provide
     Arbitrary<String> markets() {
-        return Arbitraries.of("DE EUR", "US USD CA", "JP JPY", "AE AED");
+        return Arbitraries.of(
+                "DE EUR",
+                "AT EUR",
+                "FR EUR",
+                "ES EUR",
+                "IT EUR",
+                "GB GBP",
+                "US USD CA",
+                "BR BRL",
+                "JP JPY",
+                "SG SGD",
+                "AU AUD",
+                "AE AED");
     }
 
     @Provide

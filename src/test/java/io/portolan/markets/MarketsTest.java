@@ -21,16 +21,21 @@ class MarketsTest {
     private final Markets markets = new Markets();
 
     @Test
-    void sellsInFourMarketsEachWithItsCurrencyAndLanguages() {
-        assertThat(markets.all()).extracting(Market::code).containsExactly("de", "us", "jp", "ae");
+    void sellsInTenMarketsEachWithItsCurrencyAndLanguages() {
+        assertThat(markets.all())
+                .extracting(Market::code)
+                .containsExactly("de", "fr", "es", "gb", "us", "br", "jp", "sg", "au", "ae");
         assertThat(markets.all())
                 .extracting(m -> m.currency().code())
-                .containsExactly("EUR", "USD", "JPY", "AED");
+                .containsExactly(
+                        "EUR", "EUR", "EUR", "GBP", "USD", "BRL", "JPY", "SGD", "AUD", "AED");
         assertThat(markets.require("jp").languages()).hasToString("[ja, en, zh-CN]");
         assertThat(markets.require("us").showsTaxIncluded()).isFalse();
         assertThat(markets.of(CountryCode.of("DE"))).isEqualTo(markets.byCode("de"));
-        assertThat(markets.byCode("fr")).isNull();
-        assertThat(markets.of(CountryCode.of("FR"))).isNull();
+        assertThat(markets.of(CountryCode.of("AT"))).isEqualTo(markets.byCode("de"));
+        assertThat(markets.of(CountryCode.of("IT"))).isEqualTo(markets.byCode("es"));
+        assertThat(markets.byCode("ch")).isNull();
+        assertThat(markets.of(CountryCode.of("CH"))).isNull();
     }
 
     @Test
@@ -47,6 +52,29 @@ class MarketsTest {
         assertThat(new PriceRounding(100, 0).round(Money.of(8950, "JPY")))
                 .isEqualTo(Money.of(9000, "JPY"));
         assertThat(charming.round(Money.of(0, "USD"))).isEqualTo(Money.of(0, "USD"));
+    }
+
+    @Test
+    void endsPricesAsPeopleThereAreUsedTo() {
+        assertThat(labelled("br", 46_310)).isEqualTo(Money.of(73_990, "BRL"));
+        assertThat(labelled("sg", 8_117)).isEqualTo(Money.of(8_790, "SGD"));
+        assertThat(labelled("au", 9_578)).isEqualTo(Money.of(10_495, "AUD"));
+        assertThat(labelled("gb", 4_709)).isEqualTo(Money.of(4_900, "GBP"));
+        assertThat(labelled("fr", 9_949)).isEqualTo(Money.of(9_900, "EUR"));
+    }
+
+    private Money labelled(String market, long minor) {
+        Market there = markets.require(market);
+        return there.labelled(new Money(minor, there.currency()));
+    }
+
+    @Test
+    void readsTheListOfAnotherMarketOfItsCurrency() {
+        assertThat(markets.require("fr").priceList()).isEqualTo("de");
+        assertThat(markets.require("es").priceList()).isEqualTo("de");
+        assertThat(markets.require("gb").priceList()).isEqualTo("gb");
+        assertThatThrownBy(() -> new PriceSource(null, new BigDecimal("-1")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -57,7 +57,9 @@ class PricesModuleTest {
         long step = market.priceRounding().step();
         long charm = market.priceRounding().charm();
         LocalDate today = LocalDate.now(clock.withZone(market.zone()));
-        Money exact = rates.convert(draft.amount(), market.currency(), today);
+        Money exact =
+                market.prices()
+                        .raised(rates.convert(draft.amount(), market.currency(), today));
         assertThat((price.minor() + charm) % step).isZero();
         assertThat(price.minor()).isPositive();
         assertThat(Math.abs(price.minor() - exact.minor())).isLessThanOrEqualTo(step + charm);

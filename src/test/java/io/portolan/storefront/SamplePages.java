@@ -91,9 +91,12 @@ final class SamplePages {
                 language.tag(),
                 language.direction(),
                 country,
+                country,
                 country + " · " + Display.languageName(language) + " · EUR",
                 doors,
-                markets,
+                List.of(
+                        new Place.Region(
+                                "World", List.of(new Place.MarketGroup("Everywhere", markets)))),
                 List.of(
                         new Place.Mark("pay-card", "Card"),
                         new Place.Mark("pay-wallet", "Wallet"),
@@ -111,9 +114,10 @@ final class SamplePages {
         return new Place.MarketLink(
                 "/" + tag + "-" + code.toLowerCase(java.util.Locale.ROOT),
                 label,
+                "",
                 tag,
                 dir,
-                tag + "-" + code,
+                List.of(tag + "-" + code),
                 label,
                 "Stay",
                 "Europe/Berlin",

@@ -2,6 +2,11 @@ package io.portolan.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.kernel.Language;
+import io.portolan.markets.Market;
+import io.portolan.markets.MarketChanges;
+import io.portolan.markets.Markets;
+import io.portolan.markets.StoredMarket;
 import io.portolan.testing.ShopTest;
 import java.io.IOException;
 import java.net.URI;
@@ -11,14 +16,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ShopTest(demo = true)
 class ShopPagesTest {
 
+    private static final Pattern ALTERNATE =
+            Pattern.compile(
+                    "rel=\"alternate\" hreflang=\"([A-Za-z-]+)\" href=\"http://[^/]+([^\"]*)\"");
+
     @LocalServerPort int port;
+    @Autowired Markets markets;
+    @Autowired MarketChanges changes;
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -147,6 +165,52 @@ class ShopPagesTest {
                         "accessibility")) {
             assertThat(page("/ar-ae/help/" + name).statusCode()).as(name).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aClosedMarketSaysSoAndIsNowhereElseToBeFound() throws Exception {
+        StoredMarket open = changes.stored("sg").orElseThrow();
+        changes.replace(open.market().but().open(false).make(), open.version());
+        try {
+            HttpResponse<String> shut = page("/zh-cn-sg/p/halt-backpack");
+            assertThat(shut.statusCode()).isEqualTo(404);
+            assertThat(shut.body())
+                    .contains("目前不向新加坡配送", "href=\"#markets\"")
+                    .doesNotContain("zh-Hans-SG");
+            assertThat(page("/sitemap.xml").body()).doesNotContain("-sg/");
+            assertThat(page("/en-gb/").body()).doesNotContain("href=\"/en-sg/");
+            assertThat(page("/en-sg/help/returns").statusCode()).isEqualTo(200);
+        } finally {
+            changes.replace(open.market(), open.version() + 1);
+        }
+        assertThat(page("/en-sg/").statusCode()).isEqualTo(200);
+        assertThat(page("/en-gb/").body()).contains("href=\"/en-sg/");
+    }
+
+    @Test
+    void everyPageNamesItsSistersAndTheyNameItBack() throws Exception {
+        Map<String, Set<String>> said = new HashMap<>();
+        for (Market market : markets.open()) {
+            for (Language language : market.languages()) {
+                String own = Places.prefix(market, language) + "/";
+                said.put(own, alternates(page(own).body()));
+            }
+        }
+        Set<Set<String>> different = Set.copyOf(said.values());
+        assertThat(different).as("every front names the same").hasSize(1);
+        assertThat(different.iterator().next())
+                .contains("de-AT /de-de/", "es-IT /es-es/", "en-GB /en-gb/", "pt-BR /pt-br-br/")
+                .hasSizeGreaterThan(said.size());
+        for (String own : said.keySet()) {
+            assertThat(different.iterator().next()).anyMatch(tag -> tag.endsWith(" " + own));
+        }
+    }
+
+    private Set<String> alternates(String html) {
+        Set<String> tags = new TreeSet<>();
+        Matcher link = ALTERNATE.matcher(html);
+        while (link.find()) tags.add(link.group(1) + " " + link.group(2));
+        return tags;
     }
 
     private static int count(String html) {

@@ -5,10 +5,12 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.Region;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.portolan.kernel.CountryCode;
@@ -21,8 +23,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How amounts, dates and numbers are written for one reader: a language, the country whose habits
@@ -183,6 +187,32 @@ public final class Display {
     /// The country as it stands inside the shop's sentences: the United States, en Allemagne.
     public String countryInSentence(CountryCode country) {
         return CountryPhrases.of(country, locale);
+    }
+
+    /// Several countries as a sentence lists them: Germany and Austria.
+    public String countriesInSentence(List<CountryCode> countries) {
+        List<String> names = countries.stream().map(this::countryInSentence).toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : ListFormatter.getInstance(locale).format(names);
+    }
+
+    /// The same as a heading has them: Germany / Austria.
+    public String countries(List<CountryCode> countries) {
+        return countries.stream().map(this::country).collect(Collectors.joining(" / "));
+    }
+
+    /// The part of the world a country is in, by its United Nations code: `150` is Europe.
+    public static String partOfTheWorld(CountryCode country) {
+        Region part =
+                Region.getInstance(country.value())
+                        .getContainingRegion(Region.RegionType.CONTINENT);
+        return part == null ? "001" : part.toString();
+    }
+
+    /// What a part of the world is called: Europe, アジア.
+    public String partOfTheWorld(String code) {
+        return new ULocale("und", code).getDisplayCountry(locale);
     }
 
     /// The language's own name, as a list shows it: Deutsch, 日本語, 简体中文, Português (Brasil).

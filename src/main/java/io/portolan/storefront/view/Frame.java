@@ -145,7 +145,14 @@ public record Frame(
 
     /// Where somebody is sent of whom nothing is known.
     public String inDefault() {
-        return rest.isEmpty() ? "/" : "/en-us" + rests.getOrDefault("en", rest);
+        if (rest.isEmpty()) return "/";
+        List<Place.MarketLink> all = place.markets();
+        return all.stream()
+                .filter(link -> link.prefix().equals("/en-us"))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(this::in)
+                .orElse("/");
     }
 
     /// Adds the picture and the facts that search engines and messengers read (JSON-LD, already
