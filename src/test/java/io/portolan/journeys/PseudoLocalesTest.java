@@ -237,7 +237,7 @@ class PseudoLocalesTest {
                         + catalog.snapshot().types()
                         + catalog.snapshot().sizeGuides()
                         + Guest.of(place)
-                        + " Ostro China Germany Returns English Pseudo-Accents");
+                        + " Ostro China Germany Austria Hungary Italy Returns English Pseudo-Accents");
     }
 
     private static String plain(String text) {
