@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Changes of markets, one at a time. Each is kept with what it replaced, names the version it changes, and is in
-/// force for the next request: no restart.
+/// Changes of markets, one at a time. Each is kept with what it replaced, names the version it
+/// changes, and is in force for the next request: no restart.
 @Service
 public class MarketChanges {
 

@@ -52,8 +52,8 @@ public class Prices {
     }
 
     /// What one piece of this SKU costs in this market today, in the market's currency: the price
-    /// of its list, else the base price at the day's rate with the market's surcharge and rounding. Null when
-    /// it has neither: then it cannot be sold there.
+    /// of its list, else the base price at the day's rate with the market's surcharge and rounding.
+    /// Null when it has neither: then it cannot be sold there.
     public @Nullable Price of(Sku sku, Market market) {
         Map<String, Map<Sku, PriceDraft>> known = lists();
         PriceDraft listed = known.getOrDefault(market.priceList(), Map.of()).get(sku);
