@@ -4,14 +4,11 @@ import io.portolan.kernel.CountryCode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /// The markets of the shop, read from memory. Kept in the database and filled from
 /// `reference/markets.json` as long as there are none; changed by `MarketChanges` alone, and then
 /// all at once: whoever asks twice in a request may see two states, whoever holds a `Market` sees
 /// one.
-@Component
 public class Markets {
 
     private final @Nullable MarketStore store;
@@ -23,7 +20,6 @@ public class Markets {
         this.store = null;
     }
 
-    @Autowired
     Markets(MarketStore store) {
         this.store = store;
     }
