@@ -99,11 +99,7 @@ public class LandedCost {
     List<Law> laws() {
         List<Law> laws = new ArrayList<>();
         rules.files().forEach(file -> file.rules().forEach(rule -> laws.add(rule.law())));
-        for (TariffBook book : preparation.books()) {
-            laws.add(book.file().law());
-            book.file().overlays().forEach(overlay -> laws.add(overlay.law()));
-            book.file().preferred().forEach(preference -> laws.add(preference.law()));
-        }
+        for (TariffBook book : preparation.books()) laws.addAll(book.file().laws());
         return laws;
     }
 

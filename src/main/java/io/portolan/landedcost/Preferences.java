@@ -1,77 +1,125 @@
 package io.portolan.landedcost;
 
+import io.portolan.landedcost.tariff.SpecialDuty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The lower duties of a tariff for goods of some origins with proof of it.
+/// The lower duties of a tariff for goods of some origins with proof of it: those of agreements
+/// with lines of their own, and those that stand beside the ordinary duty of a line.
 final class Preferences {
 
     private record Agreement(TariffFile.Preference terms, TariffRows rows) {}
 
+    /// A lower duty that these goods could pay.
+    record Offer(String agreement, String proof, TariffBook.Choice lower) {
+
+        private boolean proven(@Nullable ProofOfOrigin shown) {
+            return shown != null
+                    && shown.agreement().equals(agreement)
+                    && TariffFile.accepts(proof, shown.proof());
+        }
+    }
+
     private final List<Agreement> agreements = new ArrayList<>();
+    private final List<TariffFile.Program> programs;
+    private final Map<String, List<SpecialDuty>> read = new ConcurrentHashMap<>();
 
     Preferences(TariffFile file) {
         for (TariffFile.Preference terms : file.preferred()) {
             String where = file.book() + " " + terms.agreement();
             agreements.add(new Agreement(terms, new TariffRows(where, terms.lines())));
         }
+        this.programs = file.programmes();
     }
 
     /// The ordinary duty, or that of the agreement the goods carry proof for. Says which proof
     /// would lower it, and that a proof is not good for it.
     TariffBook.Choice of(TariffGoods goods, LocalDate day, TariffBook.Choice ordinary) {
-        if (agreements.isEmpty() && goods.proof() == null) return ordinary;
-        TariffBook.Choice best = null;
-        for (Agreement agreement : agreements) {
-            TariffBook.Choice lower = by(agreement, goods, day, ordinary);
-            if (lower == null) continue;
-            if (proven(agreement.terms(), goods.proof())) return lower;
-            if (best == null || lower.sum().compareTo(best.sum()) < 0) {
-                best = lower;
-                ordinary.hints().clear();
-                ordinary.hints().add(hint(agreement.terms(), lower, ordinary));
-            }
+        if (agreements.isEmpty() && programs.isEmpty() && goods.proof() == null) return ordinary;
+        Offer best = null;
+        for (Offer offer : offers(goods, day, ordinary)) {
+            if (offer.proven(goods.proof())) return offer.lower();
+            if (best == null || offer.lower().sum().compareTo(best.lower().sum()) < 0) best = offer;
         }
+        if (best != null) ordinary.hints().add(hint(best, ordinary));
         if (goods.proof() != null) ordinary.hints().add(useless(goods));
         return ordinary;
     }
 
-    private static TariffBook.@Nullable Choice by(
-            Agreement agreement, TariffGoods goods, LocalDate day, TariffBook.Choice ordinary) {
-        TariffFile.Preference terms = agreement.terms();
-        if (!terms.law().inForce(day) || !terms.origins().contains(goods.origin().value())) {
-            return null;
+    /// Every lower duty for goods of this origin on this day, whatever proof they carry.
+    List<Offer> offers(TariffGoods goods, LocalDate day, TariffBook.Choice ordinary) {
+        List<Offer> offers = new ArrayList<>();
+        for (Agreement agreement : agreements) {
+            TariffFile.Preference terms = agreement.terms();
+            if (!terms.law().inForce(day) || !terms.origins().contains(goods.origin().value())) {
+                continue;
+            }
+            TariffFile.Row row = row(agreement, goods, day);
+            if (row == null) continue;
+            TariffBook.Choice lower = ordinary.by(row, terms.law());
+            if (helps(lower, ordinary)) {
+                offers.add(new Offer(terms.agreement(), terms.proof(), lower));
+            }
         }
-        TariffFile.Row row =
-                TariffRows.highest(agreement.rows().candidates(goods.hs().digits(), day));
-        if (row == null) return null;
-        TariffBook.Choice lower = ordinary.by(row, terms.law());
-        boolean helps =
-                lower.sum().compareTo(ordinary.sum()) < 0
-                        || (ordinary.row().specific() && !row.specific());
-        return helps ? lower : null;
+        String special = ordinary.row().special();
+        if (special != null && !programs.isEmpty()) beside(special, goods, day, ordinary, offers);
+        return offers;
     }
 
-    private static boolean proven(TariffFile.Preference terms, @Nullable ProofOfOrigin proof) {
-        return proof != null
-                && proof.agreement().equals(terms.agreement())
-                && terms.accepts(proof.proof());
+    private static TariffFile.@Nullable Row row(
+            Agreement agreement, TariffGoods goods, LocalDate day) {
+        String digits = goods.hs().digits();
+        List<TariffFile.Row> named = agreement.rows().candidates(digits, day);
+        if (named.isEmpty()) {
+            BigDecimal otherwise = agreement.terms().otherwise();
+            return otherwise == null ? null : TariffShelf.row(digits, otherwise);
+        }
+        boolean inWords = named.stream().anyMatch(row -> row.amounts().empty());
+        return inWords ? null : TariffRows.highest(named);
     }
 
-    private static LandedCostQuote.Note hint(
-            TariffFile.Preference terms, TariffBook.Choice lower, TariffBook.Choice ordinary) {
+    private void beside(
+            String special,
+            TariffGoods goods,
+            LocalDate day,
+            TariffBook.Choice ordinary,
+            List<Offer> offers) {
+        for (SpecialDuty duty : read.computeIfAbsent(special, SpecialDuty::read)) {
+            for (TariffFile.Program program : programs) {
+                if (!duty.programs().contains(program.symbol())
+                        || !program.law().inForce(day)
+                        || !program.origins().contains(goods.origin().value())) {
+                    continue;
+                }
+                TariffFile.Row row = TariffShelf.row(ordinary.row().hs(), duty.duty());
+                TariffBook.Choice lower = ordinary.by(row, program.law());
+                if (helps(lower, ordinary)) {
+                    offers.add(new Offer(program.agreement(), program.proof(), lower));
+                }
+            }
+        }
+    }
+
+    private static boolean helps(TariffBook.Choice lower, TariffBook.Choice ordinary) {
+        return lower.sum().compareTo(ordinary.sum()) < 0
+                || (ordinary.row().specific() && !lower.row().specific());
+    }
+
+    private static LandedCostQuote.Note hint(Offer offer, TariffBook.Choice ordinary) {
         String text =
                 "with proof of origin ("
-                        + terms.proof().replace("|", " or ")
+                        + offer.proof().replace("|", " or ")
                         + ") under "
-                        + terms.agreement()
+                        + offer.agreement()
                         + " the duty of "
                         + ordinary.row().hs()
                         + " would be "
-                        + percent(lower.row().rate())
+                        + percent(offer.lower().row().rate())
                         + " instead of "
                         + percent(ordinary.row().rate());
         return new LandedCostQuote.Note("preference-possible", text);

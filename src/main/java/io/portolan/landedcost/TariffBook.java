@@ -140,7 +140,11 @@ final class TariffBook {
         List<TariffFile.Overlay> falling =
                 overlays.stream().filter(overlay -> falls(overlay, code)).toList();
         return new Choice(
-                row, file.law(), firstOfGroups(falling), new ArrayList<>(), new ArrayList<>());
+                row,
+                file.lawOf(row),
+                firstOfGroups(falling),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     private boolean falls(TariffFile.Overlay overlay, String code) {

@@ -4,7 +4,9 @@ import io.portolan.kernel.CountryCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One file of `reference/tariff`: duty by code, and duties on top of it.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param preferences lower duties by origin for goods with proof of it
 /// @param asOf the day the authority issued these lines: a year later they are an estimate; null
 ///     when the law itself says how far they can be relied upon
+/// @param sources where single lines come from, by the name they give in `by`
+/// @param programs what the symbols beside a special duty mean
 record TariffFile(
         String book,
         String note,
@@ -25,16 +29,61 @@ record TariffFile(
         List<Row> lines,
         List<Overlay> overlays,
         @Nullable List<Preference> preferences,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Nullable Map<String, Law> sources,
+        @Nullable List<Program> programs) {
 
     TariffFile {
         lines = List.copyOf(lines);
         overlays = List.copyOf(overlays);
         preferences = preferences == null ? List.of() : List.copyOf(preferences);
+        sources = sources == null ? Map.of() : Map.copyOf(sources);
+        programs = programs == null ? List.of() : List.copyOf(programs);
+        for (Row row : lines) {
+            if (row.by() != null && !sources.containsKey(row.by())) {
+                throw new IllegalArgumentException(row.hs() + " is by nobody: " + row.by());
+            }
+        }
     }
 
     List<Preference> preferred() {
         return preferences == null ? List.of() : preferences;
+    }
+
+    List<Program> programmes() {
+        return programs == null ? List.of() : programs;
+    }
+
+    /// Where this line comes from.
+    Law lawOf(Row row) {
+        Law own = row.by() == null || sources == null ? null : sources.get(row.by());
+        return own == null ? law : own;
+    }
+
+    /// The same book with other duties on top.
+    TariffFile withOverlays(List<Overlay> other) {
+        return new TariffFile(
+                book,
+                note,
+                law,
+                currency,
+                lines,
+                other,
+                preferences,
+                asOf,
+                sources,
+                programs);
+    }
+
+    /// All laws in it.
+    List<Law> laws() {
+        List<Law> laws = new ArrayList<>();
+        laws.add(law);
+        if (sources != null) laws.addAll(sources.values());
+        overlays.forEach(overlay -> laws.add(overlay.law()));
+        preferred().forEach(preference -> laws.add(preference.law()));
+        programmes().stream().map(Program::law).distinct().forEach(laws::add);
+        return laws;
     }
 
     /// Parts of a duty that are added up: a share of the value and amounts by measure.
@@ -102,6 +151,8 @@ record TariffFile(
     /// @param unit the authority's own unit of quantity, as it writes it
     /// @param season null means the whole year; rows of one code have seasons that do not overlap
     /// @param note what the tariff refers to ("see note 2"): duty is then counted by hand
+    /// @param by which of the file's sources it is from; null is the file's own law
+    /// @param special duties for some origins with proof, as the authority writes them
     record Row(
             String hs,
             @Nullable BigDecimal rate,
@@ -116,7 +167,9 @@ record TariffFile(
             @Nullable Amounts max,
             @Nullable String unit,
             @Nullable Season season,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String by,
+            @Nullable String special) {
 
         Row {
             if (note == null
@@ -184,16 +237,32 @@ record TariffFile(
     /// @param proof what customs wants to see: `statement-on-origin`, `EUR.1`, `REX`,
     ///     `certificate`, or several with a bar between them
     /// @param lines duty by code as in the tariff itself
+    /// @param otherwise the rate of codes that `lines` do not name; null when they pay the ordinary
     record Preference(
-            Law law, String agreement, List<String> origins, String proof, List<Row> lines) {
+            Law law,
+            String agreement,
+            List<String> origins,
+            String proof,
+            List<Row> lines,
+            @Nullable BigDecimal otherwise) {
 
         Preference {
             origins = List.copyOf(origins);
             lines = List.copyOf(lines);
         }
+    }
 
-        boolean accepts(String shown) {
-            return List.of(proof.split("\\|")).contains(shown);
+    /// What a symbol beside a special duty means: goods of these origins with this proof pay it.
+    ///
+    /// @param symbol as the authority writes it: `KR`
+    record Program(Law law, String symbol, String agreement, List<String> origins, String proof) {
+
+        Program {
+            origins = List.copyOf(origins);
         }
+    }
+
+    static boolean accepts(String proofs, String shown) {
+        return List.of(proofs.split("\\|", -1)).contains(shown);
     }
 }

@@ -1,6 +1,7 @@
 package io.portolan.landedcost;
 
 import io.portolan.landedcost.tariff.DutyRate;
+import io.portolan.landedcost.tariff.ImportedOverlay;
 import io.portolan.landedcost.tariff.ImportedTariffs;
 import io.portolan.landedcost.tariff.TariffEdition;
 import io.portolan.landedcost.tariff.TariffLine;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The tariffs that are reckoned by: starter books, and imported editions in place of their lines.
@@ -33,13 +35,69 @@ final class TariffShelf {
         Map<String, TariffFile> books = new HashMap<>();
         starters.forEach(starter -> books.put(starter.book(), starter));
         for (TariffEdition edition : imported.inUse()) {
-            List<TariffFile.Row> rows = new ArrayList<>();
-            Map<BigDecimal, BigDecimal> numbers = new HashMap<>();
-            imported.lines(edition, line -> rows.add(row(line, numbers)));
+            Rows rows = new Rows();
+            imported.lines(edition, rows::add);
             TariffFile starter = books.get(edition.book());
-            books.put(edition.book(), file(edition, rows, starter));
+            books.put(edition.book(), file(edition, rows.all, starter));
         }
+        imported.overlays().forEach(overlay -> books.computeIfPresent(overlay.book(), on(overlay)));
         return List.copyOf(books.values());
+    }
+
+    /// Puts a duty on top of a book, in place of one of the same id.
+    private static BiFunction<String, TariffFile, TariffFile> on(ImportedOverlay overlay) {
+        return (name, book) -> {
+            List<TariffFile.Overlay> overlays = new ArrayList<>(book.overlays());
+            overlays.removeIf(known -> known.law().id().equals(overlay.id()));
+            overlays.add(overlay(overlay));
+            return book.withOverlays(overlays);
+        };
+    }
+
+    private static TariffFile.Overlay overlay(ImportedOverlay overlay) {
+        String why = overlay.why();
+        Law law =
+                new Law(
+                        overlay.id(),
+                        why == null ? Law.Standing.PUBLISHED : Law.Standing.ESTIMATE,
+                        overlay.from(),
+                        overlay.to(),
+                        overlay.source(),
+                        null,
+                        why,
+                        null);
+        return new TariffFile.Overlay(
+                law,
+                overlay.antidumping() ? "duty.antidumping" : "duty.additional",
+                overlay.antidumping() ? ChargeKind.ANTIDUMPING : ChargeKind.ADDITIONAL,
+                overlay.rate(),
+                overlay.origins().isEmpty() ? null : overlay.origins(),
+                overlay.exceptOrigins().isEmpty() ? null : overlay.exceptOrigins(),
+                overlay.codes(),
+                null,
+                null,
+                null);
+    }
+
+    /// A whole edition in place of a starter book's lines.
+    static TariffFile file(
+            TariffEdition edition, Iterable<TariffLine> lines, TariffFile starter) {
+        Rows rows = new Rows();
+        lines.forEach(rows::add);
+        return file(edition, rows.all, starter);
+    }
+
+    /// Lines of one edition, in which what is the same is kept once: a tariff of 26,000 lines has
+    /// some 500 different rates, and as many special duties.
+    private static final class Rows {
+
+        private final List<TariffFile.Row> all = new ArrayList<>();
+        private final Map<BigDecimal, BigDecimal> numbers = new HashMap<>();
+        private final Map<String, String> texts = new HashMap<>();
+
+        void add(TariffLine line) {
+            all.add(row(line, numbers, texts));
+        }
     }
 
     private static TariffFile file(
@@ -62,10 +120,13 @@ final class TariffShelf {
                 rows,
                 starter == null ? List.of() : starter.overlays(),
                 starter == null ? List.of() : starter.preferred(),
-                edition.asOf());
+                edition.asOf(),
+                null,
+                starter == null ? List.of() : starter.programmes());
     }
 
-    private static TariffFile.Row row(TariffLine line, Map<BigDecimal, BigDecimal> numbers) {
+    private static TariffFile.Row row(
+            TariffLine line, Map<BigDecimal, BigDecimal> numbers, Map<String, String> texts) {
         DutyRate duty = line.duty();
         String open = duty.open();
         return new TariffFile.Row(
@@ -80,14 +141,25 @@ final class TariffShelf {
                 null,
                 null,
                 null,
-                line.unit(),
+                one(line.unit(), texts),
                 null,
-                duty.known() ? null : open == null ? IN_WORDS : open);
+                duty.known() ? null : open == null ? IN_WORDS : open,
+                null,
+                one(line.special(), texts));
     }
 
-    // A tariff of 26,000 lines has some 500 different rates.
-    private static @Nullable BigDecimal one(
-            @Nullable BigDecimal number, Map<BigDecimal, BigDecimal> numbers) {
-        return number == null ? null : numbers.computeIfAbsent(number, same -> same);
+    /// A line of a rate alone.
+    static TariffFile.Row row(String hs, BigDecimal rate) {
+        return row(hs, new DutyRate(rate, null, null, null, null));
+    }
+
+    /// A line that takes this duty.
+    static TariffFile.Row row(String hs, DutyRate duty) {
+        return row(
+                new TariffLine(hs, "", null, "", null, duty), new HashMap<>(), new HashMap<>());
+    }
+
+    private static <T> @Nullable T one(@Nullable T value, Map<T, T> known) {
+        return value == null ? null : known.computeIfAbsent(value, same -> same);
     }
 }

@@ -21,6 +21,7 @@ class RuleTableTest {
     private static final Path PAGE = Path.of("docs/rules.md");
     private static final Path RULES = Path.of("src/main/resources/reference/rules");
     private static final Path TARIFFS = Path.of("src/main/resources/reference/tariff");
+    private static final Path CODES = Path.of("src/main/resources/reference/consumer-codes.json");
     private static final Path EXAMPLES = Path.of("src/test/resources/landed-cost");
     private static final String BEGIN = "<!-- table: written by RuleTableTest -->";
     private static final String END = "<!-- end of the table -->";
@@ -34,7 +35,8 @@ class RuleTableTest {
         int from = page.indexOf(BEGIN) + BEGIN.length();
         int to = page.indexOf(END);
         assertThat(to).as("the marks of the table").isGreaterThan(from);
-        String fresh = page.substring(0, from) + "\n\n" + table() + "\n" + page.substring(to);
+        String tables = table() + "\n" + books();
+        String fresh = page.substring(0, from) + "\n\n" + tables + "\n" + page.substring(to);
         if (Boolean.getBoolean("portolan.write") && !fresh.equals(page)) {
             Files.writeString(PAGE, fresh);
             page = fresh;
@@ -63,6 +65,51 @@ class RuleTableTest {
                 + String.join("", rows.values())
                 + "| **all** | | | **%d** | **%d** | **%d** | **%d** | | **%d** |\n"
                         .formatted(sums[0] + sums[1] + sums[2], sums[0], sums[1], sums[2], sums[3]);
+    }
+
+    /// How far the starter books go: lines by how their source can be relied upon, and how many of
+    /// the codes of a consumer shop they know.
+    private static String books() {
+        Set<String> codes = new HashSet<>();
+        for (JsonNode code : JSON.readTree(CODES.toFile())) codes.add(code.get("hs").asString());
+        TreeMap<String, String> rows = new TreeMap<>();
+        for (Path file : Sources.files(TARIFFS, ".json")) {
+            JsonNode book = JSON.readTree(file.toFile());
+            rows.put(book.get("book").asString(), book(book, codes));
+        }
+        return "| starter book | lines | published | estimates, source named | estimates, none"
+                + " | duties on top | preferences | of %d consumer codes |\n".formatted(codes.size())
+                + "|---|---|---|---|---|---|---|---|\n"
+                + String.join("", rows.values());
+    }
+
+    private static String book(JsonNode book, Set<String> codes) {
+        int[] counts = new int[3];
+        Set<String> known = new HashSet<>();
+        Set<String> longest = new HashSet<>();
+        for (JsonNode line : book.get("lines")) {
+            String by = line.path("by").asString("");
+            JsonNode law = by.isEmpty() ? book.get("law") : book.get("sources").get(by);
+            boolean estimate = law.get("standing").asString().equals("estimate");
+            boolean named = !law.path("source").asString("").isEmpty();
+            counts[estimate ? named ? 1 : 2 : 0]++;
+            longest.add(line.get("hs").asString());
+        }
+        for (String code : codes) {
+            if (longest.stream().anyMatch(hs -> hs.startsWith(code) || code.startsWith(hs))) {
+                known.add(code);
+            }
+        }
+        return "| %s | %d | %d | %d | %d | %d | %d | %d |\n"
+                .formatted(
+                        book.get("book").asString(),
+                        book.get("lines").size(),
+                        counts[0],
+                        counts[1],
+                        counts[2],
+                        book.path("overlays").size(),
+                        book.path("preferences").size() + book.path("programs").size(),
+                        known.size());
     }
 
     private static String row(JsonNode file, Set<String> books, int[] sums) {

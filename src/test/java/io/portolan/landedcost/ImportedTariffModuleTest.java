@@ -82,6 +82,47 @@ class ImportedTariffModuleTest {
         assertThat(call("import", "us-hts", "x.csv", "--as-of", "soon")).contains("soon is no day");
     }
 
+    @Test
+    void aDutyTheMerchantEnteredFallsOnTopFromItsFirstDayOnAndGoesAgain() throws IOException {
+        overlay(
+                """
+                id,codes,rate,source,kind,origins,from
+                sg.antidumping.anchors,7316,12.5%,"a test, https://example.com/",antidumping,CN,2026-01-01
+                """);
+        assertThat(quote(ANCHORS).components())
+                .anySatisfy(
+                        part -> {
+                            assertThat(part.kind()).isEqualTo(ChargeKind.ANTIDUMPING);
+                            assertThat(part.rule().id()).isEqualTo("sg.antidumping.anchors");
+                            assertThat(part.amount()).isEqualTo(Money.of(12_500, "SGD"));
+                        });
+        assertThat(call("overlay", "list")).contains("sg.antidumping.anchors", "12.5 %");
+        assertThat(call("overlay", "drop", "sg.antidumping.anchors")).contains("is gone");
+        assertThat(quote(ANCHORS).components())
+                .noneMatch(part -> part.kind() == ChargeKind.ANTIDUMPING);
+    }
+
+    @Test
+    void ofATableOfDutiesWithAWrongRowNothingIsTaken() throws IOException {
+        String said =
+                overlay(
+                        """
+                        id,codes,rate,source,from
+                        sg.one,7316,5%,"a test, https://example.com/",2026-01-01
+                        sg.two,anchor,soon,nobody,tomorrow
+                        """);
+        assertThat(said)
+                .contains("record 2, codes \"ANCHOR\": write beginnings of codes: 8712 6911")
+                .contains("Nothing was taken");
+        assertThat(call("overlay", "list")).doesNotContain("sg.one");
+    }
+
+    private String overlay(String table) throws IOException {
+        Path file = folder.resolve("overlays.csv");
+        Files.writeString(file, table);
+        return call("overlay", "import", "csv", file.toString(), "--book", "sg");
+    }
+
     private void write(String table, String... more) throws IOException {
         Path file = folder.resolve("tariff.csv");
         Files.writeString(file, table);

@@ -195,7 +195,7 @@ class RegimesTest {
         assertThat(sweater.customsValue()).isEqualTo(Money.of(5_400, "JPY"));
         assertThat(sweater.duty()).isEqualTo(Money.of(500, "JPY"));
         LandedCostQuote leather = Parcels.to("JP", "JPY").with("420221", 1, 9_000).quote();
-        assertThat(leather.duty()).isEqualTo(Money.of(800, "JPY"));
+        assertThat(leather.duty()).isEqualTo(Money.of(500, "JPY"));
         assertThat(leather.tax().isZero()).isFalse();
     }
 
@@ -244,10 +244,16 @@ class RegimesTest {
 
     @Test
     void neverInventsARateForGoodsTheTariffDoesNotKnow() {
-        LandedCostQuote quote = Parcels.to("GB", "GBP").with(SHIRT, 1, 20000).quote();
+        LandedCostQuote quote = Parcels.to("GB", "GBP").with("440111", 1, 20000).quote();
         assertThat(quote.estimate()).isTrue();
         assertThat(quote.duty().isZero()).isTrue();
-        assertThat(quote.reasons()).extracting(LandedCostQuote.Note::code).contains("no-tariff");
+        assertThat(quote.reasons())
+                .extracting(LandedCostQuote.Note::code)
+                .contains("not-in-tariff");
+        LandedCostQuote bookless = Parcels.to("NZ", "NZD").with(SHIRT, 1, 200000).quote();
+        assertThat(bookless.reasons())
+                .extracting(LandedCostQuote.Note::code)
+                .contains("no-tariff");
         LandedCostQuote nameless = Parcels.toGermany().with(null, 1, 20000).quote();
         assertThat(nameless.reasons())
                 .extracting(LandedCostQuote.Note::code)

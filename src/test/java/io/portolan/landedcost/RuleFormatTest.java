@@ -22,7 +22,7 @@ class RuleFormatTest {
         assertThat(file.rules()).hasSize(11);
         assertThat(new RuleFaults(CLASSES).of(List.of(file))).isEmpty();
         TariffFile tariff = RuleTexts.tariff();
-        assertThat(tariff.preferred().getFirst().accepts("EUR.1")).isTrue();
+        assertThat(TariffFile.accepts(tariff.preferred().getFirst().proof(), "EUR.1")).isTrue();
         assertThat(tariff.lines()).hasSize(5);
     }
 

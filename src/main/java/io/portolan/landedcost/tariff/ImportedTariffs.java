@@ -12,11 +12,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportedTariffs {
 
     private final TariffStore store;
+    private final OverlayStore overlays;
     private final TransactionTemplate transaction;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    ImportedTariffs(TariffStore store, TransactionTemplate transaction) {
+    ImportedTariffs(
+            TariffStore store, OverlayStore overlays, TransactionTemplate transaction) {
         this.store = store;
+        this.overlays = overlays;
         this.transaction = transaction;
     }
 
@@ -35,6 +38,11 @@ public class ImportedTariffs {
     /// Each line of an edition, by code.
     public void lines(TariffEdition edition, Consumer<TariffLine> each) {
         store.lines(edition.id(), each);
+    }
+
+    /// Duties on top that the merchant entered, by id.
+    public List<ImportedOverlay> overlays() {
+        return overlays.all();
     }
 
     /// Calls `reload` whenever an edition comes into use or goes.

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// `./portolan tariff import us-hts|au-schedule3|csv FILE`, `list` and `drop BOOK`: tariffs as
-/// authorities publish them.
+/// authorities publish them; `overlay`: duties on top of them.
 @Component
 class TariffCommand implements Command {
 
@@ -21,14 +21,23 @@ class TariffCommand implements Command {
             Usage: ./portolan tariff import us-hts|au-schedule3|csv FILE [--as-of 2026-09-18]
                        [--book us] [--currency USD] [--source "Customs of X, https://…"]
                    ./portolan tariff list
-                   ./portolan tariff drop BOOK""";
+                   ./portolan tariff drop BOOK
+                   ./portolan tariff overlay import csv FILE --book eu
+                   ./portolan tariff overlay list
+                   ./portolan tariff overlay drop ID""";
 
     private final TariffImport tariffs;
+    private final OverlayImport overlays;
     private final ImportedTariffs imported;
     private final Clock clock;
 
-    TariffCommand(TariffImport tariffs, ImportedTariffs imported, Clock clock) {
+    TariffCommand(
+            TariffImport tariffs,
+            OverlayImport overlays,
+            ImportedTariffs imported,
+            Clock clock) {
         this.tariffs = tariffs;
+        this.overlays = overlays;
         this.imported = imported;
         this.clock = clock;
     }
@@ -50,11 +59,29 @@ class TariffCommand implements Command {
             if (words.size() == 3 && words.getFirst().equals("import")) {
                 return read(request(asked, call), call.out());
             }
+            if (!words.isEmpty() && words.getFirst().equals("overlay")) {
+                int answer = overlay(asked, call);
+                if (answer != 2) return answer;
+            }
         } catch (IllegalArgumentException e) {
             call.out().println(e.getMessage());
         }
         call.out().println(USAGE);
         return 2;
+    }
+
+    private int overlay(TariffCall asked, CommandCall call) {
+        List<String> words = asked.words().subList(1, asked.words().size());
+        if (words.equals(List.of("list"))) return overlays.list(call.out());
+        int answer = 2;
+        if (words.size() == 2 && words.getFirst().equals("drop")) {
+            answer = overlays.drop(words.getLast(), call.out());
+        } else if (words.size() == 3 && words.subList(0, 2).equals(List.of("import", "csv"))) {
+            String book = asked.book(TariffFormat.CSV);
+            answer = overlays.read(call.file(words.getLast()), book, call.out());
+        }
+        if (answer == 0) imported.reload();
+        return answer;
     }
 
     private TariffImport.Request request(TariffCall asked, CommandCall call) {
