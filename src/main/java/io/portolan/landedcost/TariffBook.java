@@ -140,11 +140,7 @@ final class TariffBook {
         List<TariffFile.Overlay> falling =
                 overlays.stream().filter(overlay -> falls(overlay, code)).toList();
         return new Choice(
-                row,
-                file.lawOf(row),
-                firstOfGroups(falling),
-                new ArrayList<>(),
-                new ArrayList<>());
+                row, file.lawOf(row), firstOfGroups(falling), new ArrayList<>(), new ArrayList<>());
     }
 
     private boolean falls(TariffFile.Overlay overlay, String code) {

@@ -63,16 +63,7 @@ record TariffFile(
     /// The same book with other duties on top.
     TariffFile withOverlays(List<Overlay> other) {
         return new TariffFile(
-                book,
-                note,
-                law,
-                currency,
-                lines,
-                other,
-                preferences,
-                asOf,
-                sources,
-                programs);
+                book, note, law, currency, lines, other, preferences, asOf, sources, programs);
     }
 
     /// All laws in it.

@@ -80,8 +80,7 @@ final class TariffShelf {
     }
 
     /// A whole edition in place of a starter book's lines.
-    static TariffFile file(
-            TariffEdition edition, Iterable<TariffLine> lines, TariffFile starter) {
+    static TariffFile file(TariffEdition edition, Iterable<TariffLine> lines, TariffFile starter) {
         Rows rows = new Rows();
         lines.forEach(rows::add);
         return file(edition, rows.all, starter);
@@ -155,8 +154,7 @@ final class TariffShelf {
 
     /// A line that takes this duty.
     static TariffFile.Row row(String hs, DutyRate duty) {
-        return row(
-                new TariffLine(hs, "", null, "", null, duty), new HashMap<>(), new HashMap<>());
+        return row(new TariffLine(hs, "", null, "", null, duty), new HashMap<>(), new HashMap<>());
     }
 
     private static <T> @Nullable T one(@Nullable T value, Map<T, T> known) {

@@ -71,8 +71,7 @@ public class MarketChanges {
         if (unfit.isPresent()) return unfit.get();
         boolean saved =
                 Boolean.TRUE.equals(
-                        transactions.execute(
-                                t -> store.replace(wanted, version, clock.instant())));
+                        transactions.execute(t -> store.replace(wanted, version, clock.instant())));
         if (!saved) return new Outcome.Stale(store.one(wanted.code()).orElseThrow());
         markets.reload();
         return new Outcome.Saved(wanted);

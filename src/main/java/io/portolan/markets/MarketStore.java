@@ -39,7 +39,10 @@ class MarketStore {
     }
 
     List<StoredMarket> all() {
-        return db.sql("select " + COLUMNS + "  from markets.market order by rank, code limit :limit")
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + "  from markets.market order by rank, code limit :limit")
                 .param("limit", LIMIT)
                 .query(MarketStore::market)
                 .list();

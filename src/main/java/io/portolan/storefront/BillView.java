@@ -1,10 +1,10 @@
 package io.portolan.storefront;
 
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
 import io.portolan.storefront.view.Bill;
 import io.portolan.storefront.view.CheckoutPage;
 import io.portolan.storefront.view.Sum;
-import io.portolan.kernel.CountryCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

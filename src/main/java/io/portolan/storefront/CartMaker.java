@@ -9,7 +9,6 @@ import io.portolan.checkout.Quote;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
-
 import io.portolan.orders.Bill;
 import io.portolan.shipping.ShippingOption;
 import io.portolan.storefront.view.Card;

@@ -29,7 +29,10 @@ record Chooser(List<Market> markets) {
                     .add(new Place.MarketGroup(name, links(market, here)));
         }
         return parts.entrySet().stream()
-                .map(part -> new Place.Region(display.partOfTheWorld(part.getKey()), part.getValue()))
+                .map(
+                        part ->
+                                new Place.Region(
+                                        display.partOfTheWorld(part.getKey()), part.getValue()))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ final class OrderMaker {
     }
 
     OrderPage page() {
-        BillView bill = new BillView(front, order.bill(), address == null ? null : address.country());
+        BillView bill =
+                new BillView(front, order.bill(), address == null ? null : address.country());
         String title = front.t("order.word") + " " + Front.apart(order.number());
         return new OrderPage(
                 front.frame(

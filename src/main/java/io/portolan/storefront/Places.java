@@ -124,9 +124,7 @@ class Places {
         Display display = display(market, language);
         if (countries.size() > 1) return display.countriesInSentence(countries);
         String own = "country." + countries.getFirst().value().toLowerCase(Locale.ROOT);
-        return words.has(own)
-                ? words.of(own)
-                : display.countryInSentence(countries.getFirst());
+        return words.has(own) ? words.of(own) : display.countryInSentence(countries.getFirst());
     }
 
     /// Countries, language and currency, in that language.

@@ -78,7 +78,8 @@ class RuleTableTest {
             rows.put(book.get("book").asString(), book(book, codes));
         }
         return "| starter book | lines | published | estimates, source named | estimates, none"
-                + " | duties on top | preferences | of %d consumer codes |\n".formatted(codes.size())
+                + " | duties on top | preferences | of %d consumer codes |\n"
+                        .formatted(codes.size())
                 + "|---|---|---|---|---|---|---|---|\n"
                 + String.join("", rows.values());
     }

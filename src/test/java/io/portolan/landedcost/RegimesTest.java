@@ -251,9 +251,7 @@ class RegimesTest {
                 .extracting(LandedCostQuote.Note::code)
                 .contains("not-in-tariff");
         LandedCostQuote bookless = Parcels.to("NZ", "NZD").with(SHIRT, 1, 200000).quote();
-        assertThat(bookless.reasons())
-                .extracting(LandedCostQuote.Note::code)
-                .contains("no-tariff");
+        assertThat(bookless.reasons()).extracting(LandedCostQuote.Note::code).contains("no-tariff");
         LandedCostQuote nameless = Parcels.toGermany().with(null, 1, 20000).quote();
         assertThat(nameless.reasons())
                 .extracting(LandedCostQuote.Note::code)

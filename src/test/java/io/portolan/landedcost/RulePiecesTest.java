@@ -337,7 +337,17 @@ class RulePiecesTest {
                         overlay("x.first", "0.50", 1, "one-of", null),
                         overlay("x.part", "0.10", null, null, "0.3"));
         TariffFile stacked =
-                new TariffFile("x", "n", tariff.law(), "EUR", tariff.lines(), overlays, null, null, null, null);
+                new TariffFile(
+                        "x",
+                        "n",
+                        tariff.law(),
+                        "EUR",
+                        tariff.lines(),
+                        overlays,
+                        null,
+                        null,
+                        null,
+                        null);
         LandedCost engine = engine(stacked, CIF, TARIFF);
         LandedCostQuote quote = to(engine).line(goods("570242", 1, 100_00)).quote();
         assertThat(quote.components())

@@ -83,8 +83,7 @@ class MarketChangesModuleTest {
                 .as("France itself reads the list of Germany")
                 .isEqualTo(new Outcome.ListUnfit("fr"));
         Market other = counting(germany.market(), Currency.of("CHF"));
-        assertThat(changes.replace(other, germany.version()))
-                .isInstanceOf(Outcome.ListLent.class);
+        assertThat(changes.replace(other, germany.version())).isInstanceOf(Outcome.ListLent.class);
     }
 
     @Test

@@ -58,8 +58,7 @@ class PricesModuleTest {
         long charm = market.priceRounding().charm();
         LocalDate today = LocalDate.now(clock.withZone(market.zone()));
         Money exact =
-                market.prices()
-                        .raised(rates.convert(draft.amount(), market.currency(), today));
+                market.prices().raised(rates.convert(draft.amount(), market.currency(), today));
         assertThat((price.minor() + charm) % step).isZero();
         assertThat(price.minor()).isPositive();
         assertThat(Math.abs(price.minor() - exact.minor())).isLessThanOrEqualTo(step + charm);

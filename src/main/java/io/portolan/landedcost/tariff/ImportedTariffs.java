@@ -16,8 +16,7 @@ public class ImportedTariffs {
     private final TransactionTemplate transaction;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    ImportedTariffs(
-            TariffStore store, OverlayStore overlays, TransactionTemplate transaction) {
+    ImportedTariffs(TariffStore store, OverlayStore overlays, TransactionTemplate transaction) {
         this.store = store;
         this.overlays = overlays;
         this.transaction = transaction;

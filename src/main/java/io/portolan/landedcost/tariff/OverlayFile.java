@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// A table of duties on top: `id`, `codes`, `rate`, `source`, and if wanted `kind`, `origins`,
-/// `except-origins`, `from`, `to`, `why`. Several rows of one id are one duty with the codes of all.
+/// `except-origins`, `from`, `to`, `why`. Several rows of one id are one duty with the codes of
+// all.
 final class OverlayFile {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s;|]+");
@@ -81,7 +82,12 @@ final class OverlayFile {
             throw new Wrong("id", id, "write small letters, digits, dots: eu.antidumping.bicycles");
         }
         List<String> codes =
-                many(table, row, "codes", OverlayFile::code, "write beginnings of codes: 8712 6911");
+                many(
+                        table,
+                        row,
+                        "codes",
+                        OverlayFile::code,
+                        "write beginnings of codes: 8712 6911");
         if (codes.isEmpty()) throw new Wrong("codes", "", "name at least one code");
         String source = table.cell(row, "source");
         if (!source.contains("https://") && !source.contains("http://")) {
@@ -136,7 +142,10 @@ final class OverlayFile {
         DutyRate duty = DutyText.read(text);
         BigDecimal rate = duty == null || duty.open() != null ? null : duty.rate();
         boolean alone =
-                duty != null && duty.perKg() == null && duty.perPiece() == null && duty.perLitre() == null;
+                duty != null
+                        && duty.perKg() == null
+                        && duty.perPiece() == null
+                        && duty.perLitre() == null;
         if (rate == null || !alone || rate.compareTo(HIGHEST) > 0) {
             throw new Wrong("rate", text, "write a share of the value: 36.1%");
         }

@@ -60,7 +60,10 @@ class OverlayImport {
                             .formatted(
                                     one.id(),
                                     one.book(),
-                                    one.rate().movePointRight(2).stripTrailingZeros().toPlainString(),
+                                    one.rate()
+                                            .movePointRight(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
                                     one.origins().isEmpty()
                                             ? "all origins"
                                             : String.join(" ", one.origins()),

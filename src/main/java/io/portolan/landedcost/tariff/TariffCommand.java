@@ -32,10 +32,7 @@ class TariffCommand implements Command {
     private final Clock clock;
 
     TariffCommand(
-            TariffImport tariffs,
-            OverlayImport overlays,
-            ImportedTariffs imported,
-            Clock clock) {
+            TariffImport tariffs, OverlayImport overlays, ImportedTariffs imported, Clock clock) {
         this.tariffs = tariffs;
         this.overlays = overlays;
         this.imported = imported;

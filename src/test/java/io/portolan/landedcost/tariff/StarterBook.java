@@ -35,22 +35,28 @@ final class StarterBook {
         ObjectNode book = (ObjectNode) JSON.readTree(Files.readString(target));
         Map<String, ObjectNode> lines = new TreeMap<>();
         Set<String> wanted = new HashSet<>();
-        for (JsonNode code : JSON.readTree(Files.readString(REFERENCE.resolve("consumer-codes.json")))) {
+        for (JsonNode code :
+                JSON.readTree(Files.readString(REFERENCE.resolve("consumer-codes.json")))) {
             wanted.add(code.get("hs").asString());
         }
-        for (JsonNode line : book.get("lines")) lines.put(line.get("hs").asString(), (ObjectNode) line);
+        for (JsonNode line : book.get("lines"))
+            lines.put(line.get("hs").asString(), (ObjectNode) line);
         int[] counts = new int[3];
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
                 LineReader reader = format.open(bytes, asOf)) {
             for (var entry = reader.next(); entry != null; entry = reader.next()) {
-                if (entry instanceof LineReader.Entry.Duty duty) take(duty.line(), wanted, lines, counts);
+                if (entry instanceof LineReader.Entry.Duty duty)
+                    take(duty.line(), wanted, lines, counts);
             }
         }
-        System.out.printf("%d lines, %d new, %d other than the file says%n", lines.size(), counts[0], counts[1]);
+        System.out.printf(
+                "%d lines, %d new, %d other than the file says%n",
+                lines.size(), counts[0], counts[1]);
         write(target, book, lines);
     }
 
-    private static void take(TariffLine line, Set<String> wanted, Map<String, ObjectNode> lines, int[] counts) {
+    private static void take(
+            TariffLine line, Set<String> wanted, Map<String, ObjectNode> lines, int[] counts) {
         String hs = line.hs();
         if (hs.length() > 8 && hs.endsWith("00")) hs = hs.substring(0, 8);
         ObjectNode known = lines.get(hs);
@@ -92,7 +98,8 @@ final class StarterBook {
         if (number != null) row.put(name, number.toPlainString());
     }
 
-    private static void write(Path target, ObjectNode book, Map<String, ObjectNode> lines) throws IOException {
+    private static void write(Path target, ObjectNode book, Map<String, ObjectNode> lines)
+            throws IOException {
         StringBuilder text = new StringBuilder("{\n");
         boolean first = true;
         for (Map.Entry<String, JsonNode> member : book.properties()) {
