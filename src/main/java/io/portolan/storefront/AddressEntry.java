@@ -25,8 +25,10 @@ record AddressEntry(Map<String, String> typed) {
                     "city",
                     "region",
                     "postcode",
-                    "phone");
-    private static final Set<String> FIGURES = Set.of("postcode", "phone");
+                    "phone",
+                    "taxId");
+    private static final Set<String> FIGURES = Set.of("postcode", "phone", "taxId");
+    private static final Set<String> CAPITALS = Set.of("postcode", "taxId");
     private static final int LONGEST = 300;
 
     static AddressEntry of(Map<String, String> form) {
@@ -49,6 +51,7 @@ record AddressEntry(Map<String, String> typed) {
             typed.put("region", text(address.region()));
             typed.put("postcode", text(address.postcode()));
             typed.put("phone", text(address.phone()));
+            typed.put("taxId", text(address.taxId()));
         }
         return new AddressEntry(typed);
     }
@@ -58,14 +61,14 @@ record AddressEntry(Map<String, String> typed) {
     }
 
     /// Figures typed in full width (１５０) or in Arabic script (٠٥٠) become plain ones, letters of a
-    /// postcode capitals; other fields are only trimmed.
+    /// postcode or a tax number capitals; other fields are only trimmed.
     private static String tidy(String field, String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String plain =
                 FIGURES.contains(field)
                         ? plain(Normalizer.normalize(cut, Normalizer.Form.NFKC))
                         : cut;
-        return field.equals("postcode") ? plain.strip().toUpperCase(Locale.ROOT) : plain.strip();
+        return CAPITALS.contains(field) ? plain.strip().toUpperCase(Locale.ROOT) : plain.strip();
     }
 
     private static String plain(String text) {
@@ -94,7 +97,7 @@ record AddressEntry(Map<String, String> typed) {
                 maybe("postcode"),
                 CountryCode.known(country) ? CountryCode.of(country) : otherwise,
                 maybe("phone"),
-                null);
+                maybe("taxId"));
     }
 
     private @Nullable String maybe(String field) {

@@ -2,6 +2,7 @@ package io.portolan.storefront;
 
 import io.portolan.kernel.CountryCode;
 import io.portolan.markets.AddressForm;
+import io.portolan.markets.taxnumbers.TaxNumbers;
 import io.portolan.platform.web.Refusal.FieldError;
 import io.portolan.storefront.view.Field;
 import java.util.ArrayList;
@@ -26,18 +27,28 @@ final class CheckoutFields {
                     "region", "address-level1",
                     "postcode", "postal-code",
                     "phone", "tel");
+    private static final List<String> EXTRA = List.of("company", "taxId", "line2");
     private static final Map<String, Integer> LONGEST =
-            Map.of("email", 254, "postcode", 20, "phone", 25, "line1", 200, "line2", 200);
+            Map.of(
+                    "email", 254, "postcode", 20, "phone", 25, "line1", 200, "line2", 200, "taxId",
+                    40);
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}";
 
     private final Front front;
     private final AddressForm form;
+    private final TaxNumbers.@Nullable Sample taxNumber;
     private final AddressEntry entry;
     private final Map<String, String> faults;
 
-    CheckoutFields(Front front, AddressForm form, AddressEntry entry, List<FieldError> errors) {
+    CheckoutFields(
+            Front front,
+            AddressForm form,
+            TaxNumbers.@Nullable Sample taxNumber,
+            AddressEntry entry,
+            List<FieldError> errors) {
         this.front = front;
         this.form = form;
+        this.taxNumber = taxNumber;
         this.entry = entry;
         this.faults = new LinkedHashMap<>();
         for (FieldError error : errors) faults.putIfAbsent(error.field(), words(error));
@@ -53,14 +64,11 @@ final class CheckoutFields {
     }
 
     List<Field> extra() {
-        return List.of(field("company"), field("line2"));
+        return EXTRA.stream().map(this::field).toList();
     }
 
     boolean extraOpen() {
-        return entry.filled("company")
-                || entry.filled("line2")
-                || faults.containsKey("company")
-                || faults.containsKey("line2");
+        return EXTRA.stream().anyMatch(name -> entry.filled(name) || faults.containsKey(name));
     }
 
     /// Whether the tax waits for a region nobody has named yet.
@@ -127,8 +135,20 @@ final class CheckoutFields {
             return front.t(
                     "error.long", Map.of("longest", LONGEST.getOrDefault(error.field(), 120)));
         }
+        if (error.field().equals("taxId")) return taxFault(error.code());
         boolean known = front.words().has("error." + error.field());
         return known ? fault(error.field()) : error.message();
+    }
+
+    private String taxFault(String code) {
+        if (taxNumber == null) return front.t("error.taxId");
+        String key = code.equals("mistyped") ? "error.taxId.digits" : "error.taxId.like";
+        return front.t(key, taxWords(taxNumber));
+    }
+
+    private static Map<String, Object> taxWords(TaxNumbers.Sample sample) {
+        return Map.of(
+                "kind", Front.apart(sample.names()), "example", Front.apart(sample.example()));
     }
 
     private static String type(String name) {
@@ -165,7 +185,7 @@ final class CheckoutFields {
 
     private boolean required(String name) {
         return switch (name) {
-            case "company", "line2" -> false;
+            case "company", "line2", "taxId" -> false;
             case "phone" -> form.phoneRequired();
             case "region" -> form.regionRequired();
             case "postcode" -> form.postcodeRequired();
@@ -186,6 +206,10 @@ final class CheckoutFields {
         return switch (name) {
             case "email" -> front.t("field.emailHint");
             case "phone" -> front.t("field.phoneHint");
+            case "taxId" ->
+                    taxNumber == null
+                            ? front.t("field.taxIdHint")
+                            : front.t("field.taxIdHint.like", taxWords(taxNumber));
             case "name" -> form.surnameFirst() ? front.t("field.nameHint.surnameFirst") : null;
             default -> null;
         };

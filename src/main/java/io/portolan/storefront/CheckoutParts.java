@@ -4,6 +4,7 @@ import io.portolan.checkout.CartView;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.CountryCode;
 import io.portolan.markets.AddressFormats;
+import io.portolan.markets.taxnumbers.TaxNumbers;
 import io.portolan.orders.Bill;
 import io.portolan.payments.PaymentMethods;
 import io.portolan.platform.web.Refusal;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class CheckoutParts {
 
     private final AddressFormats forms;
+    private final TaxNumbers taxNumbers;
     private final PaymentMethods methods;
 
-    CheckoutParts(AddressFormats forms, PaymentMethods methods) {
+    CheckoutParts(AddressFormats forms, TaxNumbers taxNumbers, PaymentMethods methods) {
         this.forms = forms;
+        this.taxNumbers = taxNumbers;
         this.methods = methods;
     }
 
@@ -35,7 +38,9 @@ class CheckoutParts {
             AddressEntry entry,
             List<Refusal.FieldError> errors) {
         CountryCode country = entry.address(front.market().country()).country();
-        CheckoutFields drawn = new CheckoutFields(front, forms.of(country), entry, errors);
+        TaxNumbers.Sample taxNumber = taxNumbers.sample(country.value()).orElse(null);
+        CheckoutFields drawn =
+                new CheckoutFields(front, forms.of(country), taxNumber, entry, errors);
         return new CheckoutMaker(
                 front, cart, bill, drawn, methods.rankedFor(front.market(), bill.totals().total()));
     }

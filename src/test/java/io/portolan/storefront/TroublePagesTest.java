@@ -122,6 +122,32 @@ class TroublePagesTest {
                 .doesNotContain("id=\"city-e\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DE136695977, Eine Ziffer dieser Steuernummer stimmt nicht",
+        "de 12, Eine Steuernummer"
+    })
+    void aMistypedTaxNumberOfACompanyIsSaidBesideItsFieldAndKeptAsTyped(String typed, String words)
+            throws Exception {
+        post("/de-de/cart/lines", Map.of("handle", "halt-backpack"));
+        HttpResponse<String> page =
+                post(
+                        "/de-de/checkout",
+                        Map.of(
+                                "action", "place",
+                                "key", NO_CART,
+                                "total", "1",
+                                "country", "DE",
+                                "company", "Behrend GmbH",
+                                "taxId", typed,
+                                "payment", "demo-redirect"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("id=\"taxId-e\"", "href=\"#taxId\"", words, "DE136695976")
+                .contains("value=\"" + typed.toUpperCase(java.util.Locale.ROOT) + "\"")
+                .containsPattern("<details class=\"fold light\" open");
+    }
+
     @Test
     void anUnknownTrackingCodeIsRefusedWithoutTellingWhetherThereIsSuchAnOrder() throws Exception {
         HttpResponse<String> asked =

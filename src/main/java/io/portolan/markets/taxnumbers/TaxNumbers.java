@@ -1,9 +1,12 @@
 package io.portolan.markets.taxnumbers;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,20 @@ public class TaxNumbers {
     /// Countries whose numbers are known.
     public java.util.Set<String> countries() {
         return java.util.Set.copyOf(schemes.keySet());
+    }
+
+    /// What the tax numbers of a country look like.
+    ///
+    /// @param names what people there call them, `CPF / CNPJ`
+    /// @param example one whose digits agree
+    public record Sample(String names, String example) {}
+
+    /// How a number of this country may look; empty where its numbers are not known.
+    public Optional<Sample> sample(String country) {
+        List<Scheme> known = schemes.get(country.toUpperCase(Locale.ROOT));
+        if (known == null) return Optional.empty();
+        String names = known.stream().map(Scheme::name).distinct().collect(joining(" / "));
+        return Optional.of(new Sample(names, known.getFirst().example()));
     }
 
     /// Whether `written` can be a tax number of this country. Blanks, dots, dashes and the
