@@ -28,6 +28,12 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                             "language",
                             "products.read",
                             null),
+                    new NavItem(
+                            "registrations",
+                            "/admin/registrations",
+                            "world",
+                            "filings.read",
+                            "nav.group.tax"),
                     new NavItem("mail", "/dev/outbox", "mail", "mail.read", "nav.group.watch"),
                     new NavItem(
                             "connections", "/admin/connections", "plug", "connections.read", null),

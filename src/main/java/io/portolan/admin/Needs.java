@@ -2,6 +2,8 @@ package io.portolan.admin;
 
 import io.portolan.engagement.Message;
 import io.portolan.engagement.Messages;
+import io.portolan.filings.Registration;
+import io.portolan.filings.Registrations;
 import io.portolan.kernel.OrderId;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderFilter;
@@ -29,26 +31,30 @@ class Needs {
     private final Parcels parcels;
     private final Messages messages;
     private final PaymentWatch payments;
-    private final WireWatch wire;
-    private final ParkedFacts facts;
+    private final Outside outside;
     private final ProductCounts products;
+    private final Registrations registrations;
 
     Needs(
             Orders orders,
             Parcels parcels,
             Messages messages,
             PaymentWatch payments,
-            WireWatch wire,
-            ParkedFacts facts,
-            ProductCounts products) {
+            Outside outside,
+            ProductCounts products,
+            Registrations registrations) {
         this.orders = orders;
         this.parcels = parcels;
         this.messages = messages;
         this.payments = payments;
-        this.wire = wire;
-        this.facts = facts;
+        this.outside = outside;
         this.products = products;
+        this.registrations = registrations;
     }
+
+    /// What others sent that could not be read.
+    @Component
+    record Outside(WireWatch wire, ParkedFacts facts) {}
 
     List<HomePage.Need> of(Shell shell) {
         List<HomePage.Need> needs = new ArrayList<>();
@@ -57,6 +63,7 @@ class Needs {
         if (shell.may("orders.read")) toDispatch(shell, needs);
         if (shell.may("connections.read")) unread(shell, needs);
         if (shell.may("mail.read")) unsent(shell, needs);
+        if (shell.may("filings.read")) registrations(shell, needs);
         if (shell.may("products.read")) papers(shell, needs);
         if (shell.may("products.read")) unready(shell, needs);
         if (shell.may("payments.read")) inDoubt(shell, needs);
@@ -86,13 +93,28 @@ class Needs {
     private void unread(Shell shell, List<HomePage.Need> needs) {
         Status today = Status.act(shell.t("when.today"));
         String page = "/admin/connections";
-        add(shell, needs, "callbacks", today, wire.oddCallbacks(), page + "#callbacks");
-        add(shell, needs, "facts", today, facts.count(), page + "#facts");
+        add(shell, needs, "callbacks", today, outside.wire().oddCallbacks(), page + "#callbacks");
+        add(shell, needs, "facts", today, outside.facts().count(), page + "#facts");
     }
 
     private void unsent(Shell shell, List<HomePage.Need> needs) {
         long count = messages.countByState().getOrDefault(Message.State.FAILED, 0L);
         add(shell, needs, "mails", Status.act(shell.t("when.today")), count, "/dev/outbox");
+    }
+
+    private void registrations(Shell shell, List<HomePage.Need> needs) {
+        String page = "/admin/registrations";
+        List<Registration> all = registrations.recent(shell.zone());
+        long due = count(all, Registration.Level.DUE);
+        add(shell, needs, "register", Status.act(shell.t("when.now")), due, page);
+        long close = count(all, Registration.Level.CLOSE);
+        add(shell, needs, "register.close", Status.wait(shell.t("when.week")), close, page);
+        long near = count(all, Registration.Level.NEAR);
+        add(shell, needs, "register.near", Status.idle(shell.t("when.watch")), near, page);
+    }
+
+    private static long count(List<Registration> all, Registration.Level level) {
+        return all.stream().filter(one -> one.level() == level).count();
     }
 
     private void papers(Shell shell, List<HomePage.Need> needs) {

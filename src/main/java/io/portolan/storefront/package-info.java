@@ -4,6 +4,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "markets",
+            "markets :: taxnumbers",
             "privacy",
             "catalog",
             "catalog :: translation",

@@ -29,6 +29,7 @@ final class AdminTour {
         pages.put("parcels", "/admin/parcels");
         pages.put("outbox", "/dev/outbox");
         pages.put("imports", "/admin/imports");
+        pages.put("registrations", "/admin/registrations");
         pages.put("connections", "/admin/connections");
         pages.put("audit", "/admin/audit");
         pages.put("customers", "/admin/customers");

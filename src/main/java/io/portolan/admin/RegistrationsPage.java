@@ -1,0 +1,60 @@
+package io.portolan.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where the shop has to register for tax.
+///
+/// @param near places with sales, the nearest first
+/// @param quiet places without
+/// @param may whether this reader may say where the merchant is registered
+public record RegistrationsPage(
+        Shell shell,
+        List<Row> near,
+        List<Row> quiet,
+        Chart chart,
+        boolean may,
+        @Nullable String notice,
+        @Nullable String problem) {
+
+    public RegistrationsPage {
+        near = List.copyOf(near);
+        quiet = List.copyOf(quiet);
+    }
+
+    /// One place.
+    ///
+    /// @param limit in words: an amount, a number of sales, the first sale
+    /// @param pace when it is reached at today's pace, in words
+    /// @param doubt why the threshold is an estimate; empty when it is none
+    public record Row(
+            String id,
+            String place,
+            String scheme,
+            Status status,
+            String percent,
+            String sold,
+            String sales,
+            String limit,
+            String period,
+            String pace,
+            String source,
+            String doubt,
+            String since) {}
+
+    /// Bars from zero, and lines at 70, 90 and 100 per cent.
+    public record Chart(List<Bar> bars, List<Line> lines, int width, int height) {
+        public Chart {
+            bars = List.copyOf(bars);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record Bar(String code, int y, int width, String percent) {}
+
+    public record Line(int x, String text) {}
+
+    public String t(String key) {
+        return shell.t(key);
+    }
+}

@@ -1,0 +1,137 @@
+package io.portolan.filings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.portolan.kernel.CountryCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// From how many sales on a seller registers in a place, by `reference/registrations.json` and
+/// `reference/nexus.json`.
+///
+/// @param place the country whose authority asks, or `EU`
+/// @param region the state within it, or null
+/// @param scheme only sales whose tax was collected under it count; null for all
+/// @param world sales everywhere that must be reached as well; null when they do not matter
+record Threshold(
+        String id,
+        String place,
+        @Nullable String region,
+        Set<String> countries,
+        @Nullable SentFrom sentFrom,
+        @Nullable String scheme,
+        boolean voluntary,
+        String currency,
+        @Nullable BigDecimal sales,
+        @Nullable Integer transactions,
+        @Nullable BigDecimal world,
+        Reached reached,
+        @Nullable Period period,
+        Law law) {
+
+    /// Where the goods start.
+    enum SentFrom {
+        /// In one of the countries; where there are several, in another than they end.
+        INSIDE,
+        OUTSIDE
+    }
+
+    /// When it is reached.
+    enum Reached {
+        /// With the first sale.
+        FIRST,
+        SALES,
+        /// By amount or by number.
+        EITHER,
+        /// By amount and by number.
+        BOTH
+    }
+
+    /// In which time sales are counted.
+    enum Period {
+        @JsonProperty("this-or-last-year")
+        THIS_OR_LAST_YEAR,
+        @JsonProperty("last-year")
+        LAST_YEAR,
+        @JsonProperty("twelve-months")
+        TWELVE_MONTHS,
+        @JsonProperty("four-quarters")
+        FOUR_QUARTERS
+    }
+
+    /// A stretch of days, both ends included.
+    record Window(LocalDate from, LocalDate to) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    Threshold {
+        countries = Set.copyOf(countries);
+        boolean counted = sales != null && period != null;
+        if ((reached == Reached.FIRST) == counted) {
+            throw new IllegalArgumentException(id + ": an amount and its period, or the first sale");
+        }
+        boolean numbered = reached == Reached.EITHER || reached == Reached.BOTH;
+        if (numbered != (transactions != null)) {
+            throw new IllegalArgumentException(id + ": a number of sales where it counts");
+        }
+    }
+
+    /// Whether a sale to this place counts.
+    boolean counts(MovementStore.Sold sold) {
+        return countries.contains(sold.country().value())
+                && (region == null || region.equals(bare(sold.region())))
+                && (scheme == null || scheme.equals(sold.scheme()))
+                && sentRight(sold);
+    }
+
+    private static @Nullable String bare(@Nullable String region) {
+        return region == null ? null : region.substring(region.indexOf('-') + 1);
+    }
+
+    private boolean sentRight(MovementStore.Sold sold) {
+        if (sentFrom == null) return true;
+        CountryCode from = sold.shipFrom();
+        boolean inside = countries.contains(from.value());
+        if (sentFrom == SentFrom.OUTSIDE) return !inside;
+        return inside && (countries.size() == 1 || !from.equals(sold.country()));
+    }
+
+    /// The stretches of time that count on this day, the running one first. A year that has just
+    /// begun does not make the one before it forgotten.
+    List<Window> windows(LocalDate today) {
+        Window year = new Window(today.withDayOfYear(1), today);
+        Window before = new Window(year.from().minusYears(1), year.from().minusDays(1));
+        List<Window> windows = new ArrayList<>();
+        switch (period) {
+            case null -> windows.add(new Window(today.minusYears(1).plusDays(1), today));
+            case THIS_OR_LAST_YEAR, LAST_YEAR -> {
+                windows.add(year);
+                windows.add(before);
+            }
+            case TWELVE_MONTHS -> windows.add(new Window(today.minusYears(1).plusDays(1), today));
+            case FOUR_QUARTERS -> {
+                LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
+                windows.add(new Window(quarter.minusMonths(9), today));
+                windows.add(new Window(quarter.minusYears(1), quarter.minusDays(1)));
+            }
+        }
+        return windows;
+    }
+
+    /// The last day on which what is sold now still counts with what was sold in the window.
+    LocalDate end(Window window) {
+        return switch (period) {
+            case null -> window.from().plusYears(1);
+            case THIS_OR_LAST_YEAR, LAST_YEAR -> window.from().plusYears(1).minusDays(1);
+            case TWELVE_MONTHS -> window.to().plusYears(1);
+            case FOUR_QUARTERS -> window.from().plusYears(1).minusDays(1);
+        };
+    }
+}

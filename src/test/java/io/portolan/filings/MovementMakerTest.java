@@ -1,0 +1,170 @@
+package io.portolan.filings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.OrderId;
+import io.portolan.kernel.Sku;
+import io.portolan.kernel.SubjectId;
+import io.portolan.orders.Bill;
+import io.portolan.orders.Order;
+import io.portolan.orders.OrderState;
+import io.portolan.orders.PaymentStanding;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What an order and its refunds leave in the books of the tax office.
+class MovementMakerTest {
+
+    private static final Instant SOLD = Instant.parse("2026-03-31T21:30:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void aSaleBelongsToTheDayOfItsMarket() {
+        Movement sale = of(order(11_900, 1_900, OrderState.CONFIRMED), List.of(), null).getFirst();
+        assertThat(sale.day()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(sale.net()).isEqualTo(eur(10_000));
+        Instant later = SOLD.plusSeconds(3_600);
+        MovementMaker.Back back = new MovementMaker.Back(UUID.randomUUID(), eur(1_190), later);
+        Movement refund =
+                of(order(11_900, 1_900, OrderState.CONFIRMED), List.of(back), null).getLast();
+        assertThat(refund.day()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(refund.soldOn()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(refund.tax()).isEqualTo(eur(-190));
+        assertThat(refund.net()).isEqualTo(eur(-1_000));
+    }
+
+    @Test
+    void whateverGoesBackInWhateverPartsWhatIsLeftIsRightToTheCent() {
+        Random random = new Random(20_261_122);
+        for (int round = 0; round < 500; round++) {
+            long total = 1 + random.nextInt(1_000_000);
+            long tax = random.nextLong(total);
+            List<MovementMaker.Back> backs = new ArrayList<>();
+            long left = total;
+            while (left > 0 && backs.size() < 12) {
+                long part = backs.size() == 11 ? left : 1 + random.nextLong(left);
+                left -= part;
+                Instant at = SOLD.plusSeconds(backs.size() * 86_400L);
+                backs.add(new MovementMaker.Back(UUID.randomUUID(), eur(part), at));
+            }
+            Order order = order(total, tax, OrderState.CONFIRMED);
+            List<Movement> movements = of(order, backs, null);
+            long sum = movements.stream().mapToLong(m -> m.total().minor()).sum();
+            long taxes = movements.stream().mapToLong(m -> m.tax().minor()).sum();
+            long bases =
+                    movements.stream().mapToLong(m -> m.taxes().getFirst().base().minor()).sum();
+            assertThat(List.of(sum, taxes, bases))
+                    .as("all of %s went back", order.total())
+                    .isEqualTo(left == 0 ? List.of(0L, 0L, 0L) : List.of(left, taxes, bases));
+            assertThat(of(order, backs, null)).isEqualTo(movements);
+        }
+    }
+
+    @Test
+    void whatNobodyPaidForAndWasCancelledIsNotSold() {
+        Order order = order(11_900, 1_900, OrderState.CANCELLED);
+        List<Movement> movements = of(order, List.of(), SOLD.plusSeconds(60));
+        assertThat(movements).extracting(Movement::kind).hasSize(2);
+        assertThat(movements.stream().mapToLong(m -> m.tax().minor()).sum()).isZero();
+        assertThat(movements.stream().mapToLong(m -> m.total().minor()).sum()).isZero();
+    }
+
+    private static List<Movement> of(
+            Order order, List<MovementMaker.Back> backs, @Nullable Instant cancelled) {
+        Movement.Place place =
+                new Movement.Place(CountryCode.of("DE"), null, CountryCode.of("CN"));
+        return MovementMaker.of(order, new MovementMaker.Known(place, BERLIN, backs, cancelled));
+    }
+
+    private static Order order(long total, long tax, OrderState state) {
+        PaymentStanding standing =
+                state == OrderState.CANCELLED
+                        ? PaymentStanding.DUE_ON_DELIVERY
+                        : PaymentStanding.PAID;
+        return new Order(
+                new OrderId(new UUID(1, 1)),
+                "OS-1",
+                "t",
+                state,
+                standing,
+                1,
+                "de",
+                Language.of("de"),
+                CountryCode.of("DE"),
+                eur(total),
+                eur(0),
+                1,
+                "demo-card",
+                new SubjectId(new UUID(2, 2)),
+                bill(total, tax),
+                null,
+                SOLD,
+                SOLD,
+                null,
+                null,
+                null);
+    }
+
+    private static Bill bill(long total, long tax) {
+        Money net = eur(total - tax);
+        Money none = eur(0);
+        Bill.Line line =
+                new Bill.Line(
+                        1,
+                        Sku.of("A-1"),
+                        "a",
+                        "A",
+                        "",
+                        null,
+                        1,
+                        eur(total),
+                        eur(total),
+                        net,
+                        none,
+                        eur(tax),
+                        null,
+                        null,
+                        null,
+                        null);
+        LocalDate day = LocalDate.of(2026, 4, 2);
+        return new Bill(
+                List.of(line),
+                new Bill.Totals(
+                        eur(total), none, none, net, none, none, none, eur(tax), none, eur(total)),
+                List.of(
+                        new Bill.Charge(
+                                "vat",
+                                "tax.vat",
+                                Map.of(),
+                                net,
+                                new BigDecimal("0.19"),
+                                eur(tax),
+                                "eu.de.vat",
+                                "",
+                                null,
+                                null)),
+                new Bill.Delivery("c", "", "", "DDP", day, day),
+                null,
+                true,
+                "IOSS",
+                false,
+                null,
+                "h");
+    }
+
+    private static Money eur(long minor) {
+        return Money.of(minor, "EUR");
+    }
+}
