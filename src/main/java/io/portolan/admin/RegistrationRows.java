@@ -81,7 +81,12 @@ class RegistrationRows {
     private static Status status(Shell shell, Registration at) {
         return switch (at.level()) {
             case DONE -> Status.ok(shell.t("registrations.level.done"));
-            case CALM -> Status.idle(shell.t("registrations.level.calm"));
+            case CALM ->
+                    Status.idle(
+                            shell.t(
+                                    at.voluntary()
+                                            ? "registrations.level.free"
+                                            : "registrations.level.calm"));
             case NEAR -> Status.move(shell.t("registrations.level.near"));
             case CLOSE -> Status.wait(shell.t("registrations.level.close"));
             case DUE -> Status.act(shell.t("registrations.level.due"));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ref the order, or the operation that gave money back
 /// @param day when it happened, a day of the market
 /// @param soldOn the day of the sale it belongs to
-/// @param region of the destination where tax depends on it, else null
 /// @param scheme the tax was collected under, as the bill says
 /// @param total what the buyer pays: net, duty, tax and fees together
 /// @param rate what one unit of the bill's currency was worth when the price was made; null when
@@ -62,6 +61,8 @@ record Movement(
     }
 
     /// Where the goods start and end.
+    ///
+    /// @param region of the destination where tax depends on it, else null
     record Place(CountryCode country, @Nullable String region, CountryCode shipFrom) {}
 
     /// An exchange rate as it was locked with the bill.
