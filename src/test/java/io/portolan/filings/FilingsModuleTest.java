@@ -110,7 +110,7 @@ class FilingsModuleTest {
                          order by m.ref, m.kind
                          limit 10000
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

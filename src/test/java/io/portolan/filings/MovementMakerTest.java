@@ -49,7 +49,7 @@ class MovementMakerTest {
     void whateverGoesBackInWhateverPartsWhatIsLeftIsRightToTheCent() {
         Random random = new Random(20_261_122);
         for (int round = 0; round < 500; round++) {
-            long total = 1 + random.nextInt(1_000_000);
+            long total = 1 + random.nextLong(1_000_000);
             long tax = random.nextLong(total);
             List<MovementMaker.Back> backs = new ArrayList<>();
             long left = total;
