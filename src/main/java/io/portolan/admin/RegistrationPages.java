@@ -40,8 +40,7 @@ class RegistrationPages {
             Caller caller,
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, "registrations");
-        @Nullable String notice =
-                said.equals("saved") ? shell.t("registrations.saved") : null;
+        @Nullable String notice = said.equals("saved") ? shell.t("registrations.saved") : null;
         return desk.page("registrations.jte", page(shell, notice, null));
     }
 
@@ -77,8 +76,7 @@ class RegistrationPages {
         }
     }
 
-    private RegistrationsPage page(
-            Shell shell, @Nullable String notice, @Nullable String problem) {
+    private RegistrationsPage page(Shell shell, @Nullable String notice, @Nullable String problem) {
         List<Registration> all = registrations.all(shell.zone());
         List<Registration> near = all.stream().filter(RegistrationPages::sold).toList();
         List<Registration> quiet = all.stream().filter(at -> !sold(at)).toList();

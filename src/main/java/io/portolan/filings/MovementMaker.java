@@ -78,8 +78,7 @@ final class MovementMaker {
 
     /// What went back since `before`: each figure as the difference of two rounded shares, so that
     /// all parts together are the whole.
-    private Movement part(
-            Movement.Kind kind, UUID ref, Instant at, LocalDate sold, Money before) {
+    private Movement part(Movement.Kind kind, UUID ref, Instant at, LocalDate sold, Money before) {
         return movement(kind, ref, at, sold, -1, before);
     }
 

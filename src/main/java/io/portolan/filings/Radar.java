@@ -75,8 +75,7 @@ final class Radar {
         return new Count(window, amount, sales, percent(threshold, window, amount, sales));
     }
 
-    private int percent(
-            Threshold threshold, Threshold.Window window, Money amount, int sales) {
+    private int percent(Threshold threshold, Threshold.Window window, Money amount, int sales) {
         if (threshold.sales() == null) return sales > 0 ? 100 : 0;
         int byAmount = share(amount.major(), threshold.sales());
         BigDecimal world = threshold.world();

@@ -75,7 +75,8 @@ record Threshold(
         countries = Set.copyOf(countries);
         boolean counted = sales != null && period != null;
         if ((reached == Reached.FIRST) == counted) {
-            throw new IllegalArgumentException(id + ": an amount and its period, or the first sale");
+            throw new IllegalArgumentException(
+                    id + ": an amount and its period, or the first sale");
         }
         boolean numbered = reached == Reached.EITHER || reached == Reached.BOTH;
         if (numbered != (transactions != null)) {

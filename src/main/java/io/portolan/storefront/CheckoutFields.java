@@ -30,7 +30,17 @@ final class CheckoutFields {
     private static final List<String> EXTRA = List.of("company", "taxId", "line2");
     private static final Map<String, Integer> LONGEST =
             Map.of(
-                    "email", 254, "postcode", 20, "phone", 25, "line1", 200, "line2", 200, "taxId",
+                    "email",
+                    254,
+                    "postcode",
+                    20,
+                    "phone",
+                    25,
+                    "line1",
+                    200,
+                    "line2",
+                    200,
+                    "taxId",
                     40);
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}";
 

@@ -83,8 +83,7 @@ class MovementMakerTest {
 
     private static List<Movement> of(
             Order order, List<MovementMaker.Back> backs, @Nullable Instant cancelled) {
-        Movement.Place place =
-                new Movement.Place(CountryCode.of("DE"), null, CountryCode.of("CN"));
+        Movement.Place place = new Movement.Place(CountryCode.of("DE"), null, CountryCode.of("CN"));
         return MovementMaker.of(order, new MovementMaker.Known(place, BERLIN, backs, cancelled));
     }
 
