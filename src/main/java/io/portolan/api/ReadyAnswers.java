@@ -41,6 +41,8 @@ final class ReadyAnswers {
 
     private final Cache<Key, Answer> answers =
             Caffeine.newBuilder()
+                    // Whoever stores an answer tidies up: it takes less than waking another thread.
+                    .executor(Runnable::run)
                     .maximumWeight(MOST_BYTES)
                     .weigher((Key key, Answer answer) -> answer.body.length + ENTRY_BYTES)
                     .build();

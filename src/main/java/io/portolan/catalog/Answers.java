@@ -15,6 +15,8 @@ final class Answers {
 
     private final Cache<Asked, Found> known =
             Caffeine.newBuilder()
+                    // Whoever stores an answer tidies up: it takes less than waking another thread.
+                    .executor(Runnable::run)
                     .maximumWeight(MOST_HITS)
                     .weigher((Asked asked, Found found) -> found.hits().size() + 10)
                     .build();

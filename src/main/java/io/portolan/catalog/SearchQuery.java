@@ -58,12 +58,19 @@ final class SearchQuery {
     private final Map<Term, TermStates> known = new HashMap<>();
     private boolean corrected;
     private boolean sure;
+    private boolean asks;
 
-    SearchQuery(String text, SearchAnalysis analysis, SearchWords lists, IndexSearcher searcher) {
+    /// @param spelling of the state that is searched
+    SearchQuery(
+            String text,
+            SearchAnalysis analysis,
+            SearchWords lists,
+            IndexSearcher searcher,
+            Spelling spelling) {
         this.analysis = analysis;
         this.lists = lists;
         this.searcher = searcher;
-        this.spelling = new Spelling(searcher.getIndexReader());
+        this.spelling = spelling;
         this.text =
                 analysis.plain(
                         text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
@@ -71,11 +78,13 @@ final class SearchQuery {
         this.words = lists.phrased(typed.subList(0, Math.min(MOST_WORDS, typed.size())));
     }
 
-    /// Queries to try in their order until one finds something.
+    /// Queries to try in their order until one finds something; then there is `alike`.
     List<Way> ways() {
         List<Way> ways = new ArrayList<>();
         if (text.isEmpty()) return ways;
-        ways.add(new Way(Found.How.ALL, new TermQuery(new Term(ProductFields.SKU, text))));
+        if (products(ProductFields.SKU, text) > 0) {
+            ways.add(new Way(Found.How.ALL, has(ProductFields.SKU, text)));
+        }
         List<Query> each = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -84,14 +93,19 @@ final class SearchQuery {
             else each.add(one(word, i == words.size() - 1));
         }
         if (each.isEmpty()) return ways;
+        asks = true;
         ways.add(new Way(Found.How.ALL, all(each, Occur.MUST, 0)));
         if (each.size() > 1) {
             int least = each.size() - Math.max(1, each.size() / 3);
             ways.add(new Way(Found.How.SOME, all(each, Occur.SHOULD, 0), each, least));
         }
-        Query pieces = pieces(text, 6);
-        if (pieces != null) ways.add(new Way(Found.How.ALIKE, pieces));
         return ways;
+    }
+
+    /// What looks similar, letter by letter; null when there is too little to tell. Asked last.
+    @Nullable Way alike() {
+        Query pieces = asks ? pieces(text, 6) : null;
+        return pieces == null ? null : new Way(Found.How.ALIKE, pieces);
     }
 
     /// Only those that ask for every word as it is written; none where a word is unknown.

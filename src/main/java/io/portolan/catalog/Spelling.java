@@ -10,12 +10,11 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// The words of the catalogue, and which of them somebody meant who wrote another.
+/// The words of one state of an index, and which of them somebody meant who wrote another.
 final class Spelling {
 
     private static final int ONE_SLIP = 4;
@@ -29,9 +28,15 @@ final class Spelling {
     private record Near(String word, float likeness, int products) {}
 
     private final IndexReader reader;
+    private @Nullable Vocabulary vocabulary;
 
     Spelling(IndexReader reader) {
         this.reader = reader;
+    }
+
+    /// Whether it knows the words of this state.
+    boolean isOf(IndexReader other) {
+        return reader.equals(other);
     }
 
     boolean has(String word) {
@@ -61,29 +66,39 @@ final class Spelling {
     List<String> near(String word) {
         int letters = word.codePointCount(0, word.length());
         if (letters < ONE_SLIP || word.indexOf(' ') > 0) return List.of();
-        List<String> near = near(word, 1, 1);
-        if (near.isEmpty()) near = near(word, 1, 0);
-        if (near.isEmpty() && letters >= TWO_SLIPS) near = near(word, 2, 1);
-        if (near.isEmpty() && letters >= TWO_SLIPS) near = near(word, 2, 0);
-        return near;
+        List<Vocabulary.Word> all = vocabulary().near(word, letters < TWO_SLIPS ? 1 : 2);
+        for (int slips = 1; slips <= 2; slips++) {
+            for (boolean sure : new boolean[] {true, false}) {
+                List<String> near = best(all, slips, sure, letters);
+                if (!near.isEmpty()) return near;
+            }
+        }
+        return List.of();
     }
 
-    private List<String> near(String word, int slips, int sure) {
+    private static List<String> best(
+            List<Vocabulary.Word> words, int slips, boolean sure, int letters) {
+        List<Near> near = new ArrayList<>();
+        for (Vocabulary.Word one : words) {
+            if (one.slips() > slips || sure && !one.sameBeginning()) continue;
+            float likeness = 1f - (float) one.slips() / Math.min(letters, one.letters());
+            near.add(new Near(one.text(), likeness, one.products()));
+        }
+        near.sort(NEAREST);
+        return near.stream().limit(MOST).map(Near::word).toList();
+    }
+
+    // Collected when the first unknown word is asked for: after most changes nobody makes a slip.
+    private synchronized Vocabulary vocabulary() {
+        Vocabulary known = vocabulary;
+        if (known != null) return known;
         try {
-            Terms terms = terms();
-            if (terms == null) return List.of();
-            FuzzyTermsEnum all =
-                    new FuzzyTermsEnum(
-                            terms, new Term(ProductFields.WORDS, word), slips, sure, true);
-            List<Near> near = new ArrayList<>();
-            for (BytesRef term = all.next(); term != null; term = all.next()) {
-                near.add(new Near(term.utf8ToString(), all.getBoost(), all.docFreq()));
-            }
-            near.sort(NEAREST);
-            return near.stream().limit(MOST).map(Near::word).toList();
+            known = new Vocabulary(terms());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        vocabulary = known;
+        return known;
     }
 
     private @Nullable Terms terms() throws IOException {

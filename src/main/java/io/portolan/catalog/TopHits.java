@@ -52,7 +52,9 @@ final class TopHits {
         if (way.least() > 1) scored = answering(scored, way);
         // One piece of an index has its products in the order of the shelf.
         if (leaves().size() > 1) scored.sort(BEST_FIRST);
-        return scored.stream().limit(most).map(TopHits::hit).toList();
+        List<Found.Hit> hits = new ArrayList<>(Math.min(most, scored.size()));
+        for (int i = 0; i < scored.size() && i < most; i++) hits.add(hit(scored.get(i)));
+        return hits;
     }
 
     private static Found.Hit hit(Scored one) {
@@ -84,7 +86,9 @@ final class TopHits {
 
     /// Those that answer to so many of the words as asked; all of them where none does.
     private List<Scored> answering(List<Scored> scored, SearchQuery.Way way) throws IOException {
-        int[] docs = scored.stream().mapToInt(Scored::doc).sorted().toArray();
+        int[] docs = new int[scored.size()];
+        for (int i = 0; i < docs.length; i++) docs[i] = scored.get(i).doc();
+        Arrays.sort(docs);
         int[] words = new int[docs.length];
         for (Query word : way.words()) count(word, docs, words);
         List<Scored> answering = new ArrayList<>();
