@@ -30,9 +30,10 @@ final class OfferRanking {
 
     List<Offer> of(Found found) {
         List<Offer> pinned = new ArrayList<>();
-        List<Ranked> ranked = new ArrayList<>();
-        List<Offer> rest = new ArrayList<>();
-        for (int i = 0; i < found.hits().size(); i++) {
+        int hits = found.hits().size();
+        List<Ranked> ranked = new ArrayList<>(Math.min(hits, LOOKED_AT));
+        List<Offer> rest = new ArrayList<>(Math.max(0, hits - LOOKED_AT));
+        for (int i = 0; i < hits; i++) {
             Found.Hit hit = found.hits().get(i);
             Offer offer = shelf.offer(hit.handle());
             if (offer == null) continue;
@@ -41,8 +42,9 @@ final class OfferRanking {
                 ranked.add(new Ranked(offer, (long) hit.score() * percent(offer)));
             else rest.add(offer);
         }
-        ranked.sort(Comparator.comparing(Ranked::score, Comparator.reverseOrder()));
-        List<Offer> all = new ArrayList<>(pinned);
+        ranked.sort(Comparator.comparingLong(Ranked::score).reversed());
+        List<Offer> all = new ArrayList<>(pinned.size() + ranked.size() + rest.size());
+        all.addAll(pinned);
         ranked.forEach(one -> all.add(one.offer()));
         all.addAll(rest);
         return all;
