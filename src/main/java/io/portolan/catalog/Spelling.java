@@ -80,7 +80,7 @@ final class Spelling {
             List<Vocabulary.Word> words, int slips, boolean sure, int letters) {
         List<Near> near = new ArrayList<>();
         for (Vocabulary.Word one : words) {
-            if (one.slips() > slips || sure && !one.sameBeginning()) continue;
+            if (one.slips() > slips || (sure && !one.sameBeginning())) continue;
             float likeness = 1f - (float) one.slips() / Math.min(letters, one.letters());
             near.add(new Near(one.text(), likeness, one.products()));
         }
