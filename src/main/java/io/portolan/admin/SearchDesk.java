@@ -33,13 +33,16 @@ class SearchDesk {
     private final SearchSettings settings;
     private final Searches searches;
     private final Markets markets;
+    private final SearchLeads leads;
 
     SearchDesk(
             Catalog catalog,
             CatalogSearch search,
             SearchSettings settings,
             Searches searches,
-            Markets markets) {
+            Markets markets,
+            SearchLeads leads) {
+        this.leads = leads;
         this.catalog = catalog;
         this.search = search;
         this.settings = settings;
@@ -47,8 +50,18 @@ class SearchDesk {
         this.markets = markets;
     }
 
-    /// What stands above the page and in its field.
-    record Said(String words, @Nullable String notice, @Nullable String problem) {}
+    /// What stands above the page and in its fields.
+    ///
+    /// @param problem what is wrong with the words
+    record Said(
+            String words,
+            @Nullable String notice,
+            @Nullable String problem,
+            SearchLeads.Lead lead) {}
+
+    SearchLeads.Lead lead(Language language, String typed) {
+        return leads.read(typed, language);
+    }
 
     /// The language of this tag when the shop speaks it, else the first it speaks.
     Language language(String tag) {
@@ -70,7 +83,11 @@ class SearchDesk {
 
     /// The rule as the form has it: `p.<handle>` says what is wanted of a product, `add` names one
     /// more to stand first.
-    QueryRule rule(Language language, String typed, MultiValueMap<String, String> form) {
+    QueryRule rule(
+            Language language,
+            String typed,
+            MultiValueMap<String, String> form,
+            SearchLeads.Lead lead) {
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         form.forEach(
                 (name, values) -> {
@@ -87,7 +104,8 @@ class SearchDesk {
                 QueryRule.key(typed),
                 wanted.getOrDefault("pin", List.of()),
                 wanted.getOrDefault("boost", List.of()),
-                wanted.getOrDefault("hide", List.of()));
+                wanted.getOrDefault("hide", List.of()),
+                lead.way());
     }
 
     SearchPage page(Shell shell, Language language, String typed, QueryRule rule, Said said) {
@@ -101,6 +119,8 @@ class SearchDesk {
                 query,
                 found == null ? List.of() : rows(found, rule, language),
                 found == null ? null : done(shell, found),
+                found != null && found.hits().isEmpty() ? alikeAt(language, query) : null,
+                field(shell, language, said.lead()),
                 rules(shell, language),
                 settings.synonyms(language).stream()
                         .map(
@@ -111,11 +131,19 @@ class SearchDesk {
                 said.words(),
                 figures(shell, report),
                 List.of(
-                        listing(shell, "top", report.top()),
-                        listing(shell, "empty", report.nothing()),
-                        listing(shell, "passed", report.passedOver())),
+                        listing(shell, "top", report.top(), false),
+                        listing(shell, "empty", report.nothing(), true),
+                        listing(shell, "passed", report.passedOver(), false)),
                 said.notice(),
                 said.problem());
+    }
+
+    private SearchPage.Lead field(Shell shell, Language language, SearchLeads.Lead lead) {
+        String problem = lead.problem();
+        return new SearchPage.Lead(
+                lead.typed(),
+                problem == null ? null : shell.t("search.to." + problem),
+                shell.may("search.manage") ? leads.choices(language) : List.of());
     }
 
     private List<SearchPage.Tab> tabs(Shell shell, Language language) {
@@ -163,13 +191,23 @@ class SearchDesk {
                                 new SearchPage.Rule(
                                         pinAt(language, rule.query()),
                                         rule.query(),
-                                        shell.t(
-                                                "search.rule.says",
-                                                Map.of(
-                                                        "pins", rule.pins().size(),
-                                                        "boosted", rule.boosted().size(),
-                                                        "hidden", rule.hidden().size()))))
+                                        says(shell, rule)))
                 .toList();
+    }
+
+    private static String says(Shell shell, QueryRule rule) {
+        String redirect = rule.redirect();
+        if (redirect != null) return leadsTo(shell, redirect);
+        return shell.t(
+                "search.rule.says",
+                Map.of(
+                        "pins", rule.pins().size(),
+                        "boosted", rule.boosted().size(),
+                        "hidden", rule.hidden().size()));
+    }
+
+    private static String leadsTo(Shell shell, String way) {
+        return shell.t("search.to.says", "way", way);
     }
 
     private static List<SearchPage.Figure> figures(Shell shell, SearchReport report) {
@@ -183,27 +221,40 @@ class SearchDesk {
         return new SearchPage.Figure(shell.t(key), shell.display().number(value));
     }
 
-    private static SearchPage.Listing listing(
-            Shell shell, String kind, List<SearchReport.Line> lines) {
+    /// @param nothing whether they found nothing when they were asked
+    private SearchPage.Listing listing(
+            Shell shell, String kind, List<SearchReport.Line> lines, boolean nothing) {
         return new SearchPage.Listing(
                 shell.t("search.list." + kind),
                 shell.t("search.list." + kind + ".none"),
-                lines.stream().map(line -> line(shell, line)).toList());
+                lines.stream().map(line -> line(shell, line, nothing)).toList());
     }
 
-    private static SearchPage.Line line(Shell shell, SearchReport.Line line) {
+    private SearchPage.Line line(Shell shell, SearchReport.Line line, boolean nothing) {
         return new SearchPage.Line(
                 line.query(),
                 line.language().tag(),
                 shell.display().number(line.searches()),
                 shell.display().number(line.clicks()),
                 shell.display().number(line.results()),
+                since(shell, line, nothing),
+                nothing,
                 pinAt(line.language(), line.query()),
-                "/admin/search?lang="
-                        + line.language().tag()
-                        + "&words="
-                        + SearchPages.encoded(line.query() + ", ")
-                        + "#synonyms");
+                alikeAt(line.language(), line.query()));
+    }
+
+    /// What has been done about it: the page it leads to, or that it finds something by now.
+    private @Nullable String since(Shell shell, SearchReport.Line line, boolean nothing) {
+        String redirect = settings.rule(line.language(), line.query()).redirect();
+        if (redirect != null) return leadsTo(shell, redirect);
+        if (!nothing) return null;
+        int now = search.search(line.query(), line.language(), SHOWN).hits().size();
+        return now == 0 ? null : shell.t("search.now", "count", now);
+    }
+
+    private static String alikeAt(Language language, String query) {
+        String words = SearchPages.encoded(query + ", ");
+        return pinAt(language, query) + "&words=" + words + "#synonyms";
     }
 
     private static String pinAt(Language language, String query) {

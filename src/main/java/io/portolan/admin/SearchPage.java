@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag the language looked at
 /// @param query the text looked at; empty for none
+/// @param alike where other words for the text are added when it finds nothing; else null
+/// @param lead the page that answers instead of goods
 /// @param words what stands in the field for new synonyms
 public record SearchPage(
         Shell shell,
@@ -15,6 +17,8 @@ public record SearchPage(
         String query,
         List<Row> rows,
         @Nullable String done,
+        @Nullable String alike,
+        Lead lead,
         List<Rule> rules,
         List<Group> groups,
         String words,
@@ -30,6 +34,16 @@ public record SearchPage(
         groups = List.copyOf(groups);
         figures = List.copyOf(figures);
         report = List.copyOf(report);
+    }
+
+    /// The field of the page that answers instead.
+    ///
+    /// @param value as it stands there
+    /// @param choices ways to offer, each with the name of what is there
+    public record Lead(String value, @Nullable String problem, List<OrderView.Choice> choices) {
+        public Lead {
+            choices = List.copyOf(choices);
+        }
     }
 
     /// A language to look at.
@@ -56,6 +70,8 @@ public record SearchPage(
 
     /// One query of a list.
     ///
+    /// @param since what has been done about it; null for nothing
+    /// @param nothing whether it found nothing
     /// @param pin where products are put first for it
     /// @param alike where other words for it are added
     public record Line(
@@ -64,6 +80,8 @@ public record SearchPage(
             String searches,
             String clicks,
             String results,
+            @Nullable String since,
+            boolean nothing,
             String pin,
             String alike) {}
 

@@ -63,7 +63,17 @@ class SearchPages {
         @Nullable String problem = said.equals("few") ? shell.t("search.few") : null;
         return desk.page(
                 "search.jte",
-                search.page(shell, language, q, rule, new SearchDesk.Said(words, notice, problem)));
+                search.page(
+                        shell,
+                        language,
+                        q,
+                        rule,
+                        new SearchDesk.Said(words, notice, problem, stored(rule))));
+    }
+
+    private static SearchLeads.Lead stored(QueryRule rule) {
+        String way = rule.redirect();
+        return new SearchLeads.Lead(way == null ? "" : way, way, null);
     }
 
     /// Saves the rule, or shows what it would do.
@@ -75,11 +85,16 @@ class SearchPages {
             HttpServletRequest request) {
         String typed = String.valueOf(form.getFirst("q"));
         Language language = search.language(String.valueOf(form.getFirst("lang")));
-        QueryRule rule = search.rule(language, typed, form);
-        if ("preview".equals(form.getFirst("do"))) {
+        String to = form.getFirst("to");
+        SearchLeads.Lead lead = search.lead(language, to == null ? "" : to);
+        QueryRule rule = search.rule(language, typed, form, lead);
+        boolean wrong = lead.problem() != null;
+        if (wrong || "preview".equals(form.getFirst("do"))) {
             Shell shell = desk.shell(request, caller, "search");
-            SearchDesk.Said said = new SearchDesk.Said("", shell.t("search.previewed"), null);
-            return desk.page("search.jte", search.page(shell, language, typed, rule, said));
+            String notice = wrong ? null : shell.t("search.previewed");
+            SearchDesk.Said said = new SearchDesk.Said("", notice, null, lead);
+            SearchPage page = search.page(shell, language, typed, rule, said);
+            return desk.page(wrong ? 422 : 200, "search.jte", page);
         }
         settings.save(rule);
         Map<String, String> details =
@@ -87,7 +102,8 @@ class SearchPages {
                         "language", language.tag(),
                         "pins", String.join(", ", rule.pins()),
                         "boosted", String.join(", ", rule.boosted()),
-                        "hidden", String.join(", ", rule.hidden()));
+                        "hidden", String.join(", ", rule.hidden()),
+                        "redirect", lead.way() == null ? "" : lead.way());
         write(caller, "search.rule", rule.query(), details);
         return desk.to(home(language, "saved") + "&q=" + encoded(typed));
     }
@@ -100,7 +116,8 @@ class SearchPages {
             Caller caller) {
         Language language = search.language(lang);
         SynonymGroup group = settings.addSynonyms(language, List.of(words.split("[,،、，\\n]", -1)));
-        if (group == null) return desk.to(home(language, "few") + "&words=" + encoded(words));
+        if (group == null)
+            return desk.to(home(language, "few") + "&words=" + encoded(words) + "#synonyms");
         write(
                 caller,
                 "search.synonyms",

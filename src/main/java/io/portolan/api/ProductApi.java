@@ -1,6 +1,8 @@
 package io.portolan.api;
 
 import io.portolan.api.ReadyAnswers.Answer;
+import io.portolan.catalog.CatalogSearch;
+import io.portolan.catalog.SearchSettings;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.OfferSelection;
 import io.portolan.checkout.OfferVariant;
@@ -39,12 +41,21 @@ class ProductApi {
 
     private final Offers offers;
     private final Markets markets;
+    private final CatalogSearch search;
+    private final SearchSettings settings;
     private final JsonMapper json;
     private final ReadyAnswers ready = new ReadyAnswers();
 
-    ProductApi(Offers offers, Markets markets, JsonMapper json) {
+    ProductApi(
+            Offers offers,
+            Markets markets,
+            CatalogSearch search,
+            SearchSettings settings,
+            JsonMapper json) {
         this.offers = offers;
         this.markets = markets;
+        this.search = search;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -68,7 +79,13 @@ class ProductApi {
             HttpServletRequest request) {
         Shelf shelf = shelf(market, lang);
         ProductQuery query = ProductQuery.of(request.getParameterMap(), shelf);
-        return answer(ready.answer(shelf, query, offers::mood, () -> page(shelf, query)));
+        return answer(
+                ready.answer(shelf, query, () -> state(shelf, query), () -> page(shelf, query)));
+    }
+
+    private List<Long> state(Shelf shelf, ProductQuery query) {
+        boolean searches = query.filter().text() != null;
+        return List.of(offers.mood(), searches ? search.turn(shelf.language()) : 0);
     }
 
     /// One product with its variants, texts, pictures, delivery and what duty and tax come to.
@@ -113,7 +130,17 @@ class ProductApi {
                                                 shelf.language()))
                         .toList();
         return json.writeValueAsBytes(
-                new ProductJson.Page(cards, next, all.size(), ProductJson.facets(selection)));
+                new ProductJson.Page(
+                        cards,
+                        next,
+                        all.size(),
+                        ProductJson.facets(selection),
+                        redirect(shelf, query)));
+    }
+
+    private @Nullable String redirect(Shelf shelf, ProductQuery query) {
+        String text = query.filter().text();
+        return text == null ? null : settings.rule(shelf.language(), text).redirect();
     }
 
     private Shelf shelf(@Nullable String code, @Nullable String tag) {

@@ -30,7 +30,14 @@ final class ProductJson {
 
     private ProductJson() {}
 
-    record Page(List<Card> items, @Nullable String next, int total, Facets facets) {}
+    /// @param redirect the page of the shop that the merchant leads this text to, behind the part
+    ///     that names language and market: `/help/returns`
+    record Page(
+            List<Card> items,
+            @Nullable String next,
+            int total,
+            Facets facets,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String redirect) {}
 
     record Card(
             String handle,

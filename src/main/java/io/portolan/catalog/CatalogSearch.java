@@ -71,6 +71,12 @@ public class CatalogSearch {
         return place(language).upToDate();
     }
 
+    /// A number that is another as soon as a text may find something else in this language: after a
+    /// change of the catalogue or of the settings.
+    public long turn(Language language) {
+        return place(language).turn();
+    }
+
     // Behind changes of the catalogue in the queue of each place.
     private void retune() {
         places.values().forEach(SearchPlace::retuneSoon);

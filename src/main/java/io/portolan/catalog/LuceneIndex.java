@@ -67,9 +67,7 @@ final class LuceneIndex implements ProductIndex {
         this.fields = new ProductFields(language, analysis, snapshot);
         try {
             this.directory =
-                    folder == null || firstSize < MANY
-                            ? heap()
-                            : new MMapDirectory(folder);
+                    folder == null || firstSize < MANY ? heap() : new MMapDirectory(folder);
             this.writer = new IndexWriter(directory, settings());
             for (Product product : snapshot.products()) {
                 writer.addDocument(fields.of(product, snapshot, slot(product)));
@@ -91,8 +89,7 @@ final class LuceneIndex implements ProductIndex {
 
     private static final class Fresh extends SearcherFactory {
         @Override
-        public IndexSearcher newSearcher(
-                IndexReader reader, @Nullable IndexReader before) {
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
             searcher.setSimilarity(new ByField());

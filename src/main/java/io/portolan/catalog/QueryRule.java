@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the merchant wants for one query in one language.
 ///
@@ -15,12 +16,14 @@ import java.util.Set;
 /// @param pins handles that stand first, in this order
 /// @param boosted handles that come earlier than they would
 /// @param hidden handles that are not found by it
+/// @param redirect the page of the shop that answers instead, as `LocalWay` has it; null for none
 public record QueryRule(
         Language language,
         String query,
         List<String> pins,
         List<String> boosted,
-        List<String> hidden) {
+        List<String> hidden,
+        @Nullable String redirect) {
 
     private static final int LONGEST = 120;
     private static final int BOOST = 3;
@@ -33,10 +36,14 @@ public record QueryRule(
 
     /// A rule that changes nothing.
     public static QueryRule none(Language language, String query) {
-        return new QueryRule(language, key(query), List.of(), List.of(), List.of());
+        return new QueryRule(language, key(query), List.of(), List.of(), List.of(), null);
     }
 
     public boolean isEmpty() {
+        return redirect == null && leavesOrder();
+    }
+
+    private boolean leavesOrder() {
         return pins.isEmpty() && boosted.isEmpty() && hidden.isEmpty();
     }
 
@@ -50,7 +57,7 @@ public record QueryRule(
 
     /// What was found, as the merchant wants it. Only published products are pinned.
     Found applied(Found found, CatalogSnapshot snapshot) {
-        if (isEmpty()) return found;
+        if (leavesOrder()) return found;
         Set<String> first = new LinkedHashSet<>();
         for (String handle : pins) if (isShown(snapshot.product(handle))) first.add(handle);
         List<Found.Hit> rest = new ArrayList<>();
@@ -69,7 +76,7 @@ public record QueryRule(
         return new Found(hits, first.size(), how, found.meant(), found.left());
     }
 
-    private static boolean isShown(@org.jspecify.annotations.Nullable Product product) {
+    private static boolean isShown(@Nullable Product product) {
         return product != null && product.published();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,16 @@ final class SearchPlace implements AutoCloseable {
     private final ThreadPoolExecutor worker;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicLong turns = new AtomicLong();
     private volatile @Nullable Ready ready;
 
     /// An index, and other words for what is typed, in the form that index knows.
     private record Ready(
-            ProductIndex index, SearchWords words, CatalogSnapshot state, Answers answers) {}
+            ProductIndex index,
+            SearchWords words,
+            CatalogSnapshot state,
+            Answers answers,
+            long turn) {}
 
     SearchPlace(
             Language language, Catalog catalog, SearchSettings settings, @Nullable Path folder) {
@@ -86,6 +92,12 @@ final class SearchPlace implements AutoCloseable {
         return known != null && known.state().version() >= catalog.snapshot().version();
     }
 
+    /// Another number as soon as the same text may find something else; 0 before the first answer.
+    long turn() {
+        Ready known = ready;
+        return known == null ? 0 : known.turn();
+    }
+
     private Ready ready() {
         Ready known = ready;
         if (known == null) {
@@ -132,7 +144,8 @@ final class SearchPlace implements AutoCloseable {
     }
 
     private Ready ready(ProductIndex index) {
-        return new Ready(index, words(index), index.snapshot(), new Answers());
+        return new Ready(
+                index, words(index), index.snapshot(), new Answers(), turns.incrementAndGet());
     }
 
     private SearchWords words(ProductIndex index) {

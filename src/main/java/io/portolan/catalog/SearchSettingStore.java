@@ -18,6 +18,9 @@ class SearchSettingStore {
     /// One product of one rule.
     record Line(Language language, String query, String handle, String kind) {}
 
+    /// Where one query leads.
+    record Redirect(Language language, String query, String target) {}
+
     private final JdbcClient db;
 
     SearchSettingStore(JdbcClient db) {
@@ -79,6 +82,39 @@ class SearchSettingStore {
         db.sql("delete from catalog.search_rule where language = :language and query = :query")
                 .param("language", language.tag())
                 .param("query", query)
+                .update();
+        db.sql("delete from catalog.search_redirect where language = :language and query = :query")
+                .param("language", language.tag())
+                .param("query", query)
+                .update();
+    }
+
+    List<Redirect> redirects() {
+        return db.sql(
+                        """
+                        select language, query, target
+                          from catalog.search_redirect
+                         order by language, query
+                         limit 20000
+                        """)
+                .query(
+                        (row, n) ->
+                                new Redirect(
+                                        Language.of(row.getString("language")),
+                                        row.getString("query"),
+                                        row.getString("target")))
+                .list();
+    }
+
+    void lead(Language language, String query, String target) {
+        db.sql(
+                        """
+                        insert into catalog.search_redirect (language, query, target)
+                        values (:language, :query, :target)
+                        """)
+                .param("language", language.tag())
+                .param("query", query)
+                .param("target", target)
                 .update();
     }
 

@@ -95,6 +95,8 @@ public class SearchSettings {
                     store.add(rule.language(), rule.query(), "pin", few(rule.pins()));
                     store.add(rule.language(), rule.query(), "boost", few(rule.boosted()));
                     store.add(rule.language(), rule.query(), "hide", few(rule.hidden()));
+                    String redirect = rule.redirect();
+                    if (redirect != null) store.lead(rule.language(), rule.query(), redirect);
                 });
     }
 
@@ -135,6 +137,10 @@ public class SearchSettings {
             rules.computeIfAbsent(line.language(), l -> new HashMap<>())
                     .merge(line.query(), of(line), SearchSettings::both);
         }
+        for (SearchSettingStore.Redirect led : store.redirects()) {
+            rules.computeIfAbsent(led.language(), l -> new HashMap<>())
+                    .merge(led.query(), of(led), SearchSettings::both);
+        }
         return new Told(store.synonyms(), rules);
     }
 
@@ -145,7 +151,13 @@ public class SearchSettings {
                 line.query(),
                 line.kind().equals("pin") ? one : List.of(),
                 line.kind().equals("boost") ? one : List.of(),
-                line.kind().equals("hide") ? one : List.of());
+                line.kind().equals("hide") ? one : List.of(),
+                null);
+    }
+
+    private static QueryRule of(SearchSettingStore.Redirect led) {
+        return new QueryRule(
+                led.language(), led.query(), List.of(), List.of(), List.of(), led.target());
     }
 
     private static QueryRule both(QueryRule a, QueryRule b) {
@@ -154,7 +166,8 @@ public class SearchSettings {
                 a.query(),
                 joined(a.pins(), b.pins()),
                 joined(a.boosted(), b.boosted()),
-                joined(a.hidden(), b.hidden()));
+                joined(a.hidden(), b.hidden()),
+                a.redirect() == null ? b.redirect() : a.redirect());
     }
 
     private static List<String> joined(List<String> a, List<String> b) {

@@ -151,7 +151,7 @@ class SearchBoxPages {
     }
 
     // A browser's wish not to be tracked stands above a yes given earlier.
-    private static boolean agreed(HttpServletRequest request) {
+    static boolean agreed(HttpServletRequest request) {
         if ("1".equals(request.getHeader("Sec-GPC"))) return false;
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return false;

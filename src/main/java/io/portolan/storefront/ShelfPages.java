@@ -30,6 +30,7 @@ class ShelfPages {
     private final Fronts fronts;
     private final Offers offers;
     private final Finder finder;
+    private final SearchWays leads;
     private final Ways ways;
     private final PublicPages pages;
     private final Clock clock;
@@ -38,6 +39,7 @@ class ShelfPages {
             Fronts fronts,
             Offers offers,
             Finder finder,
+            SearchWays leads,
             Ways ways,
             PublicPages pages,
             Clock clock) {
@@ -45,6 +47,7 @@ class ShelfPages {
         this.fronts = fronts;
         this.offers = offers;
         this.finder = finder;
+        this.leads = leads;
         this.ways = ways;
         this.pages = pages;
     }
@@ -87,6 +90,8 @@ class ShelfPages {
             HttpServletRequest request) {
         Front front = fronts.at(place);
         Asked asked = Asked.of(parameters);
+        ResponseEntity<byte[]> led = leads.of(asked, front, request);
+        if (led != null) return led;
         String title =
                 asked.query().isEmpty()
                         ? front.t("shelf.all")

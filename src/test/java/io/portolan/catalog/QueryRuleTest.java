@@ -59,6 +59,6 @@ class QueryRuleTest {
     }
 
     private static QueryRule rule(List<String> pins, List<String> boosted, List<String> hidden) {
-        return new QueryRule(ENGLISH, "kettle", pins, boosted, hidden);
+        return new QueryRule(ENGLISH, "kettle", pins, boosted, hidden, null);
     }
 }

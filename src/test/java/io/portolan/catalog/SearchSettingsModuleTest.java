@@ -41,7 +41,7 @@ class SearchSettingsModuleTest {
         save("told-one", "Wherry oar");
         save("told-two", "Wherry sail");
         QueryRule rule =
-                new QueryRule(ENGLISH, "wherry", List.of("told-two"), List.of(), List.of());
+                new QueryRule(ENGLISH, "wherry", List.of("told-two"), List.of(), List.of(), null);
         settings.save(rule);
 
         assertThat(search.find("Wherry", ENGLISH, 5)).containsExactly("told-two", "told-one");
@@ -51,6 +51,24 @@ class SearchSettingsModuleTest {
         settings.save(QueryRule.none(ENGLISH, "wherry"));
         assertThat(search.search("wherry", ENGLISH, 5).pinned()).isZero();
         assertThat(settings.rules(ENGLISH)).noneMatch(r -> r.query().equals("wherry"));
+    }
+
+    @Test
+    void leadsAQueryToAPageUntilThatIsTakenBack() {
+        QueryRule rule =
+                new QueryRule(
+                        ENGLISH, "bring it back", List.of(), List.of(), List.of(), "/help/returns");
+        long before = search.turn(ENGLISH);
+        settings.save(rule);
+
+        assertThat(settings.rule(ENGLISH, "Bring  it back")).isEqualTo(rule);
+        assertThat(settings.rule(Language.of("de"), "bring it back").redirect()).isNull();
+        assertThat(settings.rules(ENGLISH)).contains(rule);
+        assertThat(search.find("bring it back", ENGLISH, 5)).isNotNull();
+        assertThat(search.turn(ENGLISH)).isGreaterThan(before);
+
+        settings.save(QueryRule.none(ENGLISH, "bring it back"));
+        assertThat(settings.rule(ENGLISH, "bring it back").redirect()).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ class SpellingTest {
         }
     }
 
-    private static TreeMap<String, List<Object>> near(Vocabulary vocabulary, String word, int most) {
+    private static Map<String, List<Object>> near(Vocabulary vocabulary, String word, int most) {
         TreeMap<String, List<Object>> near = new TreeMap<>();
         for (Vocabulary.Word one : vocabulary.near(word, most)) {
             assertThat(one.sameBeginning())
@@ -73,7 +74,7 @@ class SpellingTest {
         return near;
     }
 
-    private static TreeMap<String, List<Object>> automata(Terms terms, String word, int most)
+    private static Map<String, List<Object>> automata(Terms terms, String word, int most)
             throws IOException {
         Term term = new Term(ProductFields.WORDS, word);
         FuzzyTermsEnum all = new FuzzyTermsEnum(terms, term, most, 0, true);
