@@ -79,14 +79,23 @@ public record ImportPage(
 
     public record Tab(String href, String text, String number, boolean here) {}
 
-    /// The rows of the open tab: findings or changes.
+    /// The rows of the open tab: findings, changes or fields.
     ///
     /// @param next the address of the next ones; null when there are none
-    public record Found(List<Line> lines, boolean changes, @Nullable String next) {
+    public record Found(
+            List<Line> lines, List<Field> fields, boolean changes, @Nullable String next) {
         public Found {
             lines = List.copyOf(lines);
+            fields = List.copyOf(fields);
+        }
+
+        public boolean empty() {
+            return lines.isEmpty() && fields.isEmpty();
         }
     }
+
+    /// A field that would change.
+    public record Field(String row, String thing, String field, String before, String after) {}
 
     public record Line(Status status, String row, String column, String value, String hint) {}
 

@@ -1,6 +1,7 @@
 package io.portolan.admin;
 
 import io.portolan.channels.Exports;
+import io.portolan.channels.FieldChange;
 import io.portolan.channels.Finding;
 import io.portolan.channels.ImportChange;
 import io.portolan.channels.ImportJob;
@@ -210,7 +211,7 @@ class ImportViews {
     }
 
     private static String open(ImportJob job, String view) {
-        if (List.of("errors", "warnings", "changes").contains(view)) return view;
+        if (List.of("errors", "warnings", "changes", "fields").contains(view)) return view;
         if (job.state() == ImportState.UNDONE || job.progress().errors() == 0) {
             return job.state().untouched() || job.state().atWork()
                     ? job.progress().errors() == 0 ? "warnings" : "errors"
@@ -219,12 +220,14 @@ class ImportViews {
         return "errors";
     }
 
-    private static List<ImportPage.Tab> tabs(Shell shell, ImportJob job, String href, String open) {
+    private List<ImportPage.Tab> tabs(Shell shell, ImportJob job, String href, String open) {
         ImportJob.Progress p = job.progress();
         List<ImportPage.Tab> tabs = new ArrayList<>();
         if (p.things() == 0 && p.errors() == 0) return tabs;
         tabs.add(tab(shell, href, "errors", p.errors(), open));
         tabs.add(tab(shell, href, "warnings", p.warnings(), open));
+        long fields = jobs.differences(job.id());
+        if (fields > 0) tabs.add(tab(shell, href, "fields", fields, open));
         if (!job.state().untouched()) {
             tabs.add(tab(shell, href, "changes", (long) p.created() + p.updated(), open));
         }
@@ -245,8 +248,12 @@ class ImportViews {
         if (open.equals("changes")) {
             List<ImportChange> changes = jobs.changes(job.id(), LINES);
             return new ImportPage.Found(
-                    changes.stream().map(change -> line(shell, change)).toList(), true, null);
+                    changes.stream().map(change -> line(shell, change)).toList(),
+                    List.of(),
+                    true,
+                    null);
         }
+        if (open.equals("fields")) return fields(shell, job, href, skip);
         Finding.Severity severity =
                 open.equals("warnings") ? Finding.Severity.WARNING : Finding.Severity.ERROR;
         List<Finding> found = jobs.findings(job.id(), severity, skip, LINES + 1);
@@ -254,8 +261,29 @@ class ImportViews {
                 found.size() <= LINES ? null : href + "?view=" + open + "&skip=" + (skip + LINES);
         return new ImportPage.Found(
                 found.stream().limit(LINES).map(finding -> line(shell, finding)).toList(),
+                List.of(),
                 false,
                 next);
+    }
+
+    private ImportPage.Found fields(Shell shell, ImportJob job, String href, long skip) {
+        List<FieldChange> found = jobs.differences(job.id(), skip, LINES + 1);
+        String next = found.size() <= LINES ? null : href + "?view=fields&skip=" + (skip + LINES);
+        return new ImportPage.Found(
+                List.of(),
+                found.stream().limit(LINES).map(change -> field(shell, change)).toList(),
+                false,
+                next);
+    }
+
+    private static ImportPage.Field field(Shell shell, FieldChange change) {
+        HistoryPage.Change words = ProductWords.change(shell, change.difference());
+        return new ImportPage.Field(
+                shell.display().number(change.row()),
+                change.thing(),
+                words.field(),
+                words.before(),
+                words.after());
     }
 
     private static ImportPage.Line line(Shell shell, Finding finding) {

@@ -82,6 +82,9 @@ class ColumnGuides {
     private static ColumnGuide own() {
         List<String> columns = new ArrayList<>(List.of(OwnColumns.SKU));
         OwnColumns.PRODUCT.forEach(member -> columns.add(member.name()));
+        OwnColumns.PARTS.forEach(
+                (part, members) -> members.forEach(m -> columns.add(OwnColumns.part(part, m))));
+        OwnColumns.WHOLES.forEach(member -> columns.add(member.name()));
         OwnColumns.OF_VARIANT.forEach(m -> columns.add(OwnColumns.VARIANT + m.name()));
         columns.addAll(List.of(OwnColumns.PRICE, OwnColumns.COMPARE, OwnColumns.STOCK));
         String texts =

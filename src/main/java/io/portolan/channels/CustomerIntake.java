@@ -106,8 +106,9 @@ final class CustomerIntake implements FileIntake {
         }
 
         @Override
-        public void preview() {
+        public List<FieldChange> preview() {
             customers.preview(drafts()).forEach(this::count);
+            return List.of();
         }
 
         @Override

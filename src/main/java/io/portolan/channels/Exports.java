@@ -82,7 +82,27 @@ public class Exports {
     }
 
     /// Prices and counts of products beside their documents, and what the shop calls things.
-    record Goods(Prices prices, Stock stock, List<Market> markets, CatalogSnapshot catalog) {
+    ///
+    /// @param languages in which any of its goods says something
+    record Goods(
+            Prices prices,
+            Stock stock,
+            List<Market> markets,
+            CatalogSnapshot catalog,
+            List<String> languages) {
+
+        Goods(Prices prices, Stock stock, List<Market> markets, CatalogSnapshot catalog) {
+            this(prices, stock, markets, catalog, spoken(catalog));
+        }
+
+        private static List<String> spoken(CatalogSnapshot catalog) {
+            return catalog.all().stream()
+                    .flatMap(product -> product.texts().keySet().stream())
+                    .map(Language::tag)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
 
         List<ProductType> types() {
             return catalog.types();

@@ -20,7 +20,9 @@ interface FileIntake {
         int things();
 
         /// Counts what would become of them. Writes nothing.
-        void preview();
+        ///
+        /// @return which fields would change of what is there; empty where nobody asks that
+        List<FieldChange> preview();
 
         /// Writes them in the caller's transaction, whole or not at all.
         ///

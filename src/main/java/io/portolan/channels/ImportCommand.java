@@ -28,6 +28,7 @@ class ImportCommand implements Command {
                     + " [--dry-run] [--keep-edits] [--currency USD] [--language en], or"
                     + " ./portolan import customers|orders FILE --format shopify [--dry-run]";
     private static final int LISTED = 1_000;
+    private static final int FIELDS = 200;
 
     private final ImportJobs jobs;
 
@@ -100,6 +101,7 @@ class ImportCommand implements Command {
         await(id, out);
         ImportJob job = jobs.find(id).orElseThrow();
         ReportTable.print(report(job, asked.dryRun()), out);
+        ReportTable.print(jobs.differences(id, 0, FIELDS), jobs.differences(id), out);
         boolean well = job.progress().errors() == 0 && job.problem() == null;
         switch (job.state()) {
             case CANCELLED ->

@@ -207,6 +207,17 @@ public class ImportJobs {
         return notes.findings(id, severity, skip, limit);
     }
 
+    /// Which fields it would change, as its dry run found it, in the order of the file; at most 20,000
+    /// are known. Empty when it was not tried, and when it has been taken over.
+    public List<FieldChange> differences(UUID id, long skip, int limit) {
+        return notes.differences().of(id, skip, limit);
+    }
+
+    /// How many of these are known.
+    public long differences(UUID id) {
+        return notes.differences().count(id);
+    }
+
     /// What it made or changed; what stayed at undoing first.
     public List<ImportChange> changes(UUID id, int limit) {
         return notes.changes(id, limit);

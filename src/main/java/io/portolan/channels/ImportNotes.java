@@ -27,13 +27,22 @@ class ImportNotes {
     private final JdbcClient db;
     private final JdbcTemplate rows;
 
-    ImportNotes(JdbcClient db, JdbcTemplate rows) {
+    private final DifferenceStore differences;
+
+    ImportNotes(JdbcClient db, JdbcTemplate rows, DifferenceStore differences) {
+        this.differences = differences;
         this.db = db;
         this.rows = rows;
     }
 
+    /// What its dry run found that would change.
+    DifferenceStore differences() {
+        return differences;
+    }
+
     /// Forgets what was found in an earlier reading.
     void clearFindings(UUID job) {
+        differences.clear(job);
         db.sql("delete from channels.import_finding where job_id = :job")
                 .param("job", job)
                 .update();

@@ -151,10 +151,12 @@ class ImportWork {
                     transactions.execute(
                             t -> {
                                 List<Written> written = List.of();
-                                if (dryRun) batch.preview();
+                                List<FieldChange> fields = List.of();
+                                if (dryRun) fields = batch.preview();
                                 else written = batch.write();
                                 boolean on = note(things + batch.things());
                                 if (on) notes.addChanges(job.id(), written);
+                                if (on) notes.differences().add(job.id(), fields);
                                 else t.setRollbackOnly();
                                 return on;
                             });

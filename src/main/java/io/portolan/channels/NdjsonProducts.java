@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Products in our own JSON, one in each line. A line says everything about its product: what it
-/// leaves out is not there.
+/// Products in our own JSON, one in each line. What a line leaves out stays as it is, a null clears
+/// it; lists come whole.
 final class NdjsonProducts implements ProductFile {
 
     private static final int LONGEST = CsvFile.LONGEST_ROW * 4;
@@ -69,7 +69,7 @@ final class NdjsonProducts implements ProductFile {
             tally.error(number, OwnColumns.HANDLE, handle, "This handle stood further up.");
             return null;
         }
-        return new OwnEntry(number, handle, line.length(), document, there -> null, tally);
+        return new OwnEntry(number, handle, line.length(), document, there -> OwnMerge.product(document, there), tally);
     }
 
     private static void printable(JsonNode node) {

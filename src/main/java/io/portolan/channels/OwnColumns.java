@@ -2,11 +2,15 @@ package io.portolan.channels;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Compliance;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.Variant;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +33,12 @@ final class OwnColumns {
     static final String COMPARE = "compare price";
     static final String VARIANT = "variant ";
     static final String ATTRIBUTES = "sheet attributes";
-    static final List<Member> PRODUCT = members(ProductDraft.class, "texts", "variants");
+    static final String SHEET = "sheet";
+    static final String COMPLIANCE = "compliance";
+    static final List<Member> PRODUCT =
+            members(ProductDraft.class, "texts", "variants", SHEET, COMPLIANCE);
+    static final List<Member> WHOLES = wholes();
+    static final Map<String, List<Member>> PARTS = parts();
     static final List<Member> TEXT = members(ProductText.class);
     static final List<Member> OF_VARIANT = members(Variant.class, "sku");
 
@@ -37,6 +46,23 @@ final class OwnColumns {
     private static final String BAR = " | ";
 
     private OwnColumns() {}
+
+    // Files of earlier versions have one column for each of these.
+    private static List<Member> wholes() {
+        return List.of(new Member(COMPLIANCE, Shape.JSON), new Member(SHEET, Shape.JSON));
+    }
+
+    private static Map<String, List<Member>> parts() {
+        Map<String, List<Member>> parts = new LinkedHashMap<>();
+        parts.put(COMPLIANCE, members(Compliance.class));
+        parts.put(SHEET, members(ProductSheet.class));
+        return Collections.unmodifiableMap(parts);
+    }
+
+    /// The heading of a part's member: `sheet tags`.
+    static String part(String part, Member member) {
+        return part + " " + member.name();
+    }
 
     /// How a member is written into a cell.
     enum Shape {
@@ -50,12 +76,19 @@ final class OwnColumns {
 
         /// The cell for a value; empty where there is none.
         String cell(@Nullable JsonNode value) {
-            if (value == null || value.isNull()) return "";
+            if (value == null || value.isNull() || empty(value)) return "";
             return switch (shape) {
                 case WORDS -> value.asString();
                 case LIST -> list((ArrayNode) value);
                 case JSON -> value.isString() ? value.asString() : value.toString();
             };
+        }
+
+        // A maker without a name, a list without members: there is none.
+        private static boolean empty(JsonNode value) {
+            if (value.isArray()) return value.isEmpty();
+            return value.isObject()
+                    && value.valueStream().allMatch(each -> each.isString() && each.asString().isEmpty());
         }
 
         /// The value of a cell; null where it says nothing.

@@ -4,7 +4,6 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
 import io.portolan.channels.OwnColumns.Member;
 import io.portolan.channels.table.CsvText;
-import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.pricing.PriceDraft;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,11 +29,7 @@ final class OwnCsv {
         this.csv = csv;
         this.products = products;
         this.goods = goods;
-        TreeSet<String> tags = new TreeSet<>();
-        for (Product product : products) {
-            product.texts().keySet().stream().map(Language::tag).forEach(tags::add);
-        }
-        this.languages = List.copyOf(tags);
+        this.languages = goods.languages();
         goods.markets().forEach(market -> lists.add(market.code()));
     }
 
@@ -53,6 +47,8 @@ final class OwnCsv {
     private List<String> headings() {
         List<String> headings = new ArrayList<>(List.of(OwnColumns.HANDLE, OwnColumns.SKU));
         product().map(Member::name).forEach(headings::add);
+        OwnColumns.PARTS.forEach(
+                (part, members) -> members.forEach(m -> headings.add(OwnColumns.part(part, m))));
         for (String language : languages) {
             OwnColumns.TEXT.forEach(member -> headings.add(member.name() + ":" + language));
         }
@@ -74,6 +70,11 @@ final class OwnCsv {
         cells.add(document.path(OwnColumns.HANDLE).asString());
         cells.add(variant.sku().value());
         product().map(m -> first ? m.cell(document.get(m.name())) : "").forEach(cells::add);
+        OwnColumns.PARTS.forEach(
+                (part, members) -> {
+                    JsonNode of = document.path(part);
+                    members.forEach(m -> cells.add(first ? m.cell(of.get(m.name())) : ""));
+                });
         for (String language : languages) {
             JsonNode text = document.path("texts").path(language);
             for (Member member : OwnColumns.TEXT) {

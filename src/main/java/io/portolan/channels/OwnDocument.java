@@ -9,6 +9,7 @@ import io.portolan.pricing.PriceDraft;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ final class OwnDocument {
 
     static ObjectNode of(Product product, Exports.Goods goods) {
         ObjectNode document = JSON.valueToTree(ProductDraft.of(product));
+        whole(document, goods);
         ArrayNode prices = document.putArray(OwnEntry.PRICES);
         ObjectNode stock = document.putObject(OwnEntry.STOCK);
         for (Variant variant : product.variants()) {
@@ -32,6 +34,31 @@ final class OwnDocument {
             }
         }
         return document;
+    }
+
+    // What the product does not have is said too, so that reading the file in again takes away what
+    // came since.
+    private static void whole(ObjectNode document, Exports.Goods goods) {
+        nulls(document, OwnColumns.PRODUCT);
+        OwnColumns.PARTS.forEach(
+                (part, members) -> {
+                    if (document.get(part) instanceof ObjectNode of) nulls(of, members);
+                    else document.putNull(part);
+                });
+        ObjectNode texts = OwnMerge.object(document, "texts");
+        for (String language : goods.languages()) {
+            if (texts.get(language) instanceof ObjectNode text) nulls(text, OwnColumns.TEXT);
+            else texts.putNull(language);
+        }
+        for (JsonNode variant : document.path("variants")) {
+            nulls((ObjectNode) variant, OwnColumns.OF_VARIANT);
+        }
+    }
+
+    private static void nulls(ObjectNode node, List<OwnColumns.Member> members) {
+        for (OwnColumns.Member member : members) {
+            if (!node.has(member.name())) node.putNull(member.name());
+        }
     }
 
     /// What stands in the base list and the lists of the markets, in their order.

@@ -4,8 +4,10 @@ import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Variant;
+import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -50,10 +52,10 @@ record OwnEntry(
     public @Nullable ReadProduct over(@Nullable Product before) {
         try {
             ObjectNode whole = whole(before);
-            List<PriceDraft> prices = new ArrayList<>();
+            List<PriceWish> prices = new ArrayList<>();
             for (JsonNode price : parts(whole.remove(PRICES), "prices")) {
                 if (!price.isObject()) throw new IllegalArgumentException("a price says nothing");
-                prices.add(CatalogJson.mapper().treeToValue(price, PriceDraft.class));
+                prices.add(allPrices() ? whole(price) : wish((ObjectNode) price));
             }
             List<ReadProduct.Count> counts = new ArrayList<>();
             JsonNode stock = whole.remove(STOCK);
@@ -75,21 +77,52 @@ record OwnEntry(
                     draft.variants().stream().filter(Variant::tracked).map(Variant::sku).toList();
             counts.removeIf(count -> !tracked.contains(count.sku()));
             String code = draft.category() == null ? "" : draft.category();
-            return new ReadProduct(
-                    row, shelf.isEmpty() ? code : shelf, draft, prices, counts, pictures, paths);
+            String type = shelf.isEmpty() ? code : shelf;
+            ReadProduct read =
+                    new ReadProduct(row, type, draft, prices, counts, pictures, paths);
+            return allPrices() ? read.withAllPrices() : read;
         } catch (JacksonException | IllegalArgumentException e) {
             tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");
             return null;
         }
     }
 
+    // A document lists all of its prices, or does not speak of them.
+    private boolean allPrices() {
+        return document.has(PRICES);
+    }
+
+    private static PriceWish whole(JsonNode price) {
+        return PriceWish.of(CatalogJson.mapper().treeToValue(price, PriceDraft.class));
+    }
+
+    private static PriceWish wish(ObjectNode price) {
+        JsonNode market = price.get("market");
+        PriceWish.Said amount = said(price.get("amount"));
+        if (amount.money() != null && amount.money().isNegative()) {
+            throw new IllegalArgumentException("a price is below nothing");
+        }
+        PricePlace place =
+                new PricePlace(
+                        Sku.of(price.path(OwnColumns.SKU).asString("")),
+                        market == null ? null : market.asString());
+        return new PriceWish(place, amount, said(price.get("compareAt")));
+    }
+
+    private static PriceWish.Said said(@Nullable JsonNode money) {
+        if (money == null) return PriceWish.Said.NOTHING;
+        if (money.isNull()) return PriceWish.Said.of(null);
+        return PriceWish.Said.of(CatalogJson.mapper().treeToValue(money, Money.class));
+    }
+
     // A file about one product must not price another.
-    private static void onlyItsOwn(List<PriceDraft> prices, ProductDraft draft) {
-        for (PriceDraft price : prices) {
-            boolean own = draft.variants().stream().anyMatch(v -> v.sku().equals(price.sku()));
+    private static void onlyItsOwn(List<PriceWish> prices, ProductDraft draft) {
+        for (PriceWish price : prices) {
+            Sku sku = price.place().sku();
+            boolean own = draft.variants().stream().anyMatch(v -> v.sku().equals(sku));
             if (!own) {
                 throw new IllegalArgumentException(
-                        "it has a price for " + price.sku() + ", which is no variant of it");
+                        "it has a price for " + sku + ", which is no variant of it");
             }
         }
     }

@@ -15,10 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the rows of a product say, laid over the product that is there. A null says that there is
 /// nothing; what is not named stays.
 ///
+/// @param parts members of its parts, of the data sheet and the safety notes, by the part's name
 /// @param tags what becomes of the words for sorting
 /// @param language of names that are made from codes, where the file does not spell options out
 record OwnLayer(
         ObjectNode product,
+        ObjectNode parts,
         ObjectNode texts,
         ArrayNode variants,
         ArrayNode prices,
@@ -30,13 +32,14 @@ record OwnLayer(
 
     ObjectNode over(@Nullable ObjectNode there) {
         ObjectNode whole = there == null ? fresh() : there.deepCopy();
-        lay(product, whole);
+        OwnMerge.lay(product, whole);
+        parts.properties().forEach(e -> OwnMerge.part(e.getValue(), whole, e.getKey()));
         if (!texts.isEmpty()) {
-            ObjectNode words = object(whole, "texts");
-            texts.properties().forEach(e -> lay((ObjectNode) e.getValue(), object(words, e)));
-            words.removeIf(text -> text.isEmpty());
+            ObjectNode words = OwnMerge.object(whole, "texts");
+            texts.properties().forEach(e -> OwnMerge.part(e.getValue(), words, e.getKey()));
         }
         sorting(whole);
+        OwnMerge.tidy(whole);
         whole.set("variants", merged(whole.path("variants")));
         options(whole);
         whole.set(OwnEntry.PRICES, prices);
@@ -49,7 +52,7 @@ record OwnLayer(
         whole.path("sheet").path("tags").forEach(tag -> before.add(tag.asString("")));
         List<String> after = tags.apply(before);
         if (after.equals(before)) return;
-        ArrayNode words = object(whole, "sheet").putArray("tags");
+        ArrayNode words = OwnMerge.object(whole, OwnColumns.SHEET).putArray("tags");
         after.forEach(words::add);
     }
 
@@ -58,24 +61,6 @@ record OwnLayer(
         fresh.put("published", true);
         fresh.put("rank", 1_000);
         return fresh;
-    }
-
-    private static void lay(ObjectNode said, ObjectNode onto) {
-        said.properties()
-                .forEach(
-                        e -> {
-                            if (e.getValue().isNull()) onto.remove(e.getKey());
-                            else onto.set(e.getKey(), e.getValue());
-                        });
-    }
-
-    private static ObjectNode object(ObjectNode parent, Map.Entry<String, JsonNode> entry) {
-        return object(parent, entry.getKey());
-    }
-
-    private static ObjectNode object(ObjectNode parent, String name) {
-        if (parent.get(name) instanceof ObjectNode there) return there;
-        return parent.putObject(name);
     }
 
     // Rows in the order of the file, then what has none.
@@ -88,7 +73,7 @@ record OwnLayer(
         for (JsonNode each : variants) {
             ObjectNode was = known.remove(each.path("sku").asString(""));
             ObjectNode is = was == null ? JSON.createObjectNode() : was;
-            lay((ObjectNode) each, is);
+            OwnMerge.lay((ObjectNode) each, is);
             merged.add(is);
         }
         known.values().forEach(merged::add);

@@ -34,23 +34,38 @@ final class OwnPrices {
         return list.isEmpty() ? column : column + " " + list;
     }
 
+    /// What a row says of its variant's prices. An empty cell says that there is none; a column that
+    /// the file does not have, or a cell that cannot be read, says nothing.
     void read(CsvRow row, String sku, ArrayNode into, Tally tally) {
         lists.forEach(
                 (list, currency) -> {
-                    Money price = money(row, heading(OwnColumns.PRICE, list), currency, tally);
-                    if (price == null) return;
-                    if (!list.isEmpty() && !price.currency().equals(currency)) {
+                    Cell price = cell(row, heading(OwnColumns.PRICE, list), currency, tally);
+                    Money amount = price.money();
+                    if (!list.isEmpty()
+                            && amount != null
+                            && !amount.currency().equals(currency)) {
                         elsewhere(row, heading(OwnColumns.PRICE, list), currency, tally);
                         return;
                     }
-                    Money before =
-                            money(row, heading(OwnColumns.COMPARE, list), price.currency(), tally);
+                    Currency usual = amount == null ? currency : amount.currency();
+                    Cell before = cell(row, heading(OwnColumns.COMPARE, list), usual, tally);
+                    if (price.damaged() || !(price.there() || before.there())) return;
                     ObjectNode draft = into.addObject();
                     draft.put("sku", sku);
                     if (!list.isEmpty()) draft.put("market", list);
                     put(draft, "amount", price);
-                    if (before != null) put(draft, "compareAt", before);
+                    put(draft, "compareAt", before);
                 });
+    }
+
+    /// @param there whether the file has its column
+    private record Cell(boolean there, @Nullable Money money, boolean damaged) {}
+
+    private Cell cell(CsvRow row, String heading, Currency usual, Tally tally) {
+        if (row.headings().index(heading) < 0) return new Cell(false, null, false);
+        Money money = money(row, heading, usual, tally);
+        boolean damaged = money == null && !CsvText.plain(row.get(heading)).isEmpty();
+        return new Cell(true, money, damaged);
     }
 
     private static void elsewhere(CsvRow row, String heading, Currency its, Tally tally) {
@@ -61,7 +76,13 @@ final class OwnPrices {
                 "This market pays in " + its.code() + ": the price stays as it is.");
     }
 
-    private static void put(ObjectNode draft, String name, Money money) {
+    private static void put(ObjectNode draft, String name, Cell cell) {
+        Money money = cell.money();
+        if (!cell.there() || cell.damaged()) return;
+        if (money == null) {
+            draft.putNull(name);
+            return;
+        }
         ObjectNode amount = draft.putObject(name);
         amount.put("minor", money.minor());
         amount.put("currency", money.currency().code());

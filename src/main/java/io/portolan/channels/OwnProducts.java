@@ -10,6 +10,7 @@ import io.portolan.channels.table.SeenBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,13 @@ final class OwnProducts implements ProductFile {
         CsvRow first = rows.getFirst();
         ObjectNode product = JSON.createObjectNode();
         boolean read = members(first, "", OwnColumns.PRODUCT, product);
+        read &= members(first, "", OwnColumns.WHOLES, product);
+        ObjectNode parts = JSON.createObjectNode();
+        for (Map.Entry<String, List<Member>> part : OwnColumns.PARTS.entrySet()) {
+            ObjectNode members = JSON.createObjectNode();
+            read &= members(first, part.getKey() + " ", part.getValue(), members);
+            if (!members.isEmpty()) parts.set(part.getKey(), members);
+        }
         ObjectNode texts = JSON.createObjectNode();
         read &= texts(first, texts);
         ArrayNode variants = JSON.createArrayNode();
@@ -107,6 +115,7 @@ final class OwnProducts implements ProductFile {
         OwnLayer layer =
                 new OwnLayer(
                         product,
+                        parts,
                         texts,
                         variants,
                         listed,

@@ -68,8 +68,9 @@ final class PastOrderIntake implements FileIntake {
         }
 
         @Override
-        public void preview() {
+        public List<FieldChange> preview() {
             shop.preview(read).forEach(this::count);
+            return List.of();
         }
 
         @Override

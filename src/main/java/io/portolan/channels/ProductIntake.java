@@ -7,11 +7,14 @@ import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
+import io.portolan.catalog.Variant;
 import io.portolan.channels.ProductShop.Beside;
 import io.portolan.channels.ProductShop.Places;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
+import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,9 +81,22 @@ final class ProductIntake implements FileIntake {
             }
             if (product == null) continue;
             lacking(product);
-            products.add(priced(product));
+            products.add(product);
         }
-        return new Products(products, before, entries.size());
+        return new Products(priced(products), before, entries.size());
+    }
+
+    private List<ReadProduct> priced(List<ReadProduct> products) {
+        List<Sku> asked =
+                products.stream()
+                        .filter(ReadProduct::asksPrices)
+                        .flatMap(product -> product.draft().variants().stream())
+                        .map(Variant::sku)
+                        .toList();
+        Map<PricePlace, PriceDraft> listed = shop.listed(asked);
+        return products.stream()
+                .map(product -> fit(PriceWish.over(product, listed, tally)))
+                .toList();
     }
 
     private void lacking(ReadProduct product) {
@@ -100,7 +116,7 @@ final class ProductIntake implements FileIntake {
     }
 
     // The shop takes no price for a market it does not have, or in money that is not used there.
-    private ReadProduct priced(ReadProduct product) {
+    private ReadProduct fit(ReadProduct product) {
         List<PriceDraft> fit = new ArrayList<>();
         for (PriceDraft price : product.prices()) {
             String market = price.market();
@@ -109,7 +125,7 @@ final class ProductIntake implements FileIntake {
             if (market == null || paid) fit.add(price);
             else unpriced(product.row(), market, price, its);
         }
-        return fit.size() == product.prices().size() ? product : product.withPrices(fit);
+        return fit.size() == product.prices().size() ? product : product.priced(fit, product.off());
     }
 
     private void unpriced(long row, String market, PriceDraft price, @Nullable Currency its) {
@@ -161,8 +177,18 @@ final class ProductIntake implements FileIntake {
         }
 
         @Override
-        public void preview() {
-            if (!products.isEmpty()) count(shop.preview(products), shop.beside(products));
+        public List<FieldChange> preview() {
+            if (products.isEmpty()) return List.of();
+            Beside beside = shop.beside(products);
+            List<Saved> outcomes = shop.preview(products);
+            count(outcomes, beside);
+            List<FieldChange> changes = new ArrayList<>();
+            for (int i = 0; i < products.size(); i++) {
+                StoredProduct was = was(products.get(i));
+                if (was == null || outcomes.get(i) instanceof Saved.Refused) continue;
+                changes.addAll(FieldChange.of(products.get(i), was.product(), beside));
+            }
+            return changes;
         }
 
         @Override

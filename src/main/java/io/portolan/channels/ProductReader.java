@@ -124,7 +124,7 @@ final class ProductReader {
                 handle,
                 type.isEmpty() ? null : Names.code(type),
                 first.get(Column.VENDOR),
-                published(first),
+                published(first, before),
                 DEFAULT_RANK,
                 before == null ? today : before.added(),
                 Map.of(request.language(), text(first, said.specs())),
@@ -153,7 +153,9 @@ final class ProductReader {
                 .make();
     }
 
-    private static boolean published(CsvRow first) {
+    private static boolean published(CsvRow first, @Nullable Product before) {
+        boolean said = first.has(Column.STATUS) || first.has(Column.PUBLISHED);
+        if (!said && before != null) return before.published();
         String status = first.get(Column.STATUS).toLowerCase(Locale.ROOT);
         return !first.get(Column.PUBLISHED).equalsIgnoreCase("false")
                 && (status.isEmpty() || status.equals("active"));

@@ -14,6 +14,7 @@ import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.PricePlace;
 import io.portolan.pricing.Prices;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,34 +96,35 @@ class ProductShop {
                 .map(CollectionRule::value);
     }
 
-    /// What the shop has of the SKUs in these products, apart from the products themselves.
-    Beside beside(List<ReadProduct> products) {
-        List<Sku> priced =
-                products.stream().flatMap(p -> p.prices().stream()).map(PriceDraft::sku).toList();
-        List<Sku> counted =
-                products.stream().flatMap(p -> p.counts().stream()).map(Count::sku).toList();
-        Map<Listed, PriceDraft> listed = new HashMap<>();
-        if (!priced.isEmpty()) {
-            for (PriceDraft price : prices.stored(priced)) listed.put(Listed.of(price), price);
-        }
-        Set<Sku> stocked = new HashSet<>();
-        if (!counted.isEmpty()) stock.levels(counted).forEach(l -> stocked.add(l.sku()));
-        return new Beside(listed, stocked);
+    /// What stands in the price lists for these SKUs, read from the database.
+    Map<PricePlace, PriceDraft> listed(Collection<Sku> skus) {
+        Map<PricePlace, PriceDraft> listed = new HashMap<>();
+        if (skus.isEmpty()) return listed;
+        for (PriceDraft price : prices.stored(skus)) listed.put(PricePlace.of(price), price);
+        return listed;
     }
 
-    /// A place in a price list.
-    record Listed(Sku sku, @Nullable String market) {
-        static Listed of(PriceDraft price) {
-            return new Listed(price.sku(), price.market());
+    /// What the shop has of the SKUs in these products, apart from the products themselves.
+    Beside beside(List<ReadProduct> products) {
+        Set<Sku> priced = new HashSet<>();
+        for (ReadProduct product : products) {
+            product.prices().forEach(price -> priced.add(price.sku()));
+            product.off().forEach(place -> priced.add(place.sku()));
         }
+        List<Sku> counted =
+                products.stream().flatMap(p -> p.counts().stream()).map(Count::sku).toList();
+        Set<Sku> stocked = new HashSet<>();
+        if (!counted.isEmpty()) stock.levels(counted).forEach(l -> stocked.add(l.sku()));
+        return new Beside(listed(priced), stocked);
     }
 
     /// Prices as they are listed, and which SKUs have pieces or had some.
-    record Beside(Map<Listed, PriceDraft> listed, Set<Sku> stocked) {
+    record Beside(Map<PricePlace, PriceDraft> listed, Set<Sku> stocked) {
 
         boolean newPrice(ReadProduct product) {
             return product.prices().stream()
-                    .anyMatch(price -> !price.equals(listed.get(Listed.of(price))));
+                            .anyMatch(price -> !price.equals(listed.get(PricePlace.of(price))))
+                    || product.off().stream().anyMatch(listed::containsKey);
         }
     }
 
@@ -156,6 +158,8 @@ class ProductShop {
         }
         List<PriceDraft> listed = taken.stream().flatMap(p -> p.prices().stream()).toList();
         if (!listed.isEmpty()) prices.saveQuietly(listed);
+        List<PricePlace> off = taken.stream().flatMap(p -> p.off().stream()).toList();
+        if (!off.isEmpty()) prices.removeQuietly(off);
         if (!booked.isEmpty()) stock.receive(booked);
         pictures.note(taken);
         return outcomes;
@@ -188,14 +192,15 @@ class ProductShop {
             @Nullable StoredProduct was,
             Beside beside,
             List<Stock.Receipt> booked) {
+        Stream<PricePlace> places =
+                Stream.concat(
+                        product.prices().stream().map(PricePlace::of), product.off().stream());
         return new ProductUndo.Before(
                 was == null ? null : was.kept().document(),
-                product.prices().stream()
-                        .map(draft -> beside.listed().get(Listed.of(draft)))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                places.map(place -> beside.listed().get(place)).filter(Objects::nonNull).toList(),
                 product.prices(),
-                booked);
+                booked,
+                product.off());
     }
 
     /// The bookings of a product: a variant's pieces are booked when it arrives; afterwards the

@@ -10,11 +10,13 @@ import io.portolan.channels.ImportChange.Fate;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.PricePlace;
 import io.portolan.pricing.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,20 @@ class ProductUndo {
     /// What stood there before, and what the file put there besides the product itself.
     ///
     /// @param document the product; null when there was none
-    /// @param prices of its SKUs before
+    /// @param prices of its SKUs before, where the file said something of them
     /// @param written its prices by the file
     /// @param booked its pieces by the file
+    /// @param off where the file took a price away
     record Before(
             @Nullable String document,
             List<PriceDraft> prices,
             List<PriceDraft> written,
-            List<Stock.Receipt> booked) {
+            List<Stock.Receipt> booked,
+            List<PricePlace> off) {
+
+        Before {
+            off = off == null ? List.of() : List.copyOf(off);
+        }
 
         String text() {
             return CatalogJson.mapper().writeValueAsString(this);
@@ -90,7 +98,8 @@ class ProductUndo {
 
     private boolean repriced(Before before) {
         return before.written().stream()
-                .anyMatch(price -> !price.equals(prices.listed(price.sku(), price.market())));
+                        .anyMatch(p -> !p.equals(prices.listed(p.sku(), p.market())))
+                || before.off().stream().anyMatch(p -> prices.listed(p.sku(), p.market()) != null);
     }
 
     private void apply(
@@ -106,14 +115,26 @@ class ProductUndo {
         List<PriceDraft> old = back.stream().flatMap(before -> before.prices().stream()).toList();
         List<Sku> unpriced = back.stream().flatMap(b -> unpriced(b).stream()).toList();
         if (!unpriced.isEmpty()) prices.remove(unpriced);
+        List<PricePlace> fresh = back.stream().flatMap(b -> fresh(b).stream()).toList();
+        if (!fresh.isEmpty()) prices.removeQuietly(fresh);
         if (!old.isEmpty()) prices.saveQuietly(old);
+    }
+
+    // Places in which the file was the first to list a price.
+    private static List<PricePlace> fresh(Before before) {
+        Set<PricePlace> had =
+                before.prices().stream().map(PricePlace::of).collect(Collectors.toSet());
+        return before.written().stream()
+                .map(PricePlace::of)
+                .filter(place -> !had.contains(place))
+                .toList();
     }
 
     // SKUs that came with the file: they had no price before.
     private static List<Sku> unpriced(Before before) {
         var had =
                 before.document() == null
-                        ? java.util.Set.<Sku>of()
+                        ? Set.<Sku>of()
                         : draft(before.document()).variants().stream()
                                 .map(Variant::sku)
                                 .collect(Collectors.toSet());

@@ -1,8 +1,10 @@
 package io.portolan.channels;
 
+import io.portolan.catalog.Difference;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A report as a table for a terminal.
 final class ReportTable {
@@ -15,6 +17,33 @@ final class ReportTable {
         if (!report.findings().isEmpty()) table(report, out);
         if (report.unlisted() > 0) out.println("… and " + report.unlisted() + " more.");
         out.println(summary(report));
+    }
+
+    /// Which fields would change; nothing when none would.
+    ///
+    /// @param all how many there are, these included
+    static void print(List<FieldChange> fields, long all, PrintWriter out) {
+        if (fields.isEmpty()) return;
+        out.println("Fields that would change:");
+        for (FieldChange each : fields) {
+            Difference difference = each.difference();
+            out.println(
+                    "  row "
+                            + each.row()
+                            + "  "
+                            + harmless(each.thing())
+                            + "  "
+                            + harmless(String.join(" ", difference.path()))
+                            + ": "
+                            + word(difference.before())
+                            + " → "
+                            + word(difference.after()));
+        }
+        if (all > fields.size()) out.println("… and " + (all - fields.size()) + " more.");
+    }
+
+    private static String word(@Nullable String value) {
+        return value == null || value.isEmpty() ? "(none)" : shorter(harmless(value));
     }
 
     private static String summary(ImportReport report) {

@@ -28,7 +28,7 @@ final class VariantReader {
     private final SeenBefore skus;
     private final Set<List<String>> chosen = new HashSet<>();
     private final List<Variant> variants = new ArrayList<>();
-    private final List<PriceDraft> prices = new ArrayList<>();
+    private final List<PriceWish> prices = new ArrayList<>();
     private final List<ReadProduct.Count> counts = new ArrayList<>();
 
     VariantReader(String handle, OptionTable options, @Nullable Product before, SeenBefore skus) {
@@ -46,7 +46,7 @@ final class VariantReader {
         return options.options();
     }
 
-    List<PriceDraft> prices() {
+    List<PriceWish> prices() {
         return prices;
     }
 
@@ -75,7 +75,8 @@ final class VariantReader {
             cells.error(Column.SKU, "Another row of the file has this SKU: that one counts.");
             return;
         }
-        if (add(sku, words, row, cells)) prices.addAll(listed.apply(sku));
+        if (!add(sku, words, row, cells)) return;
+        listed.apply(sku).stream().map(PriceWish::of).forEach(prices::add);
     }
 
     private boolean add(Sku sku, List<String> words, CsvRow row, Cells cells) {
@@ -86,8 +87,12 @@ final class VariantReader {
             return false;
         }
         variants.add(variant(sku, options.choose(words), row, cells, known));
-        prices.add(new PriceDraft(sku, null, price, cells.compareAt(price)));
-        if (tracked(row)) counts.add(new ReadProduct.Count(sku, cells.quantity()));
+        PriceWish.Said before =
+                row.headings().has(Column.COMPARE_AT)
+                        ? PriceWish.Said.of(cells.compareAt(price))
+                        : PriceWish.Said.NOTHING;
+        prices.add(PriceWish.base(sku, PriceWish.Said.of(price), before));
+        if (tracked(row, known)) counts.add(new ReadProduct.Count(sku, cells.quantity()));
         return true;
     }
 
@@ -103,7 +108,7 @@ final class VariantReader {
                 hs == null && known != null ? known.hs() : hs,
                 origin == null && known != null ? known.origin() : origin,
                 known == null ? null : known.material(),
-                tracked(row),
+                tracked(row, known),
                 barcode == null && known != null ? known.barcode() : barcode,
                 known == null ? null : known.dimensions(),
                 known == null ? null : known.ownWeight(),
@@ -114,7 +119,9 @@ final class VariantReader {
         return known.but().options(choice).make();
     }
 
-    private static boolean tracked(CsvRow row) {
+    // A file without that column says nothing of it.
+    private static boolean tracked(CsvRow row, @Nullable Variant known) {
+        if (known != null && !row.headings().has(Column.TRACKER)) return known.tracked();
         return row.has(Column.TRACKER);
     }
 }

@@ -94,6 +94,7 @@ final class WooProducts implements ProductFile {
         OwnLayer layer =
                 new OwnLayer(
                         product,
+                        CatalogJson.mapper().createObjectNode(),
                         words.texts(variants.choices()),
                         variants.variants(),
                         variants.prices(),

@@ -146,7 +146,7 @@ final class WooVariants {
     private void count(CsvRow row, Sku sku, ObjectNode variant) {
         String pieces = CsvText.plain(row.get(WooColumn.STOCK));
         boolean counted = pieces.matches("-?\\d{1,9}");
-        variant.put("tracked", counted);
+        if (row.headings().has(WooColumn.STOCK)) variant.put("tracked", counted);
         if (!counted && !pieces.isEmpty()) {
             warn(row, WooColumn.STOCK, "Not a whole number of pieces: not counted here.");
         }
@@ -216,6 +216,7 @@ final class WooVariants {
         draft.put("sku", sku.value());
         put(draft, "amount", reduced && sale != null ? sale : regular);
         if (reduced) put(draft, "compareAt", regular);
+        else if (row.headings().has(WooColumn.SALE_PRICE)) draft.putNull("compareAt");
         return true;
     }
 

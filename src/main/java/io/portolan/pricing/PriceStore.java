@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,21 @@ class PriceStore {
                 .update();
     }
 
+    void deleteAt(Collection<PricePlace> places) {
+        db.sql(
+                        """
+                        delete from pricing.price
+                         using unnest(:lists, :skus) as t (list, sku)
+                         where price.list = t.list
+                           and price.sku = t.sku
+                        """)
+                .param(
+                        "lists",
+                        array("text", places.stream().map(p -> list(p.market())).toArray()))
+                .param("skus", array("text", places.stream().map(p -> p.sku().value()).toArray()))
+                .update();
+    }
+
     List<PriceDraft> of(Collection<Sku> skus) {
         return db.sql(
                         """
@@ -109,7 +125,10 @@ class PriceStore {
     }
 
     static String list(PriceDraft draft) {
-        String market = draft.market();
+        return list(draft.market());
+    }
+
+    private static String list(@Nullable String market) {
         return market == null ? BASE : market;
     }
 

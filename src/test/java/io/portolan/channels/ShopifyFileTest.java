@@ -132,9 +132,9 @@ class ShopifyFileTest {
                 .extracting(p -> p.draft().handle())
                 .containsExactly("cap", "oar", "rope");
         assertThat(read.products().getFirst().draft().variants()).hasSize(1);
-        assertThat(read.products().get(1).prices().getFirst().amount())
+        assertThat(read.products().get(1).wishes().getFirst().amount().money())
                 .isEqualTo(Money.of(100_000, "EUR"));
-        assertThat(read.products().get(2).prices().getFirst().amount())
+        assertThat(read.products().get(2).wishes().getFirst().amount().money())
                 .isEqualTo(Money.of(1250, "EUR"));
         assertThat(read.report().findings())
                 .filteredOn(f -> f.column().equals("Variant Price"))
@@ -206,7 +206,7 @@ class ShopifyFileTest {
                 ReadFile.of(ShopifyFixture.bytes(text, Charset.forName("windows-1252")), euros());
         ReadProduct bag = read.products().getFirst();
         assertThat(title(bag)).isEqualTo("Tüte für Möhren");
-        assertThat(bag.prices().getFirst().amount()).isEqualTo(Money.of(999, "EUR"));
+        assertThat(bag.wishes().getFirst().amount().money()).isEqualTo(Money.of(999, "EUR"));
         assertThat(requireNonNull(bag.draft().variants().getFirst().weight()).grams())
                 .isEqualTo(13);
         assertThat(read.report().findings()).isEmpty();
