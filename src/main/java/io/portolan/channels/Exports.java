@@ -115,8 +115,8 @@ public class Exports {
                     .collect(Collectors.toSet());
         }
 
-        /// The name of a product's shelf where an import makes the same code of it, else its code;
-        /// empty for a product without one.
+        /// The name of a product's shelf where an import makes the same code of it, else its
+        /// code; empty for a product without one.
         String shelf(Product product, Language language) {
             String code = product.category();
             if (code == null) return "";

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param row where the thing begins in the file
 /// @param thing its handle
-/// @param difference the field, with what stands there and what would stand there; each at most 500
-///     characters
+/// @param difference the field, with what stands there and what would stand there; each at most
+///     500 characters
 public record FieldChange(long row, String thing, Difference difference) {
 
     private static final int LONGEST = 500;
@@ -29,7 +29,8 @@ public record FieldChange(long row, String thing, Difference difference) {
                         difference.path(), cut(difference.before()), cut(difference.after()));
     }
 
-    /// What a product of a file changes of the one that is there: its own fields, then its prices.
+    /// What a product of a file changes of the one that is there: its own fields, then its
+    /// prices.
     static List<FieldChange> of(ReadProduct product, Product was, ProductShop.Beside beside) {
         List<Difference> found =
                 new ArrayList<>(Differences.between(ProductDraft.of(was), product.draft()));

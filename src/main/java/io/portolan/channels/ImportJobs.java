@@ -74,8 +74,8 @@ public class ImportJobs {
         record Refused(Unwanted why) implements Receipt {}
     }
 
-    /// Keeps a file and guesses what its columns mean, as they were mapped the last time a file had
-    /// the same ones. Nothing is read in yet.
+    /// Keeps a file and guesses what its columns mean, as they were mapped the last time a file
+    /// had the same ones. Nothing is read in yet.
     ///
     /// @throws IOException when the bytes stop coming; nothing is kept then
     public Receipt keep(InputStream file, Sent sent) throws IOException {
@@ -139,8 +139,8 @@ public class ImportJobs {
                 ImportState.CHECKED);
     }
 
-    /// Begins to take the file over, whether it was tried before or not. False when the job is not
-    /// at that point.
+    /// Begins to take the file over, whether it was tried before or not. False when the job is
+    /// not at that point.
     public boolean run(UUID id) {
         return begin(
                 id,
@@ -163,8 +163,8 @@ public class ImportJobs {
         return true;
     }
 
-    /// Stops it behind the last whole batch. What was taken over stays and can be undone; a dry run
-    /// goes back to its beginning. False when it is not at work.
+    /// Stops it behind the last whole batch. What was taken over stays and can be undone; a dry
+    /// run goes back to its beginning. False when it is not at work.
     public boolean cancel(UUID id) {
         if (store.move(id, ImportState.MAPPED, ImportState.CHECKING)) return true;
         return store.end(
@@ -207,8 +207,8 @@ public class ImportJobs {
         return notes.findings(id, severity, skip, limit);
     }
 
-    /// Which fields it would change, as its dry run found it, in the order of the file; at most 20,000
-    /// are known. Empty when it was not tried, and when it has been taken over.
+    /// Which fields it would change, as its dry run found it, in the order of the file; at most
+    /// 20,000 are known. Empty when it was not tried, and when it has been taken over.
     public List<FieldChange> differences(UUID id, long skip, int limit) {
         return notes.differences().of(id, skip, limit);
     }

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what a job is waiting for: reads its file against the shop or into it, or undoes it. Each
-/// batch is one transaction together with the note of how far the job is, so that it goes on behind
-/// the last whole batch whenever and however it was stopped.
+/// batch is one transaction together with the note of how far the job is, so that it goes on
+/// behind the last whole batch whenever and however it was stopped.
 @Component
 class ImportWork {
 
@@ -59,8 +59,8 @@ class ImportWork {
         importers.forEach(importer -> this.importers.put(importer.kind(), importer));
     }
 
-    /// Works until the job is through or somebody stops it. When `stopping` says so, it is left as
-    /// it is, to go on later.
+    /// Works until the job is through or somebody stops it. When `stopping` says so, it is left
+    /// as it is, to go on later.
     void work(UUID id, BooleanSupplier stopping) {
         ImportJob job = store.find(id).orElse(null);
         if (job == null || !job.state().atWork()) return;

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Products in our own JSON, one in each line. What a line leaves out stays as it is, a null clears
-/// it; lists come whole.
+/// Products in our own JSON, one in each line. What a line leaves out stays as it is, a null
+/// clears it; lists come whole.
 final class NdjsonProducts implements ProductFile {
 
     private static final int LONGEST = CsvFile.LONGEST_ROW * 4;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes our own product file: one row for each variant; what belongs to the product stands in its
-/// first row.
+/// Writes our own product file: one row for each variant; what belongs to the product stands in
+/// its first row.
 final class OwnCsv {
 
     private final CsvText csv;

@@ -16,7 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A product in our own words: the document it is stored as, with its prices and counts beside it.
+/// A product in our own words: the document it is stored as, with its prices and counts beside
+/// it.
 ///
 /// @param document with the members `prices` and `stock`, if it says anything of them
 /// @param shelf the name of its shelf; empty where only its code is known

@@ -7,17 +7,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lays what a file says over the document that is there: what it does not name stays, a null says
-/// that there is nothing. Lists, and whatever has no members of its own here, come whole.
+/// Lays what a file says over the document that is there: what it does not name stays, a null
+/// says that there is nothing. Lists, and whatever has no members of its own here, come whole.
 final class OwnMerge {
 
     private static final String[] NOBODY = {"name", "address", "mail"};
 
     private OwnMerge() {}
 
-    /// A whole product in our own JSON. Texts are laid over each other by language, the data sheet
-    /// and the safety notes by member, attributes by code and variants by SKU; a variant that the
-    /// list does not have any more is gone.
+    /// A whole product in our own JSON. Texts are laid over each other by language, the data
+    /// sheet and the safety notes by member, attributes by code and variants by SKU; a variant
+    /// that the list does not have any more is gone.
     static ObjectNode product(ObjectNode said, @Nullable ObjectNode there) {
         ObjectNode whole =
                 there == null ? CatalogJson.mapper().createObjectNode() : there.deepCopy();

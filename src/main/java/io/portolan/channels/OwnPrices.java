@@ -34,8 +34,8 @@ final class OwnPrices {
         return list.isEmpty() ? column : column + " " + list;
     }
 
-    /// What a row says of its variant's prices. An empty cell says that there is none; a column that
-    /// the file does not have, or a cell that cannot be read, says nothing.
+    /// What a row says of its variant's prices. An empty cell says that there is none; a column
+    /// that the file does not have, or a cell that cannot be read, says nothing.
     void read(CsvRow row, String sku, ArrayNode into, Tally tally) {
         lists.forEach(
                 (list, currency) -> {

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Our own product file: one row for each variant, rows of a product below each other. A column
-/// that the file has replaces what is there, an empty cell clears it; what has no column stays, and
-/// so do variants that have no row.
+/// that the file has replaces what is there, an empty cell clears it; what has no column stays,
+/// and so do variants that have no row.
 final class OwnProducts implements ProductFile {
 
     private static final JsonMapper JSON = CatalogJson.mapper();

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a product of the rows that share its handle. What the file does not say stays as the shop
-/// knows it: translations, weights, tariff codes, pictures.
+/// Makes a product of the rows that share its handle. What the file does not say stays as the
+/// shop knows it: translations, weights, tariff codes, pictures.
 final class ProductReader {
 
     static final String PLACEHOLDER = "placeholder.svg";

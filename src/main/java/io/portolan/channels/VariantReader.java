@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the variants of one product, with their prices and counts. A row that cannot be read is
-/// left out; a variant the shop has already then stays as it is.
+/// Collects the variants of one product, with their prices and counts. A row that cannot be read
+/// is left out; a variant the shop has already then stays as it is.
 final class VariantReader {
 
     private final String handle;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Products as WooCommerce exports them. Variations name their parent by SKU or `id:` and may stand
-/// anywhere in the file: the rows are laid aside and handed out product by product.
+/// Products as WooCommerce exports them. Variations name their parent by SKU or `id:` and may
+/// stand anywhere in the file: the rows are laid aside and handed out product by product.
 final class WooProducts implements ProductFile {
 
     private final WooRows rows;

@@ -166,7 +166,8 @@ final class WooVariants {
                 });
     }
 
-    /// Attribute names to the words this variation chooses; null, with an error, when one is open.
+    /// Attribute names to the words this variation chooses; null, with an error, when one is
+    /// open.
     private @Nullable Map<String, String> choice(CsvRow row) {
         Map<String, String> choice = new LinkedHashMap<>();
         for (int i = 1; row.headings().index("Attribute " + i + " name") >= 0; i++) {

@@ -130,8 +130,8 @@ public class Prices {
     }
 
     /// Takes what stands in these places out of the lists, in the caller's transaction if there is
-    /// one; shoppers see it after the next `save` or `settle`. Places where nothing stands are passed
-    /// over.
+    /// one; shoppers see it after the next `save` or `settle`. Places where nothing stands are
+    /// passed over.
     public void removeQuietly(Collection<PricePlace> places) {
         behind = true;
         joined.executeWithoutResult(transaction -> store.deleteAt(places));

@@ -43,8 +43,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One field of a file is changed and the file read in: the shop says the same as the file then,
-/// whatever field it is. Walked over the columns themselves, so that a new one has to say here how it
-/// is changed.
+/// whatever field it is. Walked over the columns themselves, so that a new one has to say here
+/// how it is changed.
 @ShopTest
 class EveryFieldTest {
 
@@ -162,8 +162,8 @@ class EveryFieldTest {
         other("compare price jp", "4567 JPY");
     }
 
-    /// What a field is when it is cleared, where that is not nothing. A product is known by the first
-    /// day it was saved, and one of several languages keeps its title.
+    /// What a field is when it is cleared, where that is not nothing. A product is known by the
+    /// first day it was saved, and one of several languages keeps its title.
     private static final Map<String, String> CLEARED =
             Map.of("published", "false", "rank", "0", "variant tracked", "false");
 
