@@ -86,11 +86,7 @@ final class OwnProducts implements ProductFile {
         boolean read = members(first, "", OwnColumns.PRODUCT, product);
         read &= members(first, "", OwnColumns.WHOLES, product);
         ObjectNode parts = JSON.createObjectNode();
-        for (Map.Entry<String, List<Member>> part : OwnColumns.PARTS.entrySet()) {
-            ObjectNode members = JSON.createObjectNode();
-            read &= members(first, part.getKey() + " ", part.getValue(), members);
-            if (!members.isEmpty()) parts.set(part.getKey(), members);
-        }
+        read &= parts(first, parts);
         ObjectNode texts = JSON.createObjectNode();
         read &= texts(first, texts);
         ArrayNode variants = JSON.createArrayNode();
@@ -123,6 +119,16 @@ final class OwnProducts implements ProductFile {
                         UnaryOperator.identity(),
                         language);
         return new OwnEntry(first.number(), handle, size, product, layer::over, tally);
+    }
+
+    private boolean parts(CsvRow row, ObjectNode parts) {
+        boolean read = true;
+        for (Map.Entry<String, List<Member>> part : OwnColumns.PARTS.entrySet()) {
+            ObjectNode members = JSON.createObjectNode();
+            read &= members(row, part.getKey() + " ", part.getValue(), members);
+            if (!members.isEmpty()) parts.set(part.getKey(), members);
+        }
+        return read;
     }
 
     private void count(CsvRow row, String sku, ObjectNode stock) {
