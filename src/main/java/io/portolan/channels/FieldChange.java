@@ -71,8 +71,7 @@ public record FieldChange(long row, String thing, Difference difference) {
         return before == null ? null : OwnCsv.text(before);
     }
 
-    private static @Nullable String cut(
-            @Nullable String text) {
+    private static @Nullable String cut(@Nullable String text) {
         if (text == null || text.codePointCount(0, text.length()) <= LONGEST) return text;
         return text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }

@@ -69,7 +69,13 @@ final class NdjsonProducts implements ProductFile {
             tally.error(number, OwnColumns.HANDLE, handle, "This handle stood further up.");
             return null;
         }
-        return new OwnEntry(number, handle, line.length(), document, there -> OwnMerge.product(document, there), tally);
+        return new OwnEntry(
+                number,
+                handle,
+                line.length(),
+                document,
+                there -> OwnMerge.product(document, there),
+                tally);
     }
 
     private static void printable(JsonNode node) {

@@ -88,7 +88,8 @@ final class OwnColumns {
         private static boolean empty(JsonNode value) {
             if (value.isArray()) return value.isEmpty();
             return value.isObject()
-                    && value.valueStream().allMatch(each -> each.isString() && each.asString().isEmpty());
+                    && value.valueStream()
+                            .allMatch(each -> each.isString() && each.asString().isEmpty());
         }
 
         /// The value of a cell; null where it says nothing.

@@ -79,8 +79,7 @@ record OwnEntry(
             counts.removeIf(count -> !tracked.contains(count.sku()));
             String code = draft.category() == null ? "" : draft.category();
             String type = shelf.isEmpty() ? code : shelf;
-            ReadProduct read =
-                    new ReadProduct(row, type, draft, prices, counts, pictures, paths);
+            ReadProduct read = new ReadProduct(row, type, draft, prices, counts, pictures, paths);
             return allPrices() ? read.withAllPrices() : read;
         } catch (JacksonException | IllegalArgumentException e) {
             tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");

@@ -109,7 +109,8 @@ final class OwnMerge {
             whole.remove(OwnColumns.SHEET);
         }
         if (!(whole.get(OwnColumns.COMPLIANCE) instanceof ObjectNode notes)) return;
-        boolean nothing = notes.valueStream().allMatch(each -> each.isContainer() && each.isEmpty());
+        boolean nothing =
+                notes.valueStream().allMatch(each -> each.isContainer() && each.isEmpty());
         if (nothing) {
             whole.remove(OwnColumns.COMPLIANCE);
         } else if (!notes.has("manufacturer")) {

@@ -41,9 +41,7 @@ final class OwnPrices {
                 (list, currency) -> {
                     Cell price = cell(row, heading(OwnColumns.PRICE, list), currency, tally);
                     Money amount = price.money();
-                    if (!list.isEmpty()
-                            && amount != null
-                            && !amount.currency().equals(currency)) {
+                    if (!list.isEmpty() && amount != null && !amount.currency().equals(currency)) {
                         elsewhere(row, heading(OwnColumns.PRICE, list), currency, tally);
                         return;
                     }

@@ -44,8 +44,7 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
     /// A product with its prices, laid over those that are listed.
     ///
     /// @param listed what stands in the lists for its SKUs
-    static ReadProduct over(
-            ReadProduct product, Map<PricePlace, PriceDraft> listed, Tally tally) {
+    static ReadProduct over(ReadProduct product, Map<PricePlace, PriceDraft> listed, Tally tally) {
         List<PriceDraft> prices = new ArrayList<>();
         List<PricePlace> off = new ArrayList<>();
         Set<PricePlace> named = new HashSet<>();
@@ -72,7 +71,8 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
         Money now = amount.money();
         if (now == null) {
             Money before = compareAt.money();
-            if (is == null || (before != null && !before.currency().equals(is.amount().currency()))) {
+            if (is == null
+                    || (before != null && !before.currency().equals(is.amount().currency()))) {
                 if (before != null) tally.warn(row, heading(), before.toString(), ALONE);
                 return null;
             }
@@ -81,10 +81,7 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
         Money kept = is == null ? null : is.compareAt();
         if (kept != null && !kept.currency().equals(now.currency())) kept = null;
         return new PriceDraft(
-                place.sku(),
-                place.market(),
-                now,
-                compareAt.spoken() ? compareAt.money() : kept);
+                place.sku(), place.market(), now, compareAt.spoken() ? compareAt.money() : kept);
     }
 
     private static final String ALONE =

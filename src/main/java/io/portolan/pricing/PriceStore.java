@@ -78,9 +78,7 @@ class PriceStore {
                          where price.list = t.list
                            and price.sku = t.sku
                         """)
-                .param(
-                        "lists",
-                        array("text", places.stream().map(p -> list(p.market())).toArray()))
+                .param("lists", array("text", places.stream().map(p -> list(p.market())).toArray()))
                 .param("skus", array("text", places.stream().map(p -> p.sku().value()).toArray()))
                 .update();
     }

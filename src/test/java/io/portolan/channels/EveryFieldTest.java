@@ -278,8 +278,7 @@ class EveryFieldTest {
         alike(heading, table(), before);
     }
 
-    private static void alike(
-            String what, List<List<String>> table, List<List<String>> expected) {
+    private static void alike(String what, List<List<String>> table, List<List<String>> expected) {
         for (int row = 0; row < expected.size(); row++) {
             for (int i = 0; i < expected.get(row).size(); i++) {
                 assertThat(value(table.get(row).get(i)))
@@ -421,8 +420,7 @@ class EveryFieldTest {
     }
 
     private UUID keep(String file) throws IOException {
-        ImportRequest wish =
-                new ImportRequest(ProductImporter.OWN, Currency.of("EUR"), EN, false);
+        ImportRequest wish = new ImportRequest(ProductImporter.OWN, Currency.of("EUR"), EN, false);
         var sent = new ImportJobs.Sent(ImportKind.PRODUCTS, "goods.csv", wish, "a test", true);
         var kept = jobs.keep(stream(file), sent);
         return ((ImportJobs.Receipt.Kept) kept).job().id();
@@ -483,8 +481,7 @@ class EveryFieldTest {
     }
 
     private ImportReport read(String file, String format) throws IOException {
-        return imports.run(
-                stream(file), new ImportRequest(format, Currency.of("EUR"), EN, false));
+        return imports.run(stream(file), new ImportRequest(format, Currency.of("EUR"), EN, false));
     }
 
     private static ByteArrayInputStream stream(String file) {
