@@ -68,7 +68,7 @@ class AttributePages {
             HttpServletRequest request) {
         Open open = open(desk.shell(request, caller, "types"), code, attribute);
         @Nullable String notice = said.equals("saved") ? open.shell().t("define.saved") : null;
-        return page(200, open, TypeDesk.Wish.said(notice));
+        return page(200, open, DefinitionDesk.Wish.said(notice));
     }
 
     @PostMapping(PATH)
@@ -85,7 +85,7 @@ class AttributePages {
         @Nullable Attribute wanted =
                 AttributeForm.read(fields, open.attribute(), definitions.source());
         if (wanted == null) {
-            return page(422, open, new TypeDesk.Wish(typed, fields.problems(), null));
+            return page(422, open, new DefinitionDesk.Wish(typed, fields.problems(), null));
         }
         boolean stale = !typed.getOrDefault("base", "").equals(CollectionDesk.mark(open.type()));
         if (stale) return stale(open, typed);
@@ -143,10 +143,10 @@ class AttributePages {
 
     private ResponseEntity<byte[]> page(
             int status, Open open, Map<String, String> typed, @Nullable String notice) {
-        return page(status, open, new TypeDesk.Wish(typed, Map.of(), notice));
+        return page(status, open, new DefinitionDesk.Wish(typed, Map.of(), notice));
     }
 
-    private ResponseEntity<byte[]> page(int status, Open open, TypeDesk.Wish wish) {
+    private ResponseEntity<byte[]> page(int status, Open open, DefinitionDesk.Wish wish) {
         return desk.page(
                 status,
                 "attribute.jte",

@@ -13,12 +13,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the editors of types and of size guides have in common: one language to write in, the
 /// others in the translation desk, and who saved it last.
 @Component
 class DefinitionDesk {
+
+    /// What was typed already, what is wrong with it, what is said above the form.
+    record Wish(Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
+
+        static Wish said(@Nullable String notice) {
+            return new Wish(Map.of(), Map.of(), notice);
+        }
+    }
 
     private final Translations translations;
     private final AuditTrail audit;

@@ -55,14 +55,6 @@ class GuideDesk {
             SizeGuide wanted,
             String market) {}
 
-    /// What was typed beside the table, what is wrong, what is said above the form.
-    record Wish(Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
-
-        static Wish said(@Nullable String notice) {
-            return new Wish(Map.of(), Map.of(), notice);
-        }
-    }
-
     /// The guide with this code; refuses with 404 where there is none.
     SizeGuide guide(String code) {
         SizeGuide guide = catalog.snapshot().sizeGuide(code);
@@ -120,7 +112,7 @@ class GuideDesk {
         return texts;
     }
 
-    GuidePage page(Open open, Wish wish) {
+    GuidePage page(Open open, DefinitionDesk.Wish wish) {
         Shell shell = open.shell();
         SizeGuide saved = open.saved();
         Market market = market(open.market());
@@ -139,7 +131,7 @@ class GuideDesk {
                 wish.notice());
     }
 
-    private Fields form(Open open, Market market, Wish wish) {
+    private Fields form(Open open, Market market, DefinitionDesk.Wish wish) {
         Map<String, String> values = new HashMap<>();
         SizeGuide saved = open.saved();
         if (saved != null) {

@@ -66,7 +66,7 @@ class GuidePages {
             Caller caller,
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, AT);
-        GuideDesk.Wish caution = GuideDesk.Wish.said(guides.caution(shell, from));
+        DefinitionDesk.Wish caution = DefinitionDesk.Wish.said(guides.caution(shell, from));
         return page(200, fresh(shell, guides.begin(from)), caution);
     }
 
@@ -127,10 +127,12 @@ class GuidePages {
             problems.keySet().removeIf(field -> !field.startsWith("cell."));
             GuideGrid shown = grid.in(unit(typed));
             GuideDesk.Open open = new GuideDesk.Open(shell, before, shown, wanted, market);
-            return page(200, open, new GuideDesk.Wish(typed, problems, null));
+            return page(200, open, new DefinitionDesk.Wish(typed, problems, null));
         }
         GuideDesk.Open open = new GuideDesk.Open(shell, before, grid, wanted, market);
-        if (!problems.isEmpty()) return page(422, open, new GuideDesk.Wish(typed, problems, null));
+        if (!problems.isEmpty()) {
+            return page(422, open, new DefinitionDesk.Wish(typed, problems, null));
+        }
         boolean stale = !typed.getOrDefault("base", "").equals(CollectionDesk.mark(before));
         if (stale || !stored.replace(before, wanted)) return stale(open, typed);
         definitions.audit("guide.save", Item.guide(wanted.code()), caller);
@@ -153,7 +155,7 @@ class GuidePages {
         GuideDesk.Open newer =
                 new GuideDesk.Open(open.shell(), newest, open.grid(), open.wanted(), open.market());
         String notice = definitions.meanwhile(open.shell(), item);
-        return page(409, newer, new GuideDesk.Wish(typed, Map.of(), notice));
+        return page(409, newer, new DefinitionDesk.Wish(typed, Map.of(), notice));
     }
 
     /// A guide as it is stored.
@@ -161,7 +163,7 @@ class GuidePages {
             int status, Shell shell, SizeGuide guide, @Nullable String notice) {
         GuideGrid grid = GuideGrid.of(guide, definitions.source(), SizeGuide.Unit.CM);
         GuideDesk.Open open = new GuideDesk.Open(shell, guide, grid, guide, "");
-        return page(status, open, GuideDesk.Wish.said(notice));
+        return page(status, open, DefinitionDesk.Wish.said(notice));
     }
 
     private GuideDesk.Open fresh(Shell shell, GuideGrid grid) {
@@ -171,7 +173,7 @@ class GuidePages {
         return new GuideDesk.Open(shell, null, grid, wanted, "");
     }
 
-    private ResponseEntity<byte[]> page(int status, GuideDesk.Open open, GuideDesk.Wish wish) {
+    private ResponseEntity<byte[]> page(int status, GuideDesk.Open open, DefinitionDesk.Wish wish) {
         return desk.page(status, "guide.jte", guides.page(open, wish));
     }
 }

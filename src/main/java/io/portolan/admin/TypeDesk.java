@@ -33,16 +33,6 @@ class TypeDesk {
         this.definitions = definitions;
     }
 
-    /// What was typed already, what is wrong with it, what is said above the form.
-    record Wish(Map<String, String> typed, Map<String, String> problems, @Nullable String notice) {
-
-        static final Wish NONE = said(null);
-
-        static Wish said(@Nullable String notice) {
-            return new Wish(Map.of(), Map.of(), notice);
-        }
-    }
-
     /// The type with this code; refuses with 404 where there is none.
     ProductType type(String code) {
         ProductType type = catalog.snapshot().type(code);
@@ -100,7 +90,7 @@ class TypeDesk {
     }
 
     /// @param type null for a new one
-    TypePage page(Shell shell, @Nullable ProductType type, Wish wish) {
+    TypePage page(Shell shell, @Nullable ProductType type, DefinitionDesk.Wish wish) {
         Map<String, String> stood = new HashMap<>();
         stood.put("add.kind", Attribute.Kind.CHOICE.name());
         if (type != null) stood.put("name", type.names().getOrDefault(definitions.source(), ""));
@@ -115,7 +105,7 @@ class TypeDesk {
                 wish.notice());
     }
 
-    private static Fields form(Shell shell, Map<String, String> stood, Wish wish) {
+    private static Fields form(Shell shell, Map<String, String> stood, DefinitionDesk.Wish wish) {
         // Boxes that are not ticked are not sent.
         if (!wish.typed().isEmpty()) BOXES.forEach(box -> stood.put(box, ""));
         boolean may = shell.may("products.write");
@@ -186,7 +176,8 @@ class TypeDesk {
         return new OrderView.Choice(kind.name(), shell.t("types.kind." + word));
     }
 
-    AttributePage page(Shell shell, ProductType type, Attribute attribute, Wish wish) {
+    AttributePage page(
+            Shell shell, ProductType type, Attribute attribute, DefinitionDesk.Wish wish) {
         Map<String, String> stood = new HashMap<>();
         stood.put("name", attribute.names().getOrDefault(definitions.source(), ""));
         stood.put("unit", attribute.unit() == null ? "" : attribute.unit());

@@ -64,7 +64,7 @@ class TypePages {
 
     @GetMapping(NEW)
     ResponseEntity<byte[]> begin(Caller caller, HttpServletRequest request) {
-        return page(200, desk.shell(request, caller, AT), null, TypeDesk.Wish.NONE);
+        return page(200, desk.shell(request, caller, AT), null, DefinitionDesk.Wish.said(null));
     }
 
     @PostMapping(NEW)
@@ -81,7 +81,7 @@ class TypePages {
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, AT);
         @Nullable String notice = said.equals("saved") ? shell.t("define.saved") : null;
-        return page(200, shell, types.type(code), TypeDesk.Wish.said(notice));
+        return page(200, shell, types.type(code), DefinitionDesk.Wish.said(notice));
     }
 
     @PostMapping(HOME + "/{code}")
@@ -101,7 +101,7 @@ class TypePages {
         List<String> kept = types.kept(shell, code);
         if (!kept.isEmpty() || !stored.removeUnusedType(code)) {
             String why = kept.isEmpty() ? shell.t("define.kept") : String.join(" ", kept);
-            return page(409, shell, type, TypeDesk.Wish.said(why));
+            return page(409, shell, type, DefinitionDesk.Wish.said(why));
         }
         definitions.audit("type.remove", Item.type(code), caller);
         return desk.to(HOME + "?said=removed");
@@ -116,7 +116,7 @@ class TypePages {
         @Nullable ProductType wanted =
                 new TypeForm(fields, before, definitions.source(), this::taken).read();
         if (wanted == null) {
-            TypeDesk.Wish wish = new TypeDesk.Wish(typed, fields.problems(), null);
+            DefinitionDesk.Wish wish = new DefinitionDesk.Wish(typed, fields.problems(), null);
             return page(422, shell, before, wish);
         }
         boolean stale = !typed.getOrDefault("base", "").equals(CollectionDesk.mark(before));
@@ -177,11 +177,11 @@ class TypePages {
             @Nullable ProductType type,
             Map<String, String> typed,
             @Nullable String notice) {
-        return page(status, shell, type, new TypeDesk.Wish(typed, Map.of(), notice));
+        return page(status, shell, type, new DefinitionDesk.Wish(typed, Map.of(), notice));
     }
 
     private ResponseEntity<byte[]> page(
-            int status, Shell shell, @Nullable ProductType type, TypeDesk.Wish wish) {
+            int status, Shell shell, @Nullable ProductType type, DefinitionDesk.Wish wish) {
         return desk.page(status, "type.jte", types.page(shell, type, wish));
     }
 }

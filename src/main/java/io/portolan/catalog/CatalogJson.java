@@ -9,7 +9,7 @@ import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
-import java.util.function.Function;
+import io.portolan.platform.text.JsonTexts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -35,12 +35,14 @@ public final class CatalogJson {
     }
 
     private static JsonMapper make() {
-        SimpleModule words = new SimpleModule("catalog");
-        text(words, Language.class, Language::tag, Language::of);
-        text(words, Sku.class, Sku::value, Sku::of);
-        text(words, HsCode.class, HsCode::digits, HsCode::of);
-        text(words, CountryCode.class, CountryCode::value, CountryCode::of);
-        text(words, Currency.class, Currency::code, Currency::of);
+        SimpleModule words =
+                new JsonTexts("catalog")
+                        .text(Language.class, Language::tag, Language::of)
+                        .text(Sku.class, Sku::value, Sku::of)
+                        .text(HsCode.class, HsCode::digits, HsCode::of)
+                        .text(CountryCode.class, CountryCode::value, CountryCode::of)
+                        .text(Currency.class, Currency::code, Currency::of)
+                        .module();
         words.addKeyDeserializer(
                 Language.class,
                 new KeyDeserializer() {
@@ -59,30 +61,6 @@ public final class CatalogJson {
                 .changeDefaultPropertyInclusion(
                         was -> was.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-    }
-
-    private static <T> void text(
-            SimpleModule module,
-            Class<T> type,
-            Function<T, String> write,
-            Function<String, T> read) {
-        module.addSerializer(
-                type,
-                new StdSerializer<T>(type) {
-                    @Override
-                    public void serialize(
-                            T value, JsonGenerator out, SerializationContext context) {
-                        out.writeString(write.apply(value));
-                    }
-                });
-        module.addDeserializer(
-                type,
-                new StdDeserializer<T>(type) {
-                    @Override
-                    public T deserialize(JsonParser in, DeserializationContext context) {
-                        return read.apply(in.getString());
-                    }
-                });
     }
 
     interface MoneyWord {

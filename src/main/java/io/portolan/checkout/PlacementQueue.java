@@ -3,23 +3,22 @@ package io.portolan.checkout;
 import io.portolan.checkout.PlacementWriter.Wish;
 import io.portolan.checkout.PlacementWriter.Written;
 import io.portolan.kernel.CartId;
+import io.portolan.platform.batch.GroupCommit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Group commit: clicks wait in a bounded queue, the writer takes all that are there, commits them
-/// in one transaction and only then answers. A batch that fails is written one by one, so that one
-/// bad wish cannot fail the others.
+/// Group commit of clicks: those that come together are committed in one transaction and answered
+/// only then. A batch that fails is written one by one, so that one bad wish cannot fail the others.
 @Component
 class PlacementQueue implements SmartLifecycle {
 
@@ -29,10 +28,9 @@ class PlacementQueue implements SmartLifecycle {
 
     private record Waiting(Wish wish, CompletableFuture<Written> answer) {}
 
-    private final ArrayBlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final PlacementWriter writer;
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private final GroupCommit<Waiting> commits =
+            new GroupCommit<>("placing", CAPACITY, BATCH, batch -> commit(distinct(batch)));
 
     PlacementQueue(PlacementWriter writer) {
         this.writer = writer;
@@ -41,46 +39,23 @@ class PlacementQueue implements SmartLifecycle {
     /// Waits for the commit. Empty when the queue is full and nothing was done.
     Optional<Written> submit(Wish wish) {
         Waiting waiting = new Waiting(wish, new CompletableFuture<>());
-        if (!running || !queue.offer(waiting)) return Optional.empty();
+        if (!commits.take(waiting, Duration.ZERO)) return Optional.empty();
         return Optional.of(waiting.answer().join());
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("placing").daemon(true).start(this::work);
+        commits.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        commits.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        List<Waiting> batch = new ArrayList<>(BATCH);
-        while (running || !queue.isEmpty()) {
-            try {
-                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                batch.clear();
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                commit(distinct(batch));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        return commits.isRunning();
     }
 
     /// Leaves in the batch what can be written together; a second wish for the same key or cart
@@ -97,7 +72,7 @@ class PlacementQueue implements SmartLifecycle {
         }
         later.forEach(
                 waiting -> {
-                    if (!queue.offer(waiting)) {
+                    if (!commits.again(waiting)) {
                         waiting.answer().complete(new Written.CartMoved());
                     }
                 });

@@ -1,14 +1,14 @@
 package io.portolan.landedcost;
 
 import io.portolan.kernel.Uuid7;
+import io.portolan.platform.batch.GroupCommit;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,14 @@ public class KeptQuotes implements SmartLifecycle {
     private static final int CAPACITY = 4_096;
     private static final int BATCH = 1_024;
     private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final ArrayBlockingQueue<KeptQuote> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Map<UUID, KeptQuote> unwritten = new ConcurrentHashMap<>();
     private final LandedCost landedCost;
     private final KeptQuoteStore store;
     private final Clock clock;
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private final GroupCommit<KeptQuote> commits =
+            new GroupCommit<>("keeping quotes", CAPACITY, BATCH, this::write);
 
     KeptQuotes(LandedCost landedCost, KeptQuoteStore store, Clock clock) {
         this.landedCost = landedCost;
@@ -47,18 +47,9 @@ public class KeptQuotes implements SmartLifecycle {
         UUID id = Uuid7.at(clock.millis());
         KeptQuote quote = new KeptQuote(id, clock.instant(), landedCost.needed(asked), answer);
         unwritten.put(id, quote);
-        if (queued(quote)) return id;
+        if (commits.take(quote, PATIENCE)) return id;
         unwritten.remove(id);
         return null;
-    }
-
-    private boolean queued(KeptQuote quote) {
-        try {
-            return running && queue.offer(quote, 2, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /// The quote with this id; empty when there never was one or its time is over.
@@ -83,40 +74,17 @@ public class KeptQuotes implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("keeping quotes").daemon(true).start(this::work);
+        commits.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        commits.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        List<KeptQuote> batch = new ArrayList<>(BATCH);
-        while (running || !queue.isEmpty()) {
-            try {
-                KeptQuote first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                batch.clear();
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                write(batch);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        return commits.isRunning();
     }
 
     private void write(List<KeptQuote> batch) throws InterruptedException {
@@ -126,7 +94,7 @@ public class KeptQuotes implements SmartLifecycle {
                 break;
             } catch (RuntimeException e) {
                 LOG.warn("{} quotes could not be written, try {}: {}", batch.size(), tried, "" + e);
-                if (tried < TRIES && running) TimeUnit.SECONDS.sleep(1);
+                if (tried < TRIES && commits.isRunning()) TimeUnit.SECONDS.sleep(1);
             }
         }
         batch.forEach(quote -> unwritten.remove(quote.id()));

@@ -135,7 +135,7 @@ class RulePiecesPropertyTest {
     void aSumThatIsWaivedMakesNoDearerPieceCheaper(
             @ForAll("one") GoodsLine goods, @ForAll @LongRange(max = 5_000) long more) {
         LandedCost engine =
-                RulePiecesTest.engine(
+                Pieces.engine(
                         RuleTexts.VALUATION,
                         RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\""),
                         RuleTexts.tax("x.vat", "0.081", ""),
@@ -204,7 +204,7 @@ class RulePiecesPropertyTest {
                             rules.add(RuleTexts.VALUATION);
                             rules.add(RuleTexts.tax("x.vat", "0.20", ""));
                             rules.add(RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\""));
-                            return RulePiecesTest.engine(rules.toArray(String[]::new));
+                            return Pieces.engine(rules.toArray(String[]::new));
                         });
     }
 

@@ -1,3 +1,3 @@
-/// Many rows in one statement.
+/// Many rows in one statement, many writes in one commit.
 @org.jspecify.annotations.NullMarked
 package io.portolan.platform.batch;
