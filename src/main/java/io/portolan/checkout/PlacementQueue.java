@@ -18,7 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Group commit of clicks: those that come together are committed in one transaction and answered
-/// only then. A batch that fails is written one by one, so that one bad wish cannot fail the others.
+/// only then. A batch that fails is written one by one, so that one bad wish cannot fail the
+// others.
 @Component
 class PlacementQueue implements SmartLifecycle {
 

@@ -15,8 +15,7 @@ final class Pieces {
 
     static final String CIF = RuleTexts.VALUATION;
     static final String VAT = RuleTexts.tax("x.vat", "0.20", "\"taxClass\": \"standard\",");
-    static final String TARIFF =
-            RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\"");
+    static final String TARIFF = RuleTexts.rule("tariff", "x.tariff-rule", "\"book\": \"x\"");
 
     private Pieces() {}
 

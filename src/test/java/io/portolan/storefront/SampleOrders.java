@@ -1,6 +1,5 @@
 package io.portolan.storefront;
 
-import io.portolan.storefront.view.Card;
 import io.portolan.storefront.view.CartPage;
 import io.portolan.storefront.view.CheckoutPage;
 import io.portolan.storefront.view.Field;
