@@ -80,7 +80,7 @@ class LandedCostApi {
         return Refusal.notFound("quote");
     }
 
-    private static <T> T refusing(Supplier<T> work) {
+    static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
         } catch (NoRules unknown) {

@@ -235,14 +235,20 @@ final class Assessment {
         for (int i = 0; i < rules.limits().size(); i++) {
             BigDecimal value =
                     switch (rules.limits().get(i).measured()) {
-                        case GOODS -> parcel.goods();
-                        case CUSTOMS_VALUE -> Parts.sum(customsValues);
-                        case CIF -> parcel.goods().add(parcel.freight());
+                        case GOODS -> parcel.goods().add(parcel.besides());
+                        case CUSTOMS_VALUE -> Parts.sum(customsValues).add(besides());
+                        case CIF -> parcel.goods().add(parcel.freight()).add(parcel.besides());
                         case ITEM -> parcel.dearest();
                     };
             kept.add(declared(value).compareTo(parcel.terms().limits().get(i)) <= 0);
         }
         return kept;
+    }
+
+    /// What travels apart, as far as the customs value counts goods.
+    private BigDecimal besides() {
+        BigDecimal share = rules.valuation().share();
+        return share == null ? parcel.besides() : parcel.besides().multiply(share);
     }
 
     /// As it is held against limits: rounded to the minor unit.

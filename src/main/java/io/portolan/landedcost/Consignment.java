@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param values the price of each line after discount
 /// @param freight transport and insurance together
 /// @param items the lines, put together by what customs treats as one item
+/// @param besides the price of what counts towards the limits and travels apart
 /// @param countryRounding whether the country's own way of rounding is followed
 record Consignment(
         List<BigDecimal> values,
         BigDecimal freight,
+        BigDecimal besides,
         List<Item> items,
         Terms terms,
         boolean countryRounding) {
@@ -113,12 +115,13 @@ record Consignment(
 
     /// The same goods at other prices.
     Consignment at(List<BigDecimal> otherValues, BigDecimal otherFreight) {
-        return new Consignment(otherValues, otherFreight, items, terms, countryRounding);
+        return new Consignment(
+                otherValues, otherFreight, besides, items, terms, countryRounding);
     }
 
     /// The same without the country's rounding, so that charges follow prices smoothly.
     Consignment smooth() {
-        return new Consignment(values, freight, items, terms, false);
+        return new Consignment(values, freight, besides, items, terms, false);
     }
 
     /// The amounts of an item's lines.

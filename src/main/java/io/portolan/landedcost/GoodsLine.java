@@ -87,6 +87,22 @@ public record GoodsLine(
         return with(description, code);
     }
 
+    /// So many pieces of it, made in `place` when nobody said where.
+    public GoodsLine part(long pieces, CountryCode place) {
+        return new GoodsLine(
+                hs,
+                origin == null ? place : origin,
+                description,
+                pieces,
+                unitPrice,
+                weight,
+                measures,
+                goodsClass,
+                preference,
+                litres,
+                alcohol);
+    }
+
     GoodsLine withoutDescription() {
         return description.isEmpty() ? this : with("", goodsClass);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// lines the same goods stand.
 final class Items {
 
+    private static final TariffBook.Answer NOTHING =
+            new TariffBook.Answer(List.of(), List.of(), List.of());
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
     private final Preparation preparation;
@@ -144,6 +146,7 @@ final class Items {
     private TariffBook.Answer fromBook(GoodsLine line) {
         Rule.Tariff tariff = rules.tariff();
         HsCode hs = line.hs();
+        if (rules.inland()) return NOTHING;
         if (hs == null) return fallback(tariff, "hs-unknown", "the goods have no tariff code yet");
         TariffBook book = tariff == null ? null : preparation.book(tariff.book());
         if (book == null) {

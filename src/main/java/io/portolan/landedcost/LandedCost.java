@@ -46,12 +46,46 @@ public class LandedCost {
     /// What comes on top of net prices. Refuses with `NoRules` a country or day the book does not
     /// know.
     public LandedCostQuote quote(LandedCostRequest request) {
+        return quote(request, Money.zero(request.currency()));
+    }
+
+    /// The same for a parcel that counts towards limits together with goods that travel apart.
+    ///
+    /// @param besides their price, in the request's currency
+    public LandedCostQuote quote(LandedCostRequest request, Money besides) {
         RulesInForce inForce = inForce(request);
         Conversion conversion =
                 preparation.conversion(
                         inForce, request.currency(), request.date(), request.plain());
-        Consignment parcel = consignment(inForce, conversion, request);
+        Consignment parcel = consignment(inForce, conversion, request, besides);
         return new QuoteWriter(inForce, conversion, request).write(Assessment.of(inForce, parcel));
+    }
+
+    /// The limits a parcel is held against, the nearest first. Refuses with `NoRules` a country or
+    /// day the book does not know.
+    public List<Threshold> thresholds(LandedCostRequest request) {
+        RulesInForce inForce = inForce(request);
+        Conversion conversion =
+                preparation.conversion(
+                        inForce, request.currency(), request.date(), request.plain());
+        Money none = Money.zero(request.currency());
+        Consignment parcel = consignment(inForce, conversion, request, none);
+        return new Thresholds(inForce, conversion, parcel).all();
+    }
+
+    /// What the destination takes for one consignment.
+    public Togetherness togetherness(LandedCostRequest request) {
+        return Togetherness.of(inForce(request).oneConsignment());
+    }
+
+    /// What explains the difference of two answers, rule by rule.
+    public List<Requote.Move> difference(LandedCostQuote before, LandedCostQuote after) {
+        return difference(List.of(before), after);
+    }
+
+    /// The same from several answers together to one.
+    public List<Requote.Move> difference(List<LandedCostQuote> before, LandedCostQuote after) {
+        return new QuoteDifference(before, after).moves();
     }
 
     /// What is inside prices that contain everything. Freight bears its own tax; duty, fees and the
@@ -62,7 +96,9 @@ public class LandedCost {
         RulesInForce inForce = inForce(request);
         Conversion conversion =
                 preparation.conversion(inForce, request.currency(), request.date(), false);
-        BackOut.Net net = new BackOut(inForce, consignment(inForce, conversion, request)).solve();
+        Money none = Money.zero(request.currency());
+        BackOut.Net net =
+                new BackOut(inForce, consignment(inForce, conversion, request, none)).solve();
         QuoteWriter writer = new QuoteWriter(inForce, conversion, request);
         List<BigDecimal> exact = new ArrayList<>();
         exact.add(conversion.minor(net.goods()));
@@ -109,11 +145,15 @@ public class LandedCost {
     }
 
     private RulesInForce inForce(LandedCostRequest request) {
-        return rules.on(request.destination(), request.date(), request.plain());
+        return rules.on(
+                request.destination(), request.shipFrom(), request.date(), request.plain());
     }
 
     private Consignment consignment(
-            RulesInForce inForce, Conversion conversion, LandedCostRequest request) {
+            RulesInForce inForce,
+            Conversion conversion,
+            LandedCostRequest request,
+            Money besides) {
         List<BigDecimal> values =
                 Consignments.lineValues(request.lines(), request.discount()).stream()
                         .map(conversion::counted)
@@ -123,6 +163,7 @@ public class LandedCost {
         return new Consignment(
                 values,
                 conversion.counted(transport),
+                conversion.counted(besides),
                 preparation.items(inForce, conversion, request),
                 preparation.terms(inForce, conversion, request),
                 ownCurrency);

@@ -66,6 +66,21 @@ record Law(
                 null);
     }
 
+    /// How goods sent from inside a territory are taxed where the book does not say it.
+    static Law inland(RuleFile file) {
+        return new Law(
+                file.territory() + ".inland",
+                Standing.ESTIMATE,
+                null,
+                null,
+                null,
+                null,
+                "how goods sent from inside "
+                        + file.name()
+                        + " are taxed is not in the rule book: its rates for imports are taken",
+                null);
+    }
+
     boolean inForce(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

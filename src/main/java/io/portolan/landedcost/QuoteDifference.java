@@ -24,8 +24,13 @@ final class QuoteDifference {
     private final Map<String, Part> after;
 
     QuoteDifference(LandedCostQuote before, LandedCostQuote after) {
+        this(List.of(before), after);
+    }
+
+    /// From several quotes together to one.
+    QuoteDifference(List<LandedCostQuote> before, LandedCostQuote after) {
         this.before = parts(before);
-        this.after = parts(after);
+        this.after = parts(List.of(after));
     }
 
     /// Rules that came first, then those that went, then those whose amount is another.
@@ -91,19 +96,23 @@ final class QuoteDifference {
         return one == null ? other == null : one.equals(other);
     }
 
-    private static Map<String, Part> parts(LandedCostQuote quote) {
+    private static Map<String, Part> parts(List<LandedCostQuote> quotes) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        for (LandedCostQuote.RuleRef rule : quote.rules()) {
-            parts.put(rule.id(), new Part(rule, null, new LinkedHashSet<>()));
-        }
-        for (LandedCostQuote.Component component : quote.components()) {
-            Part known = parts.get(component.rule().id());
-            Set<BigDecimal> rates = known == null ? new TreeSet<>() : new TreeSet<>(known.rates());
-            if (component.rate() != null) rates.add(component.rate());
-            Money amount = component.amount();
-            if (known != null && known.amount() != null) amount = amount.plus(known.amount());
-            parts.put(component.rule().id(), new Part(component.rule(), amount, rates));
+        for (LandedCostQuote quote : quotes) {
+            for (LandedCostQuote.RuleRef rule : quote.rules()) {
+                parts.putIfAbsent(rule.id(), new Part(rule, null, new LinkedHashSet<>()));
+            }
+            for (LandedCostQuote.Component component : quote.components()) put(component, parts);
         }
         return parts;
+    }
+
+    private static void put(LandedCostQuote.Component component, Map<String, Part> parts) {
+        Part known = parts.get(component.rule().id());
+        Set<BigDecimal> rates = known == null ? new TreeSet<>() : new TreeSet<>(known.rates());
+        if (component.rate() != null) rates.add(component.rate());
+        Money amount = component.amount();
+        if (known != null && known.amount() != null) amount = amount.plus(known.amount());
+        parts.put(component.rule().id(), new Part(component.rule(), amount, rates));
     }
 }

@@ -67,7 +67,7 @@ final class QuoteWriter {
                 new Money(charged[2], currency),
                 new Money(charged[0] + charged[1] + charged[2], currency),
                 authority(assessed),
-                request.incoterm() == Incoterm.DDP
+                rules.inland() || request.incoterm() == Incoterm.DDP
                         ? LandedCostQuote.Collect.AT_CHECKOUT
                         : LandedCostQuote.Collect.ON_DELIVERY,
                 assessed.scheme(),

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.Fee.class, name = "fee"),
     @JsonSubTypes.Type(value = Rule.Steps.class, name = "steps"),
     @JsonSubTypes.Type(value = Rule.CustomsRate.class, name = "customs-rate"),
+    @JsonSubTypes.Type(value = Rule.Inland.class, name = "inland"),
+    @JsonSubTypes.Type(value = Rule.OneConsignment.class, name = "one-consignment"),
     @JsonSubTypes.Type(value = Rule.Notice.class, name = "notice")
 })
 sealed interface Rule {
@@ -132,7 +134,7 @@ sealed interface Rule {
     record Scheme(
             Law law,
             String name,
-            Limit limit,
+            @Nullable Limit limit,
             Set<String> registrations,
             @Nullable List<String> exceptHs,
             @Nullable Set<ChargeKind.Group> collects,
@@ -250,6 +252,33 @@ sealed interface Rule {
             }
         }
 
+        /// The same on goods that are not imported: on their price and delivery, a sales tax on
+        /// their price alone.
+        Tax inland() {
+            return new Tax(
+                    law,
+                    tax,
+                    words,
+                    applies,
+                    countries,
+                    regions,
+                    rate,
+                    tax == ChargeKind.SALES_TAX ? PRICE : DELIVERED,
+                    null,
+                    inside,
+                    local,
+                    goods,
+                    codes,
+                    postcodes,
+                    taxClass,
+                    family,
+                    upTo,
+                    over);
+        }
+
+        private static final Set<Part> PRICE = Set.of(Part.GOODS);
+        private static final Set<Part> DELIVERED = Set.of(Part.GOODS, Part.TRANSPORT);
+
         /// Of several with the same name only the most exact falls.
         String named() {
             return family == null ? words : family;
@@ -321,6 +350,33 @@ sealed interface Rule {
     /// The table of exchange rates the country's customs counts with. Without one the shop's own
     /// rates are taken.
     record CustomsRate(Law law, String source) implements Rule {}
+
+    /// How goods are taxed that are sent from inside the territory and so are not imported: no
+    /// duty, fee, relief or seller's scheme at the border, the taxes of the place on goods and
+    /// delivery. `across` is the scheme in which a seller with one of `registrations` declares
+    /// what goes to another country of the territory; null where there is none.
+    record Inland(Law law, @Nullable String across, @Nullable Set<String> registrations)
+            implements Rule {
+
+        public Inland {
+            if ((across == null) != (registrations == null)) {
+                throw new IllegalArgumentException(law.id() + ": a scheme has registrations");
+            }
+        }
+    }
+
+    /// What counts as one consignment. `order` says whether goods of one order are held against
+    /// limits together although they travel in several parcels; `orders` whether several orders of
+    /// one buyer are, although they do; null where nothing says so.
+    record OneConsignment(Law law, @Nullable Boolean order, @Nullable Boolean orders)
+            implements Rule {
+
+        public OneConsignment {
+            if (order == null && orders == null) {
+                throw new IllegalArgumentException(law.id() + " says nothing");
+            }
+        }
+    }
 
     /// Something the reader of a quote must know and the sums do not contain.
     record Notice(

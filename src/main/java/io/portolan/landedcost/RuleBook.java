@@ -16,6 +16,7 @@ final class RuleBook {
 
     private static final int REMEMBERED = 2_000;
 
+    /// @param inland where the goods are sent from when that is inside the territory
     /// @param here the rules that are for postcodes and mean this one
     private record Place(
             String territory,
@@ -23,7 +24,8 @@ final class RuleBook {
             @Nullable String region,
             Set<String> here,
             LocalDate day,
-            boolean plain) {}
+            boolean plain,
+            @Nullable CountryCode inland) {}
 
     /// A file with its postcodes made ready.
     ///
@@ -95,7 +97,8 @@ final class RuleBook {
                 .anyMatch(rule -> rule instanceof Rule.Valuation && rule.law().inForce(day));
     }
 
-    RulesInForce on(Destination destination, LocalDate day, boolean plain) {
+    RulesInForce on(
+            Destination destination, CountryCode shipFrom, LocalDate day, boolean plain) {
         CountryCode country = destination.country();
         String postcode = Postcodes.written(destination.postcode());
         Territory territory = territory(country, postcode);
@@ -110,14 +113,23 @@ final class RuleBook {
                         destination.region(),
                         territory.here(postcode),
                         day,
-                        plain);
+                        plain,
+                        !plain && inside(file, shipFrom) ? shipFrom : null);
         RulesInForce known = remembered.get(place);
         if (known != null) return known;
         RulesInForce rules =
-                RulesInForce.of(file, country, place.region(), place.here(), day, plain);
+                place.inland() == null
+                        ? RulesInForce.of(file, country, place.region(), place.here(), day, plain)
+                        : RulesInForce.inland(
+                                file, country, place.region(), place.here(), day, place.inland());
         if (remembered.size() >= REMEMBERED) remembered.clear();
         remembered.put(place, rules);
         return rules;
+    }
+
+    /// Whether goods from there need not be imported. To parts of countries they must be.
+    private static boolean inside(RuleFile file, CountryCode shipFrom) {
+        return file.special() == null && file.countries().contains(shipFrom.value());
     }
 
     /// The shortest beginning of a postcode by which its rules are found; null when they are the

@@ -169,6 +169,8 @@ final class RuleFaults {
             case Rule.Tariff one -> "tariff";
             case Rule.Steps one -> "steps";
             case Rule.CustomsRate one -> "customs-rate";
+            case Rule.Inland one -> "inland";
+            case Rule.OneConsignment one -> "one-consignment";
             case Rule.Tax one ->
                     List.of(
                                     "tax",

@@ -14,8 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one place on one day.
+///
+/// @param inland whether the goods are sent from inside the territory
 record RulesInForce(
         Currency currency,
+        boolean inland,
         Rule.Valuation valuation,
         List<Rule.Relief> reliefs,
         List<Rule.SimplifiedDuty> simplified,
@@ -30,6 +33,7 @@ record RulesInForce(
         Rule.@Nullable Steps steps,
         List<Rule.Notice> notices,
         Rule.@Nullable CustomsRate customsRate,
+        Rule.@Nullable OneConsignment oneConsignment,
         boolean regionMissing,
         List<Limit> limits,
         List<List<Boolean>> assumptions) {
@@ -45,14 +49,10 @@ record RulesInForce(
             Set<String> here,
             LocalDate day,
             boolean plain) {
-        List<Rule> rules = file.rules().stream().filter(rule -> rule.law().inForce(day)).toList();
+        List<Rule> rules = inForce(file, day);
         Rule.Valuation valuation = valuation(rules, plain);
         if (valuation == null) throw new NoRules(country, day);
-        List<Rule.Tax> taxes =
-                all(rules, Rule.Tax.class).stream()
-                        .filter(t -> applies(t.applies(), plain) && in(t.countries(), country))
-                        .filter(t -> t.postcodes() == null || here.contains(t.law().id()))
-                        .toList();
+        List<Rule.Tax> taxes = taxes(rules, country, here, plain);
         List<Rule.Relief> reliefs = plain ? List.of() : all(rules, Rule.Relief.class);
         List<Rule.SimplifiedDuty> simplified =
                 plain ? List.of() : all(rules, Rule.SimplifiedDuty.class);
@@ -62,6 +62,7 @@ record RulesInForce(
         List<Limit> limits = limits(reliefs, simplified, schemes, fees);
         return new RulesInForce(
                 Currency.of(file.currency()),
+                false,
                 valuation,
                 reliefs,
                 simplified,
@@ -76,9 +77,75 @@ record RulesInForce(
                 first(all(rules, Rule.Steps.class)),
                 notices(rules, country, plain),
                 first(all(rules, Rule.CustomsRate.class)),
+                first(all(rules, Rule.OneConsignment.class)),
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
                 limits,
                 assumptions(limits));
+    }
+
+    /// What holds when the goods are sent from inside the territory.
+    static RulesInForce inland(
+            RuleFile file,
+            CountryCode country,
+            @Nullable String region,
+            Set<String> here,
+            LocalDate day,
+            CountryCode shipFrom) {
+        List<Rule> rules = inForce(file, day);
+        if (valuation(rules, false) == null) throw new NoRules(country, day);
+        List<Rule.Tax> taxes =
+                taxes(rules, country, here, false).stream().map(Rule.Tax::inland).toList();
+        List<Rule.Tax> falling = taxes.stream().filter(t -> here(t, country, region)).toList();
+        Rule.Inland inland = first(all(rules, Rule.Inland.class));
+        Law law = inland == null ? Law.inland(file) : inland.law();
+        return new RulesInForce(
+                Currency.of(file.currency()),
+                true,
+                new Rule.Valuation(law, null, Rule.Basis.FOB, null),
+                List.of(),
+                List.of(),
+                shipFrom.equals(country) ? List.of() : across(inland),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                falling,
+                new TaxChoice(falling),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
+                List.of(),
+                assumptions(List.of()));
+    }
+
+    private static List<Rule.Scheme> across(Rule.@Nullable Inland inland) {
+        if (inland == null || inland.across() == null || inland.registrations() == null) {
+            return List.of();
+        }
+        return List.of(
+                new Rule.Scheme(
+                        inland.law(),
+                        inland.across(),
+                        null,
+                        inland.registrations(),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static List<Rule> inForce(RuleFile file, LocalDate day) {
+        return file.rules().stream().filter(rule -> rule.law().inForce(day)).toList();
+    }
+
+    private static List<Rule.Tax> taxes(
+            List<Rule> rules, CountryCode country, Set<String> here, boolean plain) {
+        return all(rules, Rule.Tax.class).stream()
+                .filter(t -> applies(t.applies(), plain) && in(t.countries(), country))
+                .filter(t -> t.postcodes() == null || here.contains(t.law().id()))
+                .toList();
     }
 
     private static Rule.@Nullable Valuation valuation(List<Rule> rules, boolean plain) {
@@ -126,7 +193,7 @@ record RulesInForce(
             List<Rule.Fee> fees) {
         Set<Limit> limits = new LinkedHashSet<>();
         reliefs.forEach(relief -> limits.add(relief.limit()));
-        schemes.forEach(scheme -> limits.add(scheme.limit()));
+        for (Rule.Scheme scheme : schemes) if (scheme.limit() != null) limits.add(scheme.limit());
         for (Rule.SimplifiedDuty duty : simplified) {
             if (duty.limit() != null) limits.add(duty.limit());
             if (duty.over() != null) limits.add(duty.over());

@@ -16,10 +16,82 @@ import tools.jackson.databind.json.JsonMapper;
 @ShopTest
 class LandedCostApiTest {
 
+    private static final String SHIRTS =
+            """
+            {"destination": {"country": "DE"}, "shipFrom": "CN", "date": "2026-11-22",
+             "currency": "EUR", "lines": [{"hs": "610910", "quantity": 7,
+               "unitPrice": {"minor": 2000, "currency": "EUR"}}]}
+            """;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
 
     @LocalServerPort private int port;
+
+    @Test
+    void saysWhatTheNextShirtDoesAndWhereTheLimitLies() throws Exception {
+        JsonNode next =
+                json.readTree(
+                        advice(
+                                        "next",
+                                        """
+                                        {"parcel": %s, "item": {"hs": "610910", "quantity": 1,
+                                          "unitPrice": {"minor": 2000, "currency": "EUR"}}}
+                                        """
+                                                .formatted(SHIRTS))
+                                .body());
+        assertThat(next.get("passesALimit").asBoolean()).isTrue();
+        assertThat(next.at("/limits/0/room/minor").asLong()).isEqualTo(1_000);
+        assertThat(next.at("/limits/0/rules/0/source").asString()).contains("https://");
+        assertThat(next.at("/more/minor").asLong())
+                .isEqualTo(
+                        next.at("/after/minor").asLong() - next.at("/before/minor").asLong());
+    }
+
+    @Test
+    void weighsParcelsAndPlaces() throws Exception {
+        JsonNode parcels =
+                json.readTree(
+                        advice("parcels", "{\"parcels\": [%s, %s]}".formatted(SHIRTS, SHIRTS)).body());
+        assertThat(parcels.get("advice").asString()).isEqualTo("apart");
+        assertThat(parcels.at("/law/order").asBoolean()).isTrue();
+        JsonNode places =
+                json.readTree(
+                        advice(
+                                        "places",
+                                        """
+                                        {"order": %s, "places": [
+                                          {"country": "CN", "arrives": "2026-12-04"},
+                                          {"country": "DE", "arrives": "2026-11-24",
+                                           "freight": {"minor": 90000, "currency": "EUR"}}]}
+                                        """
+                                                .formatted(SHIRTS))
+                                .body());
+        assertThat(places.get("ways").size()).isEqualTo(2);
+        assertThat(places.at("/ways/1/parcels/0/place").asString()).isEqualTo("DE");
+        assertThat(places.at("/ways/1/parcels/0/parcel/duty/minor").asLong()).isZero();
+    }
+
+    @Test
+    void anAdviceThatCannotBeGivenNamesTheField() throws Exception {
+        HttpResponse<String> one = advice("parcels", "{\"parcels\": [%s]}".formatted(SHIRTS));
+        assertThat(one.statusCode()).isEqualTo(400);
+        assertThat(one.body()).contains("\"field\":\"parcels\"");
+        HttpResponse<String> none = advice("places", "{\"order\": %s}".formatted(SHIRTS));
+        assertThat(none.body()).contains("\"field\":\"places\"");
+        assertThat(advice("next", "{}").body()).contains("\"field\":\"parcel\"");
+    }
+
+    private HttpResponse<String> advice(String about, String body) throws Exception {
+        URI address =
+                URI.create("http://127.0.0.1:" + port + "/api/v1/landed-cost/advice/" + about);
+        return client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
 
     @Test
     void answersHmrcsOwnExample() throws Exception {

@@ -140,7 +140,7 @@ class QuotePropertiesTest {
             LandedCostQuote cheap,
             LandedCostRequest other,
             LandedCostQuote dear) {
-        return BOOK.on(one.destination(), one.date(), false).limits().stream()
+        return BOOK.on(one.destination(), one.shipFrom(), one.date(), false).limits().stream()
                 .anyMatch(limit -> keeps(limit, one, cheap) && !keeps(limit, other, dear));
     }
 

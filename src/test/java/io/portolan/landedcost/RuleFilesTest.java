@@ -101,7 +101,7 @@ class RuleFilesTest {
             assertThat(Currency.of(file.currency())).isNotNull();
             for (String country : file.countries()) {
                 assertThat(book.covers(CountryCode.of(country), today)).isTrue();
-                assertThat(book.on(Destination.of(country), today, true).valuation()).isNotNull();
+                assertThat(book.on(Destination.of(country), CountryCode.of("CN"), today, true).valuation()).isNotNull();
                 assertThat(FAULTS).as("faults of the files").isEmpty();
             }
         }
@@ -117,7 +117,7 @@ class RuleFilesTest {
         assertThat(union.countries()).hasSize(27);
         for (String country : union.countries()) {
             assertThat(
-                            book.on(Destination.of(country), Parcels.TODAY, false)
+                            book.on(Destination.of(country), CountryCode.of("CN"), Parcels.TODAY, false)
                                     .choice()
                                     .on("999999", null))
                     .singleElement()
@@ -146,6 +146,8 @@ class RuleFilesTest {
                     case Rule.Scheme s -> {}
                     case Rule.Tariff t -> {}
                     case Rule.Steps s -> {}
+                    case Rule.Inland i -> {}
+                    case Rule.OneConsignment o -> {}
                     case Rule.Notice n -> {}
                 }
             }

@@ -19,7 +19,7 @@ class RuleFormatTest {
     @Test
     void readsEveryPieceOfTheFormat() {
         RuleFile file = RuleTexts.file(null, RuleTexts.EVERYTHING);
-        assertThat(file.rules()).hasSize(11);
+        assertThat(file.rules()).hasSize(12);
         assertThat(new RuleFaults(CLASSES).of(List.of(file))).isEmpty();
         TariffFile tariff = RuleTexts.tariff();
         assertThat(TariffFile.accepts(tariff.preferred().getFirst().proof(), "EUR.1")).isTrue();
@@ -144,7 +144,7 @@ class RuleFormatTest {
 
     private static String rate(RuleBook book, @org.jspecify.annotations.Nullable String postcode) {
         Destination to = new Destination(CountryCode.of("DE"), null, postcode);
-        return book.on(to, Parcels.TODAY, false).taxes().getFirst().rate().toPlainString();
+        return book.on(to, CountryCode.of("CN"), Parcels.TODAY, false).taxes().getFirst().rate().toPlainString();
     }
 
     private static List<String> faults(String... rules) {

@@ -49,7 +49,8 @@ final class RuleTexts {
                 "limitOver": {"upTo": "2500", "measured": "GOODS"}, "shipFrom": ["CN"],
                 "whenTaxed": false, "taxed": false"""),
         rule("steps", "x.steps", "\"mode\": \"HALF_UP\", \"tax\": \"0.05\", \"total\": \"1\""),
-        rule("customs-rate", "x.rate", "\"source\": \"x-customs\"")
+        rule("customs-rate", "x.rate", "\"source\": \"x-customs\""),
+        rule("one-consignment", "x.one", "\"order\": true, \"orders\": false")
     };
 
     private RuleTexts() {}
