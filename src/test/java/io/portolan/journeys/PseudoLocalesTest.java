@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import io.portolan.catalog.Catalog;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Sku;
+import io.portolan.markets.Markets;
 import io.portolan.testing.ShopTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,8 @@ class PseudoLocalesTest {
 
     private static final Pattern OWN_FORM =
             Pattern.compile(
-                    "\\b(EUR|USD|JPY|AED|OS-\\d+|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[0-9]{5})\\b"
+                    "[A-Z]{0,3}[¥$£€]|\\b[A-Z]{2} [SMLX]+\\b"
+                            + "|\\b(EUR|USD|JPY|AED|GBP|BRL|AUD|SGD|OS-\\d+|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[0-9]{5})\\b"
                             + "|\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
                             + "|\\b(AM|PM)\\b|\\p{IsArabic}+");
     private static final Pattern PARTS = Pattern.compile("[·,:;©()/.\\d]");
@@ -102,6 +104,7 @@ class PseudoLocalesTest {
     @LocalServerPort int port;
     @Autowired Catalog catalog;
     @Autowired Stock stock;
+    @Autowired Markets markets;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -237,7 +240,9 @@ class PseudoLocalesTest {
                         + catalog.snapshot().types()
                         + catalog.snapshot().sizeGuides()
                         + Guest.of(place)
-                        + " Ostro China Germany Austria Hungary Italy Returns English Pseudo-Accents");
+                        + markets.all()
+                        + " Ostro China Germany Austria Hungary Italy Dubai Returns English"
+                        + " Pseudo-Accents");
     }
 
     private static String plain(String text) {
