@@ -13,6 +13,8 @@ public record Way(List<Parcel> parcels) {
         parcels = List.copyOf(parcels);
     }
 
+    /// What one place sends.
+    ///
     /// @param lines which lines of the order are in it, whole or in part
     /// @param pieces how many of each of these lines
     public record Parcel(Place from, List<Integer> lines, List<Long> pieces, Sending sending) {
