@@ -38,6 +38,8 @@ class AuditPages {
                     "key.revoke",
                     "callback.again",
                     "fact.again",
+                    "rates.hold",
+                    "rates.policy",
                     "product.import",
                     "search.rule",
                     "search.synonyms",

@@ -11,8 +11,6 @@ import io.portolan.orders.OrderState;
 import io.portolan.orders.Orders;
 import io.portolan.orders.PaymentStanding;
 import io.portolan.payments.PaymentWatch;
-import io.portolan.platform.facts.ParkedFacts;
-import io.portolan.platform.wire.WireWatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,37 +29,33 @@ class Needs {
     private final Parcels parcels;
     private final Messages messages;
     private final PaymentWatch payments;
-    private final Outside outside;
     private final ProductCounts products;
     private final Registrations registrations;
+    private final List<NeedLines> others;
 
     Needs(
             Orders orders,
             Parcels parcels,
             Messages messages,
             PaymentWatch payments,
-            Outside outside,
             ProductCounts products,
-            Registrations registrations) {
+            Registrations registrations,
+            List<NeedLines> others) {
         this.orders = orders;
         this.parcels = parcels;
         this.messages = messages;
         this.payments = payments;
-        this.outside = outside;
         this.products = products;
         this.registrations = registrations;
+        this.others = others;
     }
-
-    /// What others sent that could not be read.
-    @Component
-    record Outside(WireWatch wire, ParkedFacts facts) {}
 
     List<HomePage.Need> of(Shell shell) {
         List<HomePage.Need> needs = new ArrayList<>();
         if (shell.may("payments.read")) flagged(shell, needs);
         if (shell.may("orders.read")) parcels(shell, needs);
         if (shell.may("orders.read")) toDispatch(shell, needs);
-        if (shell.may("connections.read")) unread(shell, needs);
+        for (NeedLines lines : others) lines.add(shell, needs);
         if (shell.may("mail.read")) unsent(shell, needs);
         if (shell.may("filings.read")) registrations(shell, needs);
         if (shell.may("products.read")) papers(shell, needs);
@@ -88,13 +82,6 @@ class Needs {
         long count = orders.countByState().getOrDefault(OrderState.CONFIRMED, 0L);
         Status today = Status.act(shell.t("when.today"));
         add(shell, needs, "dispatch", today, count, "/admin/orders?view=dispatch");
-    }
-
-    private void unread(Shell shell, List<HomePage.Need> needs) {
-        Status today = Status.act(shell.t("when.today"));
-        String page = "/admin/connections";
-        add(shell, needs, "callbacks", today, outside.wire().oddCallbacks(), page + "#callbacks");
-        add(shell, needs, "facts", today, outside.facts().count(), page + "#facts");
     }
 
     private void unsent(Shell shell, List<HomePage.Need> needs) {
@@ -155,7 +142,7 @@ class Needs {
         add(shell, needs, key, status, ids.size(), "/admin/orders/" + number);
     }
 
-    private static void add(
+    static void add(
             Shell shell,
             List<HomePage.Need> needs,
             String key,

@@ -87,6 +87,13 @@ class PlaceApi {
                             "It costs more than was shown. Show the new quote, ask again.", now);
             case Placement.CouponGone(CartView now) ->
                     throw moved("The coupon was used up. Show the new quote, ask again.", now);
+            case Placement.RateStale(String currency) ->
+                    throw conflict(
+                            "rate-stale",
+                            "The shop has no exchange rate new enough for prices in "
+                                    + currency
+                                    + ". Nothing was placed, the cart stays. Try again later, or"
+                                    + " shop in another market.");
             case Placement.SoldOut(var lines, CartView now) ->
                     throw conflict("sold-out", "There are fewer left than the cart asks for.")
                             .with("lines", shortages(lines));

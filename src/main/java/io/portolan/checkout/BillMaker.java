@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class BillMaker {
             Cart cart,
             Market market,
             @Nullable Address address,
-            List<Quotes.Priced> lines,
+            List<PricedLines.Priced> lines,
             Money saved,
             @Nullable ShippingOption way,
             Instant now) {
@@ -67,7 +68,7 @@ class BillMaker {
                 market.showsTaxIncluded(),
                 figures.charges().scheme(),
                 figures.charges().estimate(),
-                rate(figures.charges().rate()),
+                rate(figures.charges().rate(), lines),
                 hash(lines, figures.totals(), delivery));
     }
 
@@ -81,7 +82,7 @@ class BillMaker {
             Market market,
             Destination to,
             LocalDate today,
-            List<Quotes.Priced> lines,
+            List<PricedLines.Priced> lines,
             Money saved,
             Money freight) {
         GrossQuote quote =
@@ -125,7 +126,7 @@ class BillMaker {
             Market market,
             Destination to,
             LocalDate today,
-            List<Quotes.Priced> lines,
+            List<PricedLines.Priced> lines,
             Money saved,
             Money freight) {
         LandedCostQuote charges =
@@ -159,16 +160,16 @@ class BillMaker {
         return new Figures(totals, net(lines, items.minus(saved)), charges);
     }
 
-    private static List<Money> net(List<Quotes.Priced> lines, Money goods) {
+    private static List<Money> net(List<PricedLines.Priced> lines, Money goods) {
         return goods.split(
                 lines.stream().map(line -> BigDecimal.valueOf(line.price().minor())).toList());
     }
 
-    private static Money items(Market market, List<Quotes.Priced> lines) {
-        return Money.sum(market.currency(), lines.stream().map(Quotes.Priced::price).toList());
+    private static Money items(Market market, List<PricedLines.Priced> lines) {
+        return Money.sum(market.currency(), lines.stream().map(PricedLines.Priced::price).toList());
     }
 
-    private static List<GoodsLine> goods(List<Quotes.Priced> lines) {
+    private static List<GoodsLine> goods(List<PricedLines.Priced> lines) {
         return lines.stream()
                 .map(
                         line ->
@@ -184,10 +185,10 @@ class BillMaker {
     }
 
     private static List<Bill.Line> billLines(
-            Cart cart, List<Quotes.Priced> lines, Figures figures) {
+            Cart cart, List<PricedLines.Priced> lines, Figures figures) {
         List<Bill.Line> written = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            Quotes.Priced line = lines.get(i);
+            PricedLines.Priced line = lines.get(i);
             LandedCostQuote.Line charged = figures.charges().lines().get(i);
             written.add(billLine(cart, line, figures.net().get(i), charged));
         }
@@ -195,7 +196,7 @@ class BillMaker {
     }
 
     private static Bill.Line billLine(
-            Cart cart, Quotes.Priced line, Money net, LandedCostQuote.Line charged) {
+            Cart cart, PricedLines.Priced line, Money net, LandedCostQuote.Line charged) {
         var product = line.goods().product();
         var variant = line.goods().variant();
         var pictures = product.pictures(variant);
@@ -253,16 +254,26 @@ class BillMaker {
                         way.to());
     }
 
-    private static Bill.@Nullable Rate rate(@Nullable ExchangeRate rate) {
+    /// The rate of the customs value where there is one, else the one the prices were made with.
+    private static Bill.@Nullable Rate rate(
+            @Nullable ExchangeRate customs, List<PricedLines.Priced> lines) {
+        ExchangeRate rate =
+                customs != null
+                        ? customs
+                        : lines.stream()
+                                .map(PricedLines.Priced::rate)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null);
         return rate == null
                 ? null
                 : new Bill.Rate(rate.from(), rate.to(), rate.rate(), rate.date(), rate.source());
     }
 
     private static String hash(
-            List<Quotes.Priced> lines, Bill.Totals totals, Bill.Delivery delivery) {
+            List<PricedLines.Priced> lines, Bill.Totals totals, Bill.Delivery delivery) {
         StringBuilder text = new StringBuilder();
-        for (Quotes.Priced line : lines) {
+        for (PricedLines.Priced line : lines) {
             text.append(line.line().sku()).append('×').append(line.line().quantity());
             text.append('@').append(line.unit()).append(';');
         }

@@ -19,6 +19,10 @@ public sealed interface Placement {
     /// It costs more than was shown: here is what it costs now.
     record PriceMoved(CartView now) implements Placement {}
 
+    /// A rate that prices were converted with is older than the shop allows: nothing can be ordered
+    /// in this currency until a newer one is known. The cart stays.
+    record RateStale(String currency) implements Placement {}
+
     record SoldOut(List<Granting.Shortage> lines, CartView now) implements Placement {
         public SoldOut {
             lines = List.copyOf(lines);

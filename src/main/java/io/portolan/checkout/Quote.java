@@ -30,7 +30,7 @@ public record Quote(
     /// Something the buyer should know of a line or of the whole cart.
     ///
     /// @param code `unavailable`, `sold-out`, `fewer-left`, `not-shippable`, `coupon-refused`,
-    ///     `estimate`
+    ///     `estimate`, `rate-stale`
     /// @param line the line's number, null for the cart
     /// @param rule of what is `unavailable`: why it may not be sold here (`SaleStop.word`); null
     ///     where it has no price here or is gone

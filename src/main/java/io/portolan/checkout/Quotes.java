@@ -1,19 +1,18 @@
 package io.portolan.checkout;
 
-import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.SkuOf;
-import io.portolan.inventory.Stock;
+import io.portolan.checkout.PricedLines.Priced;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
+import io.portolan.markets.ExchangeRate;
+import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.Market;
+import io.portolan.markets.RateStanding;
 import io.portolan.orders.Bill;
 import io.portolan.pricing.CouponAnswer;
 import io.portolan.pricing.Coupons;
-import io.portolan.pricing.Price;
-import io.portolan.pricing.Prices;
 import io.portolan.shipping.ShippingAsk;
 import io.portolan.shipping.ShippingOffer;
 import io.portolan.shipping.ShippingOption;
@@ -30,42 +29,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Quotes {
 
-    /// A line that can be sold.
-    record Priced(Cart.Line line, SkuOf goods, Money unit) {
-        Money price() {
-            return unit.times(line.quantity());
-        }
-    }
-
-    private final Catalog catalog;
-    private final Prices prices;
+    private final PricedLines goods;
     private final Coupons coupons;
-    private final Stock stock;
     private final ShippingOptions shipping;
     private final BillMaker bills;
+    private final ExchangeRates rates;
     private final Clock clock;
 
     Quotes(
-            Catalog catalog,
-            Prices prices,
+            PricedLines goods,
             Coupons coupons,
-            Stock stock,
             ShippingOptions shipping,
             BillMaker bills,
+            ExchangeRates rates,
             Clock clock) {
-        this.catalog = catalog;
-        this.prices = prices;
+        this.goods = goods;
         this.coupons = coupons;
-        this.stock = stock;
         this.shipping = shipping;
         this.bills = bills;
+        this.rates = rates;
         this.clock = clock;
     }
 
     Quote of(Cart cart, Market market, @Nullable Address address) {
         Instant now = clock.instant();
         List<Quote.Warning> warnings = new ArrayList<>();
-        List<Priced> lines = priced(cart, market, warnings);
+        List<Priced> lines = goods.of(cart, market, warnings);
         Money items = Money.sum(market.currency(), lines.stream().map(Priced::price).toList());
         CouponAnswer coupon =
                 cart.coupon() == null ? null : coupons.check(cart.coupon(), market, items, now);
@@ -86,6 +75,7 @@ class Quotes {
             warnings.add(
                     new Quote.Warning("estimate", null, "A rate in this bill is an estimate."));
         }
+        if (bill != null) warnOfOldRates(lines, bill, market, now, warnings);
         return new Quote(
                 bill,
                 ways,
@@ -93,6 +83,37 @@ class Quotes {
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,
                 coupon instanceof CouponAnswer.Valid valid ? valid.coupon().id() : null,
                 warned(warnings, coupon));
+    }
+
+    /// A price that a rate past its limit made can be looked at and not be ordered.
+    private void warnOfOldRates(
+            List<Priced> lines,
+            Bill bill,
+            Market market,
+            Instant now,
+            List<Quote.Warning> warnings) {
+        LocalDate today = now.atZone(market.zone()).toLocalDate();
+        Bill.Rate used = bill.rate();
+        boolean stopped =
+                lines.stream().anyMatch(line -> stopped(line.rate(), today))
+                        || (used != null && stopped(used, today));
+        if (!stopped) return;
+        String currency = market.currency().code();
+        warnings.add(
+                new Quote.Warning(
+                        "rate-stale", null, "The exchange rate of " + currency + " is too old."));
+    }
+
+    private boolean stopped(@Nullable ExchangeRate rate, LocalDate today) {
+        return rate != null
+                && rates.standing(rate, today).freshness() == RateStanding.Freshness.STOPPED;
+    }
+
+    private boolean stopped(Bill.Rate used, LocalDate today) {
+        return stopped(
+                new ExchangeRate(
+                        used.from(), used.to(), used.rate(), used.date(), used.source(), false),
+                today);
     }
 
     private static List<Quote.Warning> warned(
@@ -104,44 +125,9 @@ class Quotes {
         return warnings;
     }
 
-    private List<Priced> priced(Cart cart, Market market, List<Quote.Warning> warnings) {
-        CatalogSnapshot goods = catalog.snapshot();
-        List<Priced> lines = new ArrayList<>();
-        for (Cart.Line line : cart.lines()) {
-            SkuOf found = goods.variant(line.sku());
-            Price price = prices.of(line.sku(), market);
-            SaleStop stop = found == null ? null : stop(found, market);
-            if (found == null || price == null || stop != null || !market.open()) {
-                warnings.add(unavailable(line, stop));
-                continue;
-            }
-            warnOfShortage(line, warnings);
-            lines.add(new Priced(line, found, price.amount()));
-        }
-        return lines;
-    }
-
-    private static Quote.Warning unavailable(Cart.Line line, @Nullable SaleStop stop) {
-        return new Quote.Warning(
-                "unavailable",
-                line.number(),
-                line.sku() + " is not sold here.",
-                stop == null ? null : stop.word());
-    }
-
     /// Why these goods may not be sold in this market today; null when they may.
     @Nullable SaleStop stop(SkuOf found, Market market) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
-        return found.product().stop(found.variant(), market.code(), today);
-    }
-
-    private void warnOfShortage(Cart.Line line, List<Quote.Warning> warnings) {
-        Integer left = stock.available(line.sku());
-        if (left == null || left >= line.quantity()) return;
-        warnings.add(
-                left < 1
-                        ? new Quote.Warning("sold-out", line.number(), line.sku() + " is sold out.")
-                        : new Quote.Warning("fewer-left", line.number(), String.valueOf(left)));
+        return goods.stop(found, market);
     }
 
     private static ShippingAsk ask(

@@ -127,6 +127,9 @@ class WishMaker {
             if (warning.code().equals("not-shippable")) {
                 return incomplete("shipping", "not-shippable", warning.detail());
             }
+            if (warning.code().equals("rate-stale")) {
+                return new Placement.RateStale(bill.totals().total().currency().code());
+            }
         }
         if (view.address() == null) {
             return incomplete("address", "required", "Say where it goes.");

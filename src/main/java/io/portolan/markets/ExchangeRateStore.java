@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of rates: one row for each pair and day.
+/// The table of rates: one row for each pair, day and source.
 @Component
 class ExchangeRateStore {
 
@@ -35,7 +35,7 @@ class ExchangeRateStore {
                 .list();
     }
 
-    /// Writes rates; one that is already there for the same pair and day is replaced.
+    /// Writes rates; one that is already there for the same pair, day and source is replaced.
     void put(List<ExchangeRate> rates) {
         for (ExchangeRate rate : rates) {
             db.sql(
@@ -43,9 +43,8 @@ class ExchangeRateStore {
                             insert into markets.exchange_rate
                                    (base, quote, rate_date, rate, source, estimate)
                             values (:base, :quote, :date, :rate, :source, :estimate)
-                                on conflict (base, quote, rate_date) do update
-                               set rate = excluded.rate, source = excluded.source,
-                                   estimate = excluded.estimate
+                                on conflict (base, quote, rate_date, source) do update
+                               set rate = excluded.rate, estimate = excluded.estimate
                             """)
                     .param("base", rate.from().code())
                     .param("quote", rate.to().code())

@@ -2,9 +2,16 @@ package io.portolan.markets;
 
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.Uuid7;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +21,24 @@ import org.springframework.stereotype.Component;
 public class ExchangeRates {
 
     private final ExchangeRateStore store;
+    private final HeldRateStore held;
+    private final RatePolicyStore policies;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable RateTable table;
 
-    ExchangeRates(ExchangeRateStore store) {
+    ExchangeRates(
+            ExchangeRateStore store, HeldRateStore held, RatePolicyStore policies, Clock clock) {
         this.store = store;
+        this.held = held;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /// The newest rate of a day not after `on`, directly, turned round, or by way of a third
-    /// currency. When only later days are known the earliest of them is given, as an estimate.
-    /// Refuses with `NoRate` a pair that cannot be made of what is known.
+    /// The rate of `on`, directly, turned round, or by way of a third currency: one that is held
+    /// for that day, else the newest of the first source in the policy's order that is not old,
+    /// else the newest of any. When only later days are known the earliest of them is given, as an
+    /// estimate. Refuses with `NoRate` a pair that cannot be made of what is known.
     public ExchangeRate rate(Currency from, Currency to, LocalDate on) {
         return table().rate(from, to, on);
     }
@@ -33,11 +49,102 @@ public class ExchangeRates {
         return rate(amount.currency(), to, on).convert(amount);
     }
 
-    /// Takes rates of a source. Taking the same again changes nothing; a rate of the same pair and
-    /// day replaces the one before.
+    /// What the policy says of the rate of `on`. Rates that are held, and those that came with the
+    /// shop, have no age. Refuses with `NoRate` as `rate` does.
+    public RateStanding standing(Currency from, Currency to, LocalDate on) {
+        return standing(rate(from, to, on), on);
+    }
+
+    /// What the policy says of a rate on a day.
+    public RateStanding standing(ExchangeRate rate, LocalDate on) {
+        int age = TargetDays.between(rate.date(), on);
+        RatePolicy policy = table().policy();
+        RateStanding.Freshness freshness =
+                rate.source().contains(RateSource.DEMO) || age <= policy.warnAfter()
+                        ? RateStanding.Freshness.FRESH
+                        : age <= policy.stopAfter()
+                                ? RateStanding.Freshness.OLD
+                                : RateStanding.Freshness.STOPPED;
+        return new RateStanding(rate, age, freshness);
+    }
+
+    /// Takes rates of a source. Taking the same again changes nothing; a rate of the same pair, day
+    /// and source replaces the one before, those of other sources stay.
     public void take(List<ExchangeRate> rates) {
         store.put(rates);
-        table = new RateTable(store.newest());
+        show();
+    }
+
+    /// Has a rate hold between two days, over whatever is published. A later one for the same pair
+    /// wins over an earlier one.
+    public HeldRate hold(
+            Currency from,
+            Currency to,
+            BigDecimal rate,
+            LocalDate first,
+            LocalDate last,
+            String reason) {
+        Instant now = clock.instant();
+        UUID id = Uuid7.at(now.toEpochMilli());
+        HeldRate made =
+                new HeldRate(id, from, to, rate, first, last, RateSource.MANUAL, reason, now);
+        table();
+        held.put(made);
+        show();
+        return made;
+    }
+
+    /// Ends a rate that was entered by hand. Empty when there is none with this id.
+    public Optional<HeldRate> end(UUID id) {
+        Optional<HeldRate> found =
+                held().stream().filter(rate -> rate.id().equals(id) && rate.manual()).findFirst();
+        found.ifPresent(
+                rate -> {
+                    held.delete(id);
+                    show();
+                });
+        return found;
+    }
+
+    /// Rates that hold by somebody's word, those of the past included, the newest first.
+    public List<HeldRate> held() {
+        table();
+        return held.all();
+    }
+
+    /// What is known of a pair as it was published, the oldest day first, at most `days` days back
+    /// from `until`; of each day the rate of the source that counts.
+    public List<ExchangeRate> history(Currency from, Currency to, LocalDate until, int days) {
+        return table().history(from, to, until.minusDays(days), until);
+    }
+
+    /// Every currency there is a rate of.
+    public Set<Currency> currencies() {
+        return table().currencies();
+    }
+
+    public RatePolicy policy() {
+        return table().policy();
+    }
+
+    public void follow(RatePolicy policy) {
+        table();
+        policies.put(policy);
+        show();
+    }
+
+    /// Has `listener` called after each change, on the thread that made it.
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void show() {
+        table = read();
+        listeners.forEach(Runnable::run);
+    }
+
+    private RateTable read() {
+        return new RateTable(store.newest(), held.all(), policies.get());
     }
 
     private RateTable table() {
@@ -48,14 +155,24 @@ public class ExchangeRates {
     private synchronized RateTable load() {
         RateTable known = table;
         if (known != null) return known;
-        List<ExchangeRate> rows = store.newest();
-        if (rows.isEmpty()) {
-            store.put(started());
-            rows = store.newest();
-        }
-        known = new RateTable(rows);
+        if (store.newest().isEmpty()) begin();
+        known = read();
         table = known;
         return known;
+    }
+
+    private void begin() {
+        File file = Reference.read("exchange-rates.json", File.class);
+        Instant now = clock.instant();
+        store.put(
+                file.rates().stream()
+                        .filter(row -> !row.held())
+                        .map(row -> row.of(file.date()))
+                        .toList());
+        if (!held.all().isEmpty()) return;
+        for (Row row : file.rates()) {
+            if (row.held()) held.put(row.held(Uuid7.at(now.toEpochMilli()), now));
+        }
     }
 
     static List<ExchangeRate> started() {
@@ -65,14 +182,39 @@ public class ExchangeRates {
 
     record File(String note, String date, List<Row> rates) {}
 
-    record Row(String base, String quote, String rate, String source, boolean estimate) {
+    /// @param date of a rate that was published on a day of its own; null for that of the file
+    record Row(
+            String base,
+            String quote,
+            String rate,
+            @Nullable String date,
+            String source,
+            boolean estimate,
+            @Nullable Boolean fixed) {
 
-        ExchangeRate of(String date) {
+        boolean held() {
+            return Boolean.TRUE.equals(fixed);
+        }
+
+        HeldRate held(UUID id, Instant now) {
+            return new HeldRate(
+                    id,
+                    Currency.of(base),
+                    Currency.of(quote),
+                    new BigDecimal(rate),
+                    null,
+                    null,
+                    source,
+                    "",
+                    now);
+        }
+
+        ExchangeRate of(String fileDate) {
             return new ExchangeRate(
                     Currency.of(base),
                     Currency.of(quote),
                     new BigDecimal(rate),
-                    LocalDate.parse(date),
+                    LocalDate.parse(date == null ? fileDate : date),
                     source,
                     estimate);
         }

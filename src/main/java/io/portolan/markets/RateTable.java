@@ -4,13 +4,17 @@ import io.portolan.kernel.Currency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// All known rates in memory: what it answers depends on nothing else.
@@ -18,22 +22,61 @@ final class RateTable {
 
     private static final MathContext PRECISION = new MathContext(16);
 
+    /// Answers kept; more than a shop's pairs have in a year.
+    private static final int KEPT = 10_000;
+
     private record Pair(Currency from, Currency to) {}
 
-    private final Map<Pair, NavigableMap<LocalDate, ExchangeRate>> known = new HashMap<>();
+    private record Asked(Currency from, Currency to, LocalDate on) {}
+
+    /// Each source's days of each pair, the sources in no order.
+    private final Map<Pair, Map<String, NavigableMap<LocalDate, ExchangeRate>>> known =
+            new HashMap<>();
+
+    private final Map<Pair, List<HeldRate>> held = new HashMap<>();
     private final Set<Currency> currencies = new LinkedHashSet<>();
+    private final Map<Asked, ExchangeRate> answered = new ConcurrentHashMap<>();
+    private final RatePolicy policy;
 
     RateTable(List<ExchangeRate> rates) {
+        this(rates, List.of(), RatePolicy.FIRST);
+    }
+
+    /// @param held the newest first
+    RateTable(List<ExchangeRate> rates, List<HeldRate> held, RatePolicy policy) {
+        this.policy = policy;
         for (ExchangeRate rate : rates) {
             put(rate);
             put(turned(rate));
-            currencies.add(rate.from());
-            currencies.add(rate.to());
+            know(rate.from(), rate.to());
         }
+        for (HeldRate rate : held) {
+            hold(rate);
+            hold(turned(rate));
+            know(rate.from(), rate.to());
+        }
+    }
+
+    RatePolicy policy() {
+        return policy;
+    }
+
+    Set<Currency> currencies() {
+        return Collections.unmodifiableSet(currencies);
     }
 
     ExchangeRate rate(Currency from, Currency to, LocalDate on) {
         if (from.equals(to)) return new ExchangeRate(from, to, BigDecimal.ONE, on, "same", false);
+        Asked asked = new Asked(from, to, on);
+        ExchangeRate before = answered.get(asked);
+        if (before != null) return before;
+        if (answered.size() >= KEPT) answered.clear();
+        ExchangeRate found = found(from, to, on);
+        answered.put(asked, found);
+        return found;
+    }
+
+    private ExchangeRate found(Currency from, Currency to, LocalDate on) {
         ExchangeRate direct = direct(from, to, on);
         if (direct != null) return direct;
         for (Currency middle : currencies) {
@@ -44,22 +87,117 @@ final class RateTable {
         throw new NoRate(from, to);
     }
 
+    /// The published rates of a pair between two days, the oldest first.
+    List<ExchangeRate> history(Currency from, Currency to, LocalDate first, LocalDate last) {
+        NavigableMap<LocalDate, ExchangeRate> days = new TreeMap<>();
+        for (ExchangeRate rate : published(new Pair(from, to))) {
+            if (rate.date().isBefore(first) || rate.date().isAfter(last)) continue;
+            days.merge(rate.date(), rate, (a, b) -> rank(a) <= rank(b) ? a : b);
+        }
+        return List.copyOf(days.values());
+    }
+
+    private List<ExchangeRate> published(Pair pair) {
+        List<ExchangeRate> all = new ArrayList<>();
+        known.getOrDefault(pair, Map.of()).values().forEach(days -> all.addAll(days.values()));
+        return all;
+    }
+
     private @Nullable ExchangeRate direct(Currency from, Currency to, LocalDate on) {
-        NavigableMap<LocalDate, ExchangeRate> days = known.get(new Pair(from, to));
-        if (days == null) return null;
-        var day = days.floorEntry(on);
-        return day != null ? day.getValue() : guessed(days.firstEntry().getValue());
+        Pair pair = new Pair(from, to);
+        for (HeldRate rate : held.getOrDefault(pair, List.of())) {
+            if (rate.holds(on)) return rate.on(on);
+        }
+        var sources = known.get(pair);
+        if (sources == null) return null;
+        ExchangeRate best = null;
+        for (var days : sources.values()) {
+            var day = days.floorEntry(on);
+            if (day != null && (best == null || better(day.getValue(), best, on))) {
+                best = day.getValue();
+            }
+        }
+        return best != null ? best : guessed(earliest(sources.values()));
+    }
+
+    /// A chosen source before others, a published rate before an estimate; among chosen ones the
+    /// first that is not old; else the newer.
+    private boolean better(ExchangeRate one, ExchangeRate other, LocalDate on) {
+        int rank = rank(one);
+        int otherRank = rank(other);
+        int group = Integer.compare(group(one), group(other));
+        if (group != 0) return group < 0;
+        if (rank != otherRank && rank < policy.sources().size()) {
+            ExchangeRate preferred = rank < otherRank ? one : other;
+            boolean fresh = TargetDays.between(preferred.date(), on) <= policy.warnAfter();
+            if (fresh) return rank < otherRank;
+        }
+        int newer = one.date().compareTo(other.date());
+        return newer != 0 ? newer > 0 : rank < otherRank;
+    }
+
+    private int group(ExchangeRate rate) {
+        if (rank(rate) < policy.sources().size()) return 0;
+        return rate.estimate() ? 2 : 1;
+    }
+
+    private int rank(ExchangeRate rate) {
+        for (int i = 0; i < policy.sources().size(); i++) {
+            if (policy.sources().get(i).title().equals(rate.source())) return i;
+        }
+        return policy.sources().size() + (rate.estimate() ? 1 : 0);
+    }
+
+    private static ExchangeRate earliest(
+            Iterable<NavigableMap<LocalDate, ExchangeRate>> sources) {
+        ExchangeRate earliest = null;
+        for (var days : sources) {
+            ExchangeRate first = days.firstEntry().getValue();
+            if (earliest == null || first.date().isBefore(earliest.date())) earliest = first;
+        }
+        return java.util.Objects.requireNonNull(earliest);
+    }
+
+    private void know(Currency one, Currency other) {
+        currencies.add(one);
+        currencies.add(other);
     }
 
     private void put(ExchangeRate rate) {
-        known.computeIfAbsent(new Pair(rate.from(), rate.to()), p -> new TreeMap<>())
+        known.computeIfAbsent(new Pair(rate.from(), rate.to()), p -> new LinkedHashMap<>())
+                .computeIfAbsent(rate.source(), s -> new TreeMap<>())
                 .putIfAbsent(rate.date(), rate);
     }
 
+    private void hold(HeldRate rate) {
+        held.computeIfAbsent(new Pair(rate.from(), rate.to()), p -> new ArrayList<>()).add(rate);
+    }
+
     private static ExchangeRate turned(ExchangeRate rate) {
-        BigDecimal inverse = BigDecimal.ONE.divide(rate.rate(), PRECISION);
         return new ExchangeRate(
-                rate.to(), rate.from(), inverse, rate.date(), rate.source(), rate.estimate());
+                rate.to(),
+                rate.from(),
+                inverse(rate.rate()),
+                rate.date(),
+                rate.source(),
+                rate.estimate());
+    }
+
+    private static HeldRate turned(HeldRate rate) {
+        return new HeldRate(
+                rate.id(),
+                rate.to(),
+                rate.from(),
+                inverse(rate.rate()),
+                rate.first(),
+                rate.last(),
+                rate.source(),
+                rate.reason(),
+                rate.madeAt());
+    }
+
+    private static BigDecimal inverse(BigDecimal rate) {
+        return BigDecimal.ONE.divide(rate, PRECISION);
     }
 
     private static ExchangeRate joined(ExchangeRate there, ExchangeRate onward) {

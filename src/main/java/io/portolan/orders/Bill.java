@@ -127,7 +127,8 @@ public record Bill(
             LocalDate from,
             LocalDate to) {}
 
-    /// The exchange rate that thresholds were tested at.
+    /// The exchange rate of the customs value, else the one that prices were converted with. Kept
+    /// as it was at the quote: source, day and all digits.
     public record Rate(
             Currency from, Currency to, BigDecimal rate, LocalDate date, String source) {}
 }

@@ -1,7 +1,9 @@
 package io.portolan.pricing;
 
+import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
+import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
@@ -13,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +38,7 @@ public class Prices {
     private final TransactionTemplate apart;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Map<String, Map<Sku, PriceDraft>> lists;
+    private volatile Set<Currency> baseCurrencies = Set.of();
     private volatile boolean behind;
 
     Prices(
@@ -49,6 +54,7 @@ public class Prices {
         this.joined = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        rates.whenChanged(() -> listeners.forEach(Runnable::run));
     }
 
     /// What one piece of this SKU costs in this market today, in the market's currency: the price
@@ -62,6 +68,12 @@ public class Prices {
         }
         PriceDraft base = known.getOrDefault(PriceStore.BASE, Map.of()).get(sku);
         return base == null ? null : converted(base, market);
+    }
+
+    /// The currencies that base prices are in: what converted prices are made from.
+    public Set<Currency> baseCurrencies() {
+        lists();
+        return baseCurrencies;
     }
 
     /// What stands in a market's own list, or in the base list when `market` is null; null when
@@ -137,7 +149,8 @@ public class Prices {
         joined.executeWithoutResult(transaction -> store.deleteAt(places));
     }
 
-    /// Has `listener` called after each change of prices, on the thread that made it.
+    /// Has `listener` called after each change of prices or exchange rates, on the thread that made
+    /// it.
     public void whenChanged(Runnable listener) {
         listeners.add(listener);
     }
@@ -150,7 +163,8 @@ public class Prices {
             return new Price(
                     converted(base.amount(), market, today),
                     compareAt == null ? null : converted(compareAt, market, today),
-                    Price.Source.CONVERTED);
+                    Price.Source.CONVERTED,
+                    rate(base.amount(), market, today));
         } catch (NoRate unknown) {
             return null;
         }
@@ -159,6 +173,12 @@ public class Prices {
     private Money converted(Money amount, Market market, LocalDate today) {
         if (amount.currency().equals(market.currency())) return amount;
         return market.labelled(rates.convert(amount, market.currency(), today));
+    }
+
+    private @Nullable ExchangeRate rate(Money amount, Market market, LocalDate today) {
+        return amount.currency().equals(market.currency())
+                ? null
+                : rates.rate(amount.currency(), market.currency(), today);
     }
 
     private void check(PriceDraft draft) {
@@ -195,6 +215,10 @@ public class Prices {
                                             .put(known.sku(), known);
                                 }));
         lists = read;
+        baseCurrencies =
+                read.getOrDefault(PriceStore.BASE, Map.of()).values().stream()
+                        .map(draft -> draft.amount().currency())
+                        .collect(Collectors.toUnmodifiableSet());
         return read;
     }
 

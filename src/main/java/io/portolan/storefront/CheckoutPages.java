@@ -212,6 +212,8 @@ class CheckoutPages {
             case Placement.PriceMoved(CartView now) -> moved(visit.with(now));
             case Placement.CouponGone(CartView now) ->
                     again(409, visit.with(now), front.t("cart.coupon.used-up"));
+            case Placement.RateStale(String currency) ->
+                    again(409, visit, front.t("error.rateStale", Map.of("currency", currency)));
             case Placement.SoldOut(var lines, CartView now) -> soldOut(visit.with(now));
             // The bag says beside the line what holds it.
             case Placement.Incomplete(String field, String code, String message) ->

@@ -63,6 +63,7 @@ class AdminPagesTest {
                     "/admin/translations/file",
                     "/admin/glossary",
                     "/admin/connections",
+                    "/admin/rates",
                     "/admin/parcels?view=held",
                     "/admin/audit",
                     "/admin/customers",

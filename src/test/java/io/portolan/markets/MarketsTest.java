@@ -105,7 +105,7 @@ class MarketsTest {
                         rate -> {
                             assertThat(rate.date()).isBeforeOrEqualTo(TODAY);
                             assertThat(rate.source()).isNotBlank();
-                            assertThat(rate.estimate() || rate.source().contains("https://"))
+                            assertThat(rate.estimate() || rate.source().contains("://"))
                                     .as(rate.from() + " " + rate.to())
                                     .isTrue();
                         });

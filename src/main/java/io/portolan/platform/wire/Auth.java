@@ -14,4 +14,8 @@ public sealed interface Auth {
 
     /// `Authorization: Basic` of two settings; an empty name for the password sends none.
     record Basic(String userSetting, String passwordSetting) implements Auth {}
+
+    /// A query parameter with the value of this setting, added behind the ask: it reaches neither
+    /// the journal nor a golden request.
+    record Query(String name, String setting) implements Auth {}
 }

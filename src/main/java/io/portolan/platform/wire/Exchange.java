@@ -2,6 +2,7 @@ package io.portolan.platform.wire;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -106,7 +107,7 @@ class Exchange {
 
     private static HttpRequest request(Manifest manifest, Account account, Ask ask) {
         Map<String, String> headers = new TreeMap<>(ask.headers());
-        URI uri = URI.create(account.base() + ask.path());
+        URI uri = URI.create(account.base() + path(manifest.auth(), account, ask));
         authorise(manifest.auth(), account, headers);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
@@ -119,9 +120,19 @@ class Exchange {
         return request.build();
     }
 
+    private static String path(Auth auth, Account account, Ask ask) {
+        if (!(auth instanceof Auth.Query(String name, String setting))) return ask.path();
+        return ask.path()
+                + (ask.path().contains("?") ? "&" : "?")
+                + name
+                + "="
+                + URLEncoder.encode(account.setting(setting), StandardCharsets.UTF_8);
+    }
+
     private static void authorise(Auth auth, Account account, Map<String, String> headers) {
         switch (auth) {
             case Auth.None none -> {}
+            case Auth.Query query -> {}
             case Auth.Bearer(String setting) ->
                     headers.put("Authorization", "Bearer " + account.setting(setting));
             case Auth.Header(String name, String setting) ->

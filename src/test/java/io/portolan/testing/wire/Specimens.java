@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// Examples of one connector, found on the classpath by `ConnectorContractTest`. The golden texts
 /// stand in `src/test/resources/connectors/<id>/`: `<call>.request.txt` (method, path, headers,
-/// body) and `<call>.answer.json`. Has a constructor without arguments.
+/// body) and `<call>.answer.json` or `.xml`. Has a constructor without arguments.
 public interface Specimens {
 
     /// The connector's id.

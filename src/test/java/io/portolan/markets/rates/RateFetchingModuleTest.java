@@ -1,0 +1,109 @@
+package io.portolan.markets.rates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.portolan.kernel.Currency;
+import io.portolan.markets.ExchangeRate;
+import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.RateSource;
+import io.portolan.platform.wire.WireWatch;
+import io.portolan.testing.ShopTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShopTest
+class RateFetchingModuleTest {
+
+    private static final Currency EUR = Currency.of("EUR");
+    private static final Currency KRONA = Currency.of("ISK");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired RateFetching fetching;
+    @Autowired ExchangeRates rates;
+    @Autowired WireWatch watch;
+
+    @Test
+    void keepsWhatAPublisherSaysAndItsKeyNowhereButInTheQuestion() throws IOException {
+        String answer = "{\"success\":true,\"base\":\"EUR\",\"date\":\"2026-11-20\",";
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer fixer = publisher(answer + "\"rates\":{\"ISK\":146.25}}", asked);
+        try {
+            open(fixer);
+            Fetched fetched = fetching.fetch(RateSource.FIXER);
+            assertThat(fetched.worked()).isTrue();
+            assertThat(fetched.newest()).isEqualTo(DAY);
+        } finally {
+            fixer.stop(0);
+        }
+        assertThat(asked.getFirst()).contains("base=EUR", "USD", "access_key=a%2Bsecret%26key");
+        ExchangeRate rate = rates.rate(EUR, KRONA, DAY);
+        assertThat(rate.rate()).isEqualByComparingTo("146.25");
+        assertThat(rate.source()).isEqualTo("Fixer");
+        Awaitility.await().until(() -> watch.lastCalls(50).stream().anyMatch(this::ours));
+        assertThat(watch.lastCalls(50).toString()).doesNotContain("secret", "access_key=a");
+    }
+
+    @Test
+    void saysWhatWentWrongAndKeepsTheRatesItHas() throws IOException {
+        HttpServer fixer =
+                publisher("{\"success\":false,\"error\":{\"code\":104}}", new CopyOnWriteArrayList<>());
+        try {
+            open(fixer);
+            Fetched fetched = fetching.fetch(RateSource.FIXER);
+            assertThat(fetched.worked()).isFalse();
+            assertThat(fetched.note()).isEqualTo("QUOTA 104");
+            assertThat(fetched.next()).isAfter(fetched.at());
+        } finally {
+            fixer.stop(0);
+        }
+    }
+
+    @Test
+    void aSourceNeverOverwritesAnothersRateOfTheSameDay() {
+        Currency lira = Currency.of("TRY");
+        rates.take(List.of(published(lira, "48.1", "XE"), published(lira, "48.2", "Fixer")));
+        rates.take(List.of(published(lira, "48.3", "Fixer")));
+        assertThat(rates.rate(EUR, lira, DAY).rate().toPlainString()).isIn("48.1", "48.3");
+        assertThat(rates.history(EUR, lira, DAY, 1)).hasSize(1);
+    }
+
+    private boolean ours(WireWatch.Attempt call) {
+        return call.connector().equals("fixer");
+    }
+
+    private void open(HttpServer fixer) {
+        URI base = URI.create("http://127.0.0.1:" + fixer.getAddress().getPort());
+        fetching.open(RateSource.FIXER, base, Map.of("access_key", "a+secret&key"));
+    }
+
+    private static ExchangeRate published(Currency to, String rate, String source) {
+        return new ExchangeRate(EUR, to, new java.math.BigDecimal(rate), DAY, source, false);
+    }
+
+    private static HttpServer publisher(String answer, List<String> asked) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    asked.add(exchange.getRequestURI().getRawQuery());
+                    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+}
