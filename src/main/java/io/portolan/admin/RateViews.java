@@ -40,8 +40,7 @@ class RateViews {
     private final Markets markets;
     private final Prices prices;
 
-    RateViews(
-            ExchangeRates rates, RateFetching fetching, Markets markets, Prices prices) {
+    RateViews(ExchangeRates rates, RateFetching fetching, Markets markets, Prices prices) {
         this.rates = rates;
         this.fetching = fetching;
         this.markets = markets;
@@ -173,9 +172,7 @@ class RateViews {
                 chosen,
                 one.home().toString(),
                 status(shell, one),
-                last == null || last.newest() == null
-                        ? "—"
-                        : shell.display().date(last.newest()),
+                last == null || last.newest() == null ? "—" : shell.display().date(last.newest()),
                 !chosen ? "—" : last == null ? shell.t("when.now") : shell.moment(last.next()),
                 one.needs().stream()
                         .map(need -> new RatesPage.Need(need.name(), need.secret()))

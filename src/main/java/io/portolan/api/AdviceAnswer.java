@@ -145,7 +145,11 @@ final class AdviceAnswer {
     }
 
     record Sent(
-            String place, LocalDate arrives, List<Integer> lines, List<Long> pieces, Parcel parcel) {
+            String place,
+            LocalDate arrives,
+            List<Integer> lines,
+            List<Long> pieces,
+            Parcel parcel) {
 
         static Sent of(Way.Parcel sent) {
             return new Sent(

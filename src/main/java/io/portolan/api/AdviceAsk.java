@@ -132,8 +132,7 @@ final class AdviceAsk {
                     there);
         }
 
-        private @Nullable List<Long> pieces(
-                String at, LandedCostRequest order, AskFields fields) {
+        private @Nullable List<Long> pieces(String at, LandedCostRequest order, AskFields fields) {
             if (pieces == null) return null;
             if (pieces.size() != order.lines().size()) {
                 fields.add(at, "range", "One number for each line of the order.");

@@ -115,8 +115,7 @@ record Consignment(
 
     /// The same goods at other prices.
     Consignment at(List<BigDecimal> otherValues, BigDecimal otherFreight) {
-        return new Consignment(
-                otherValues, otherFreight, besides, items, terms, countryRounding);
+        return new Consignment(otherValues, otherFreight, besides, items, terms, countryRounding);
     }
 
     /// The same without the country's rounding, so that charges follow prices smoothly.

@@ -145,15 +145,11 @@ public class LandedCost {
     }
 
     private RulesInForce inForce(LandedCostRequest request) {
-        return rules.on(
-                request.destination(), request.shipFrom(), request.date(), request.plain());
+        return rules.on(request.destination(), request.shipFrom(), request.date(), request.plain());
     }
 
     private Consignment consignment(
-            RulesInForce inForce,
-            Conversion conversion,
-            LandedCostRequest request,
-            Money besides) {
+            RulesInForce inForce, Conversion conversion, LandedCostRequest request, Money besides) {
         List<BigDecimal> values =
                 Consignments.lineValues(request.lines(), request.discount()).stream()
                         .map(conversion::counted)

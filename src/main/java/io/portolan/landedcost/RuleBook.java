@@ -97,8 +97,7 @@ final class RuleBook {
                 .anyMatch(rule -> rule instanceof Rule.Valuation && rule.law().inForce(day));
     }
 
-    RulesInForce on(
-            Destination destination, CountryCode shipFrom, LocalDate day, boolean plain) {
+    RulesInForce on(Destination destination, CountryCode shipFrom, LocalDate day, boolean plain) {
         CountryCode country = destination.country();
         String postcode = Postcodes.written(destination.postcode());
         Territory territory = territory(country, postcode);

@@ -63,9 +63,7 @@ final class Thresholds {
     private Money room(BigDecimal at) {
         BigDecimal more = parcel.goods().multiply(at.subtract(BigDecimal.ONE));
         return Money.ofMajor(
-                conversion.asked(more.max(BigDecimal.ZERO)),
-                conversion.asked(),
-                RoundingMode.DOWN);
+                conversion.asked(more.max(BigDecimal.ZERO)), conversion.asked(), RoundingMode.DOWN);
     }
 
     /// By how much prices are multiplied to make the measured value this one.
@@ -100,8 +98,7 @@ final class Thresholds {
         List<BigDecimal> prices =
                 parcel.values().stream().map(value -> value.multiply(factor)).toList();
         BigDecimal total = Assessment.of(rules, parcel.at(prices, parcel.freight())).total();
-        return Money.ofMajor(
-                conversion.asked(total), conversion.asked(), RoundingMode.HALF_UP);
+        return Money.ofMajor(conversion.asked(total), conversion.asked(), RoundingMode.HALF_UP);
     }
 
     /// The rules in force here that look at this limit.

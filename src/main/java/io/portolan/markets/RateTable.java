@@ -148,8 +148,7 @@ final class RateTable {
         return policy.sources().size() + (rate.estimate() ? 1 : 0);
     }
 
-    private static ExchangeRate earliest(
-            Iterable<NavigableMap<LocalDate, ExchangeRate>> sources) {
+    private static ExchangeRate earliest(Iterable<NavigableMap<LocalDate, ExchangeRate>> sources) {
         ExchangeRate earliest = null;
         for (var days : sources) {
             ExchangeRate first = days.firstEntry().getValue();

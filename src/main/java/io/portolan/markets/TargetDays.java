@@ -12,11 +12,7 @@ import java.util.Set;
 public final class TargetDays {
 
     private static final Set<MonthDay> CLOSED =
-            Set.of(
-                    MonthDay.of(1, 1),
-                    MonthDay.of(5, 1),
-                    MonthDay.of(12, 25),
-                    MonthDay.of(12, 26));
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
     private TargetDays() {}
 

@@ -63,10 +63,7 @@ class RatePagesTest {
                 .contains("Choose two different currencies.", "A number above zero", "because");
 
         assertThat(
-                        guests.post(
-                                        "/admin/rates/policy",
-                                        token,
-                                        "first=ecb&hours=1&warn=9&stop=3")
+                        guests.post("/admin/rates/policy", token, "first=ecb&hours=1&warn=9&stop=3")
                                 .statusCode())
                 .isEqualTo(422);
         assertThat(rates.policy()).isEqualTo(RatePolicy.FIRST);

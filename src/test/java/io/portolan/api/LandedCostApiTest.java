@@ -44,15 +44,15 @@ class LandedCostApiTest {
         assertThat(next.at("/limits/0/room/minor").asLong()).isEqualTo(1_000);
         assertThat(next.at("/limits/0/rules/0/source").asString()).contains("https://");
         assertThat(next.at("/more/minor").asLong())
-                .isEqualTo(
-                        next.at("/after/minor").asLong() - next.at("/before/minor").asLong());
+                .isEqualTo(next.at("/after/minor").asLong() - next.at("/before/minor").asLong());
     }
 
     @Test
     void weighsParcelsAndPlaces() throws Exception {
         JsonNode parcels =
                 json.readTree(
-                        advice("parcels", "{\"parcels\": [%s, %s]}".formatted(SHIRTS, SHIRTS)).body());
+                        advice("parcels", "{\"parcels\": [%s, %s]}".formatted(SHIRTS, SHIRTS))
+                                .body());
         assertThat(parcels.get("advice").asString()).isEqualTo("apart");
         assertThat(parcels.at("/law/order").asBoolean()).isTrue();
         JsonNode places =

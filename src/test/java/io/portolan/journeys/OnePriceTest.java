@@ -92,8 +92,7 @@ class OnePriceTest {
             this.home = home;
             this.language = market.languages().getFirst();
             this.display = Display.in(language, market.countries().getFirst(), market.zone());
-            this.place =
-                    "/" + language.tag().toLowerCase(Locale.ROOT) + "-" + market.code();
+            this.place = "/" + language.tag().toLowerCase(Locale.ROOT) + "-" + market.code();
         }
 
         void walk() throws Exception {
@@ -104,8 +103,7 @@ class OnePriceTest {
                 skus.add(variant.at("/sku").asString());
                 prices.add(money(variant.at("/price")));
             }
-            String cart =
-                    shopper.readyCart(market.code(), language.tag(), skus, home);
+            String cart = shopper.readyCart(market.code(), language.tag(), skus, home);
             JsonNode filled = shopper.cart(cart);
             for (int i = 0; i < skus.size(); i++) {
                 assertThat(money(filled.at("/lines/" + i + "/unitPrice")))
@@ -137,8 +135,7 @@ class OnePriceTest {
             if (landed.at("/included").asBoolean(false)) {
                 assertThat(landed.at("/total")).isEqualTo(product.at("/price"));
             }
-            assertThat(page("/p/" + handle, null))
-                    .contains(said(money(product.at("/price"))));
+            assertThat(page("/p/" + handle, null)).contains(said(money(product.at("/price"))));
             for (JsonNode variant : product.at("/variants")) {
                 if (variant.at("/available").asInt(0) > 3) return variant;
             }
@@ -156,8 +153,7 @@ class OnePriceTest {
             FactsRead.all(shop);
             Merchant merchant = new Merchant(shop);
             Letter mail = merchant.letter(merchant.order(number), MailKind.ORDER_CONFIRMED);
-            assertThat(mail.text())
-                    .contains(display.money(total));
+            assertThat(mail.text()).contains(display.money(total));
         }
 
         private String said(Money amount) {
@@ -195,7 +191,9 @@ class OnePriceTest {
             @Nullable String region,
             @Nullable String phone) {
         return "{\"email\":\"one.price@example.org\",\"name\":\"Kim Preis\",\"line1\":\"1\""
-                + ",\"country\":\"" + country + "\""
+                + ",\"country\":\""
+                + country
+                + "\""
                 + (city == null ? "" : ",\"city\":\"" + city + "\"")
                 + (postcode == null ? "" : ",\"postcode\":\"" + postcode + "\"")
                 + (region == null ? "" : ",\"region\":\"" + region + "\"")

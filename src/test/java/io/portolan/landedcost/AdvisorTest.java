@@ -121,8 +121,7 @@ class AdvisorTest {
     void whereNoRuleIsKnownAnOrderIsHeldTogetherAndTheAnswerIsAnEstimate() {
         LandedCostRequest half = Parcels.to("NO", "NOK").with(BAG, 1, 200_000).request();
         Comparison cut =
-                ADVISOR.compare(
-                        List.of(half, half), true, Money.of(0, "NOK"), Money.of(0, "NOK"));
+                ADVISOR.compare(List.of(half, half), true, Money.of(0, "NOK"), Money.of(0, "NOK"));
         assertThat(cut.law().rule()).isNull();
         assertThat(cut.law().order()).isTrue();
         assertThat(cut.estimate()).isTrue();
@@ -159,9 +158,13 @@ class AdvisorTest {
         Ways split =
                 ADVISOR.places(
                         order,
-                        List.of(place("CN", 300, 12, List.of(3L)), place("DE", 400, 2, List.of(4L))));
+                        List.of(
+                                place("CN", 300, 12, List.of(3L)),
+                                place("DE", 400, 2, List.of(4L))));
         Way way = split.cheapest().orElseThrow();
-        assertThat(way.parcels()).extracting(Way.Parcel::pieces).containsExactly(List.of(3L), List.of(2L));
+        assertThat(way.parcels())
+                .extracting(Way.Parcel::pieces)
+                .containsExactly(List.of(3L), List.of(2L));
         assertThat(way.arrives()).isEqualTo(Parcels.TODAY.plusDays(12));
         assertThat(ADVISOR.places(order, List.of(place("CN", 1, 1, List.of(4L)))).best()).isEmpty();
     }
@@ -216,8 +219,7 @@ class AdvisorTest {
     private static Place place(
             String country, long freight, int days, @Nullable List<Long> pieces) {
         LocalDate arrives = Parcels.TODAY.plusDays(days);
-        return new Place(
-                country, CountryCode.of(country), eur(freight), eur(0), arrives, pieces);
+        return new Place(country, CountryCode.of(country), eur(freight), eur(0), arrives, pieces);
     }
 
     private static GoodsLine line(String hs, long pieces, long price, String currency) {

@@ -62,9 +62,7 @@ class InlandTest {
                 Parcels.to("NZ", "NZD").from("NZ").with("420292", 1, 10_000).quote();
         assertThat(quote.tax()).isEqualTo(Money.of(1_500, "NZD"));
         assertThat(quote.estimate()).isTrue();
-        assertThat(quote.reasons())
-                .extracting(LandedCostQuote.Note::code)
-                .contains("nz.inland");
+        assertThat(quote.reasons()).extracting(LandedCostQuote.Note::code).contains("nz.inland");
     }
 
     @Test

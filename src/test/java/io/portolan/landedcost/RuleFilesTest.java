@@ -101,7 +101,10 @@ class RuleFilesTest {
             assertThat(Currency.of(file.currency())).isNotNull();
             for (String country : file.countries()) {
                 assertThat(book.covers(CountryCode.of(country), today)).isTrue();
-                assertThat(book.on(Destination.of(country), CountryCode.of("CN"), today, true).valuation()).isNotNull();
+                assertThat(
+                                book.on(Destination.of(country), CountryCode.of("CN"), today, true)
+                                        .valuation())
+                        .isNotNull();
                 assertThat(FAULTS).as("faults of the files").isEmpty();
             }
         }
@@ -117,7 +120,11 @@ class RuleFilesTest {
         assertThat(union.countries()).hasSize(27);
         for (String country : union.countries()) {
             assertThat(
-                            book.on(Destination.of(country), CountryCode.of("CN"), Parcels.TODAY, false)
+                            book.on(
+                                            Destination.of(country),
+                                            CountryCode.of("CN"),
+                                            Parcels.TODAY,
+                                            false)
                                     .choice()
                                     .on("999999", null))
                     .singleElement()

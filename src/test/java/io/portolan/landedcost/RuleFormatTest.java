@@ -144,7 +144,11 @@ class RuleFormatTest {
 
     private static String rate(RuleBook book, @org.jspecify.annotations.Nullable String postcode) {
         Destination to = new Destination(CountryCode.of("DE"), null, postcode);
-        return book.on(to, CountryCode.of("CN"), Parcels.TODAY, false).taxes().getFirst().rate().toPlainString();
+        return book.on(to, CountryCode.of("CN"), Parcels.TODAY, false)
+                .taxes()
+                .getFirst()
+                .rate()
+                .toPlainString();
     }
 
     private static List<String> faults(String... rules) {

@@ -41,7 +41,11 @@ class RatesTest {
     void itIsClosedOnTheDaysTheBankPublished() {
         for (String day :
                 List.of(
-                        "2018-03-30", "2018-04-02", "2019-04-19", "2019-04-22", "2020-04-10",
+                        "2018-03-30",
+                        "2018-04-02",
+                        "2019-04-19",
+                        "2019-04-22",
+                        "2020-04-10",
                         "2020-04-13")) {
             assertThat(TargetDays.open(LocalDate.parse(day))).as(day).isFalse();
         }
@@ -88,10 +92,8 @@ class RatesTest {
     @Test
     void aDemoRateGivesWayToAnyPublishedOne() {
         ExchangeRate demo =
-                new ExchangeRate(
-                        EUR, USD, new BigDecimal("1.16"), FRIDAY, RateSource.DEMO, true);
-        RateTable table =
-                new RateTable(List.of(demo, usd("1.10", FRIDAY.minusDays(30), FIXER)));
+                new ExchangeRate(EUR, USD, new BigDecimal("1.16"), FRIDAY, RateSource.DEMO, true);
+        RateTable table = new RateTable(List.of(demo, usd("1.10", FRIDAY.minusDays(30), FIXER)));
         assertThat(table.rate(EUR, USD, FRIDAY).source()).isEqualTo(FIXER);
     }
 
@@ -111,8 +113,7 @@ class RatesTest {
 
     @Test
     void aRateThatACentralBankHoldsHasTheDayItIsAskedFor() {
-        RateTable table =
-                new RateTable(List.of(), List.of(held("3.6725", null, null)), BANK_FIRST);
+        RateTable table = new RateTable(List.of(), List.of(held("3.6725", null, null)), BANK_FIRST);
         assertThat(table.rate(EUR, USD, FRIDAY.plusDays(400)).date())
                 .isEqualTo(FRIDAY.plusDays(400));
     }
@@ -121,8 +122,7 @@ class RatesTest {
         return new ExchangeRate(EUR, USD, new BigDecimal(rate), day, source, false);
     }
 
-    private static HeldRate held(
-            String rate, @Nullable LocalDate first, @Nullable LocalDate last) {
+    private static HeldRate held(String rate, @Nullable LocalDate first, @Nullable LocalDate last) {
         return new HeldRate(
                 new UUID(0, 1),
                 EUR,

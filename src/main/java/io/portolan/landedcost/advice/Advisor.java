@@ -52,10 +52,7 @@ public class Advisor {
         LandedCostQuote together = landedCost.quote(whole);
         List<LandedCostQuote> before = apart.stream().map(Sending::quote).toList();
         return new Comparison(
-                apart,
-                new Sending(whole, together),
-                landedCost.difference(before, together),
-                law);
+                apart, new Sending(whole, together), landedCost.difference(before, together), law);
     }
 
     /// The ways to send an order from the places given. Freight and insurance of the order itself
@@ -71,10 +68,7 @@ public class Advisor {
     }
 
     private Way way(
-            LandedCostRequest order,
-            List<Place> places,
-            List<List<Long>> share,
-            Togetherness law) {
+            LandedCostRequest order, List<Place> places, List<List<Long>> share, Togetherness law) {
         List<Integer> used = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             if (share.get(i).stream().anyMatch(pieces -> pieces > 0)) used.add(i);

@@ -20,9 +20,12 @@ final class Parcels {
         return goods;
     }
 
-    static LandedCostRequest with(
-            LandedCostRequest parcel, List<GoodsLine> lines, Money discount) {
-        return copy(parcel, parcel.shipFrom(), lines, List.of(parcel.freight(), parcel.insurance(), discount));
+    static LandedCostRequest with(LandedCostRequest parcel, List<GoodsLine> lines, Money discount) {
+        return copy(
+                parcel,
+                parcel.shipFrom(),
+                lines,
+                List.of(parcel.freight(), parcel.insurance(), discount));
     }
 
     /// Everything in one parcel from the place of the first.

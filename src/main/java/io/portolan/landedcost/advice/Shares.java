@@ -63,7 +63,8 @@ final class Shares {
     private void byPreference(List<Integer> order) {
         if (order.size() == places.size()) {
             List<List<Long>> chosen = new ArrayList<>();
-            for (int line = 0; line < wanted.size(); line++) chosen.add(filled(line, whole(line, order)));
+            for (int line = 0; line < wanted.size(); line++)
+                chosen.add(filled(line, whole(line, order)));
             all.add(turned(chosen));
             return;
         }

@@ -70,9 +70,7 @@ public class RateFetching {
             RateFetchStore store,
             Clock clock) {
         this.connectors =
-                connectors.stream()
-                        .sorted(Comparator.comparing(RateConnector::source))
-                        .toList();
+                connectors.stream().sorted(Comparator.comparing(RateConnector::source)).toList();
         this.rates = rates;
         this.markets = markets;
         this.accounts = accounts;
@@ -148,8 +146,7 @@ public class RateFetching {
                                 .max(Comparator.naturalOrder())
                                 .orElse(null);
                 RatePolicy policy = rates.policy();
-                Instant next =
-                        RatePlan.next(now, connector.daily(), policy.everyHours(), newest);
+                Instant next = RatePlan.next(now, connector.daily(), policy.everyHours(), newest);
                 yield new Fetched(now, true, String.valueOf(found.size()), newest, next);
             }
             case Outcome.Refused<List<ExchangeRate>>(var fault, var advice, var trace) ->

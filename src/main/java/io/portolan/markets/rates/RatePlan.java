@@ -22,8 +22,7 @@ final class RatePlan {
 
     /// After an answer. A daily source whose newest day is not yet the one expected is asked again
     /// within the quarter of an hour, at most until the evening, then on the next working day.
-    static Instant next(
-            Instant now, boolean daily, int everyHours, @Nullable LocalDate newest) {
+    static Instant next(Instant now, boolean daily, int everyHours, @Nullable LocalDate newest) {
         if (!daily) return now.plus(Duration.ofHours(everyHours));
         ZonedDateTime here = now.atZone(FRANKFURT);
         boolean waiting = newest == null || newest.isBefore(expected(here));

@@ -18,11 +18,19 @@ class EcbSpecimens implements Specimens {
                 new Specimen<>(
                         EcbRates.DAILY,
                         Published.ASK,
-                        List.of(Published.of("USD", "1.1601", Published.FRIDAY, EcbRates.TITLE), Published.of("JPY", "180.25", Published.FRIDAY, EcbRates.TITLE))),
+                        List.of(
+                                Published.of("USD", "1.1601", Published.FRIDAY, EcbRates.TITLE),
+                                Published.of("JPY", "180.25", Published.FRIDAY, EcbRates.TITLE))),
                 new Specimen<>(
                         EcbRates.NINETY_DAYS,
                         Published.ASK,
-                        List.of(Published.of("USD", "1.1601", Published.FRIDAY, EcbRates.TITLE), Published.of("USD", "1.1588", Published.FRIDAY.minusDays(1), EcbRates.TITLE))));
+                        List.of(
+                                Published.of("USD", "1.1601", Published.FRIDAY, EcbRates.TITLE),
+                                Published.of(
+                                        "USD",
+                                        "1.1588",
+                                        Published.FRIDAY.minusDays(1),
+                                        EcbRates.TITLE))));
     }
 
     @Override

@@ -18,7 +18,10 @@ class FixerSpecimens implements Specimens {
                 new Specimen<>(
                         FixerRates.LATEST,
                         Published.ASK,
-                        List.of(Published.of("USD", "1.160123", Published.FRIDAY, FixerRates.TITLE), Published.of("JPY", "180.254071", Published.FRIDAY, FixerRates.TITLE))));
+                        List.of(
+                                Published.of("USD", "1.160123", Published.FRIDAY, FixerRates.TITLE),
+                                Published.of(
+                                        "JPY", "180.254071", Published.FRIDAY, FixerRates.TITLE))));
     }
 
     @Override

@@ -57,7 +57,9 @@ class RateFetchingModuleTest {
     @Test
     void saysWhatWentWrongAndKeepsTheRatesItHas() throws IOException {
         HttpServer fixer =
-                publisher("{\"success\":false,\"error\":{\"code\":104}}", new CopyOnWriteArrayList<>());
+                publisher(
+                        "{\"success\":false,\"error\":{\"code\":104}}",
+                        new CopyOnWriteArrayList<>());
         try {
             open(fixer);
             Fetched fetched = fetching.fetch(RateSource.FIXER);

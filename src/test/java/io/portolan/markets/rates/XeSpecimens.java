@@ -18,7 +18,14 @@ class XeSpecimens implements Specimens {
                 new Specimen<>(
                         XeRates.CONVERT,
                         Published.ASK,
-                        List.of(Published.of("USD", "1.1601234567", Published.FRIDAY, XeRates.TITLE), Published.of("JPY", "180.2540710912", Published.FRIDAY, XeRates.TITLE))));
+                        List.of(
+                                Published.of(
+                                        "USD", "1.1601234567", Published.FRIDAY, XeRates.TITLE),
+                                Published.of(
+                                        "JPY",
+                                        "180.2540710912",
+                                        Published.FRIDAY,
+                                        XeRates.TITLE))));
     }
 
     @Override

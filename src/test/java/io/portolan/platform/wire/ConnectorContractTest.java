@@ -150,8 +150,7 @@ class ConnectorContractTest {
         for (Specimen<?, ?> specimen : pair.specimens().calls()) {
             Redaction redaction = Redaction.of(account, shown);
             String line =
-                    redaction.request(ask(specimen))
-                            + redaction.body(goldenAnswer(pair, specimen));
+                    redaction.request(ask(specimen)) + redaction.body(goldenAnswer(pair, specimen));
             for (String secret : account.secrets().values().values()) {
                 assertThat(line).doesNotContain(secret);
             }
