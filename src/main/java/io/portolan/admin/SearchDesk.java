@@ -131,9 +131,9 @@ class SearchDesk {
                 said.words(),
                 figures(shell, report),
                 List.of(
-                        listing(shell, "top", report.top(), false),
-                        listing(shell, "empty", report.nothing(), true),
-                        listing(shell, "passed", report.passedOver(), false)),
+                        listing(shell, "top", report.top()),
+                        listing(shell, "empty", report.nothing()),
+                        listing(shell, "passed", report.passedOver())),
                 said.notice(),
                 said.problem());
     }
@@ -221,33 +221,31 @@ class SearchDesk {
         return new SearchPage.Figure(shell.t(key), shell.display().number(value));
     }
 
-    /// @param nothing whether they found nothing when they were asked
-    private SearchPage.Listing listing(
-            Shell shell, String kind, List<SearchReport.Line> lines, boolean nothing) {
+    private SearchPage.Listing listing(Shell shell, String kind, List<SearchReport.Line> lines) {
         return new SearchPage.Listing(
                 shell.t("search.list." + kind),
                 shell.t("search.list." + kind + ".none"),
-                lines.stream().map(line -> line(shell, line, nothing)).toList());
+                lines.stream().map(line -> line(shell, line)).toList());
     }
 
-    private SearchPage.Line line(Shell shell, SearchReport.Line line, boolean nothing) {
+    private SearchPage.Line line(Shell shell, SearchReport.Line line) {
         return new SearchPage.Line(
                 line.query(),
                 line.language().tag(),
                 shell.display().number(line.searches()),
                 shell.display().number(line.clicks()),
                 shell.display().number(line.results()),
-                since(shell, line, nothing),
-                nothing,
+                since(shell, line),
+                line.results() == 0,
                 pinAt(line.language(), line.query()),
                 alikeAt(line.language(), line.query()));
     }
 
     /// What has been done about it: the page it leads to, or that it finds something by now.
-    private @Nullable String since(Shell shell, SearchReport.Line line, boolean nothing) {
+    private @Nullable String since(Shell shell, SearchReport.Line line) {
         String redirect = settings.rule(line.language(), line.query()).redirect();
         if (redirect != null) return leadsTo(shell, redirect);
-        if (!nothing) return null;
+        if (line.results() > 0) return null;
         int now = search.search(line.query(), line.language(), SHOWN).hits().size();
         return now == 0 ? null : shell.t("search.now", "count", now);
     }
