@@ -186,7 +186,7 @@ class ImportPages {
                 views.wish(
                         Map.of("format", format, "currency", currency, "language", language),
                         ImportKind.PRODUCTS);
-        String name = "products." + (format.equals("ndjson") ? "ndjson" : "csv");
+        String name = Exports.fileName(format);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

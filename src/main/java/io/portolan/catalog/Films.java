@@ -28,6 +28,7 @@ public class Films {
     /// The longest captions taken.
     public static final int MOST_CAPTIONS = 500_000;
 
+    private static final String OWN = "own/";
     private static final Pattern NAME =
             Pattern.compile("[0-9a-f]{32}(?:-[0-9]{1,5}x[0-9]{1,5}\\.(?:mp4|webm)|\\.vtt)");
 
@@ -39,29 +40,41 @@ public class Films {
         this.folder = data.folder("films");
     }
 
-    /// Takes a film in, without what it tells beside the film. The same file is kept once, however
-    /// often it comes.
+    /// Takes a film in, without what it tells beside the film. The same file is kept once,
+    /// however often it comes.
     public TakenFilm take(byte[] file) {
         return switch (FilmInspection.of(file)) {
             case Refused(var fault) -> new NotTaken(fault);
-            case Sound(var kind, var whole, var width, var height) ->
-                    keep(whole, "-" + width + "x" + height + "." + kind.extension());
+            case Sound sound -> {
+                String name = name(sound);
+                PictureFiles.write(folder.resolve(name.substring(OWN.length())), sound.file());
+                yield new Kept(name);
+            }
         };
+    }
+
+    /// What a film is called below `/media/`.
+    static String name(Sound film) {
+        return OWN
+                + PictureFiles.hash(film.file())
+                + "-"
+                + film.width()
+                + "x"
+                + film.height()
+                + "."
+                + film.kind().extension();
     }
 
     /// Takes captions in: WebVTT in UTF-8.
     public TakenFilm takeCaptions(byte[] file) {
         if (file.length > MOST_CAPTIONS) return new NotTaken(FilmFault.TOO_LARGE);
-        return isCaptions(file) ? keep(file, ".vtt") : new NotTaken(FilmFault.NOT_CAPTIONS);
-    }
-
-    private TakenFilm keep(byte[] file, String rest) {
-        String name = PictureFiles.hash(file) + rest;
+        if (!isCaptions(file)) return new NotTaken(FilmFault.NOT_CAPTIONS);
+        String name = PictureFiles.hash(file) + ".vtt";
         PictureFiles.write(folder.resolve(name), file);
-        return new Kept("own/" + name);
+        return new Kept(OWN + name);
     }
 
-    private static boolean isCaptions(byte[] file) {
+    static boolean isCaptions(byte[] file) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();

@@ -61,18 +61,21 @@ public class Papers {
     private TakenPaper pdf(byte[] file) {
         PdfLook.Fault fault = PdfLook.fault(file);
         if (fault != null) {
-            return new TakenPaper.NotTaken(
-                    switch (fault) {
-                        case NO_PDF -> TakenPaper.Fault.NOT_A_PAPER;
-                        case CUT_OFF -> TakenPaper.Fault.CUT_OFF;
-                        case LOCKED -> TakenPaper.Fault.LOCKED;
-                        case ACTS -> TakenPaper.Fault.ACTS;
-                        case TANGLED -> TakenPaper.Fault.TANGLED;
-                    });
+            return new TakenPaper.NotTaken(fault(fault));
         }
         String hash = PictureFiles.hash(file);
         store.keep(hash, file, clock.instant());
         return new TakenPaper.Kept("papers/" + hash + ".pdf");
+    }
+
+    static TakenPaper.Fault fault(PdfLook.Fault fault) {
+        return switch (fault) {
+            case NO_PDF -> TakenPaper.Fault.NOT_A_PAPER;
+            case CUT_OFF -> TakenPaper.Fault.CUT_OFF;
+            case LOCKED -> TakenPaper.Fault.LOCKED;
+            case ACTS -> TakenPaper.Fault.ACTS;
+            case TANGLED -> TakenPaper.Fault.TANGLED;
+        };
     }
 
     /// Whether a certificate's file is one that was taken in here.

@@ -43,8 +43,8 @@ public class Pictures {
     }
 
     /// Takes a picture file in, without anything it tells beside the picture, and draws it. The
-    /// same file is kept once, however often it comes. What a crash leaves undrawn is drawn later,
-    /// at the latest when a page asks for it.
+    /// same file is kept once, however often it comes. What a crash leaves undrawn is drawn
+    /// later, at the latest when a page asks for it.
     public TakenPicture take(byte[] file) {
         return switch (Inspection.of(file)) {
             case Refused(var fault, var detail) -> new NotTaken(fault, detail);
@@ -86,6 +86,23 @@ public class Pictures {
         if (extension.equals("avif") && !picture.avif()) return Optional.empty();
         develop(hash);
         return Optional.of(file).filter(Files::exists);
+    }
+
+    /// The file of this path as it was given, with no note but which side is up: taken in again
+    /// it is the same picture. Empty where it is not one of the merchant's own.
+    Optional<GoodsFiles.Original> original(String path) {
+        String hash = StoredPicture.hash(path);
+        PictureStore.Original known = hash == null ? null : store.original(hash).orElse(null);
+        if (hash == null || known == null || !known.readable()) return Optional.empty();
+        PictureKind kind = PictureKind.valueOf(known.kind());
+        try {
+            byte[] file = files.original(hash, kind);
+            return Optional.of(
+                    new GoodsFiles.Original(
+                            Inspection.turned(kind, file, known.orientation()), kind.extension()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("picture " + hash, e);
+        }
     }
 
     /// Draws what waits to be drawn.

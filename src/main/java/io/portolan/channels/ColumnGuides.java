@@ -69,7 +69,7 @@ class ColumnGuides {
                             List.of(WooColumn.values()),
                             List.of(WooColumn.TYPE, WooColumn.NAME, WooColumn.PRICE),
                             WooColumn.FAMILIES);
-            case ProductImporter.NDJSON ->
+            case ProductImporter.NDJSON, ProductImporter.ZIP ->
                     new ColumnGuide(List.of(), List.of(), h -> Optional.empty());
             default ->
                     ColumnGuide.of(
@@ -133,8 +133,11 @@ class ColumnGuides {
     // Whoever sends a file with a browser does not have to know what wrote it.
     private ImportRequest recognised(UUID id, ImportJobs.Sent sent) throws IOException {
         boolean json;
-        try (InputStream in = vault.open(id)) {
-            json = in.read() == '{';
+        try (InputStream in = vault.open(id);
+                InputStream table = Packed.table(in)) {
+            json = table.read() == '{';
+        } catch (CsvFile.RowUnreadable e) {
+            json = false;
         }
         List<String> headings = json ? List.of() : headings(id, "");
         ImportKind kind = sent.kind();
@@ -176,9 +179,9 @@ class ColumnGuides {
     }
 
     private List<String> headings(UUID id, String format) throws IOException {
-        if (format.equals(ProductImporter.NDJSON)) return List.of();
+        if (ProductImporter.isJson(format)) return List.of();
         try (InputStream in = vault.open(id)) {
-            return CsvFile.open(in, Renames.NONE).headings().names();
+            return CsvFile.open(Packed.table(in), Renames.NONE).headings().names();
         } catch (CsvFile.RowUnreadable e) {
             return List.of();
         }
@@ -187,7 +190,7 @@ class ColumnGuides {
     List<List<String>> sample(ImportJob job, int rows) throws IOException {
         List<List<String>> sample = new ArrayList<>();
         try (InputStream in = vault.open(job.id())) {
-            CsvFile file = CsvFile.open(in, Renames.NONE).whenDamaged(row -> {});
+            CsvFile file = CsvFile.open(Packed.table(in), Renames.NONE).whenDamaged(row -> {});
             for (CsvRow row = file.next(); row != null && sample.size() < rows; row = file.next()) {
                 sample.add(row.cells());
             }
@@ -199,7 +202,7 @@ class ColumnGuides {
 
     void annotated(ImportJob job, OutputStream out) throws IOException {
         try (InputStream in = vault.open(job.id())) {
-            AnnotatedFile.write(in, job, notes, out);
+            AnnotatedFile.write(Packed.table(in), job, notes, out);
         }
     }
 }

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Component;
 
-/// `./portolan export products FILE --format portolan-csv|ndjson|shopify|woocommerce`
+/// `./portolan export products FILE --format portolan-csv|ndjson|zip|shopify|woocommerce`
 @Component
 class ExportCommand implements Command {
 
     private static final String USAGE =
-            "Usage: ./portolan export products FILE --format portolan-csv|ndjson|shopify|woocommerce"
+            "Usage: ./portolan export products FILE --format"
+                    + " portolan-csv|ndjson|zip|shopify|woocommerce"
                     + " [--currency USD] [--language en]";
 
     private final Exports exports;

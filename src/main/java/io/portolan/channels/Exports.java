@@ -3,6 +3,7 @@ package io.portolan.channels;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Category;
+import io.portolan.catalog.GoodsFiles;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.CsvText;
@@ -32,11 +33,13 @@ import org.springframework.stereotype.Service;
 public class Exports {
 
     private final Catalog catalog;
+    private final GoodsFiles files;
     private final Prices prices;
     private final Stock stock;
     private final Markets markets;
 
-    Exports(Catalog catalog, Prices prices, Stock stock, Markets markets) {
+    Exports(Catalog catalog, GoodsFiles files, Prices prices, Stock stock, Markets markets) {
+        this.files = files;
         this.catalog = catalog;
         this.prices = prices;
         this.stock = stock;
@@ -45,7 +48,12 @@ public class Exports {
 
     /// How it can be written.
     public static List<String> formats() {
-        return List.of(ProductImporter.OWN, ProductImporter.NDJSON, "shopify", ProductImporter.WOO);
+        return List.of(
+                ProductImporter.ZIP,
+                ProductImporter.OWN,
+                ProductImporter.NDJSON,
+                "shopify",
+                ProductImporter.WOO);
     }
 
     /// Writes everything, unpublished products too. Refuses with `IllegalArgumentException` a
@@ -56,19 +64,14 @@ public class Exports {
     public int products(String format, Currency currency, Language language, OutputStream out)
             throws IOException {
         if (!formats().contains(format)) throw new IllegalArgumentException(format);
-        Writer text =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+        Writer text = text(out);
         CatalogSnapshot snapshot = catalog.snapshot();
         List<Product> products =
                 snapshot.all().stream().sorted(Comparator.comparing(Product::handle)).toList();
         Goods goods = new Goods(prices, stock, markets.all(), snapshot);
         switch (format) {
-            case ProductImporter.NDJSON -> {
-                for (Product product : products) {
-                    text.write(goods.document(product).toString());
-                    text.write('\n');
-                }
-            }
+            case ProductImporter.ZIP -> new PackedGoods(files, goods).write(products, out);
+            case ProductImporter.NDJSON -> lines(products, goods, text);
             case ProductImporter.OWN -> {
                 text.write('\uFEFF');
                 new OwnCsv(new CsvText(text), products, goods).write();
@@ -79,6 +82,26 @@ public class Exports {
         }
         text.flush();
         return products.size();
+    }
+
+    static Writer text(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+    }
+
+    static void lines(List<Product> products, Goods goods, Writer text) throws IOException {
+        for (Product product : products) {
+            text.write(goods.document(product).toString());
+            text.write('\n');
+        }
+    }
+
+    /// What a file of this format is called.
+    public static String fileName(String format) {
+        return switch (format) {
+            case ProductImporter.ZIP -> "products.zip";
+            case ProductImporter.NDJSON -> "products.ndjson";
+            default -> "products.csv";
+        };
     }
 
     /// Prices and counts of products beside their documents, and what the shop calls things.

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ImportCommand implements Command {
 
     private static final String USAGE =
-            "./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson"
+            "./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson|zip"
                     + " [--dry-run] [--keep-edits] [--currency USD] [--language en], or"
                     + " ./portolan import customers|orders FILE --format shopify [--dry-run]";
     private static final int LISTED = 1_000;

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// What a file is about.
 public enum ImportKind {
-    PRODUCTS("shopify", "woocommerce", "portolan-csv", "ndjson"),
+    PRODUCTS("shopify", "woocommerce", "portolan-csv", "ndjson", "zip"),
     CUSTOMERS("shopify-customers"),
     ORDERS("shopify-orders");
 

@@ -98,7 +98,7 @@ class ImportWork {
         try (Counted in = new Counted(vault.open(job.id()))) {
             reading.in = in;
             reading.tally.mute(job.progress().things() > 0);
-            intake = importer(job).open(in, opening(job), reading.tally);
+            intake = importer(job).open(Packed.table(in), opening(job), reading.tally);
             intake.skip(job.progress().things());
             reading.tally.mute(false);
             while (true) {
@@ -121,8 +121,12 @@ class ImportWork {
         return Objects.requireNonNull(importers.get(job.kind()), job.kind().word());
     }
 
-    private static Importer.Opening opening(ImportJob job) {
-        return new Importer.Opening(job.id(), job.request(), new Renames(job.mapping()));
+    private Importer.Opening opening(ImportJob job) {
+        return new Importer.Opening(
+                job.id(),
+                job.request(),
+                new Renames(job.mapping()),
+                () -> vault.open(job.id()));
     }
 
     private static @Nullable Instant undoUntil(ImportJob job, Instant now) {

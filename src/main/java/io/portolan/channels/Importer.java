@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Takes files of one kind in.
 interface Importer {
@@ -20,7 +21,13 @@ interface Importer {
     ///
     /// @param job whose file it is
     /// @param columns what the merchant said its columns mean
-    record Opening(UUID job, ImportRequest request, Renames columns) {}
+    /// @param again opens the bytes another time; null where they come only once
+    record Opening(UUID job, ImportRequest request, Renames columns, @Nullable Again again) {}
+
+    /// Opens the bytes of a file from the first on.
+    interface Again {
+        InputStream open() throws IOException;
+    }
 
     /// Brings back what was there before, in the caller's transaction.
     ///

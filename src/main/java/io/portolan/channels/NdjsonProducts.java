@@ -26,10 +26,12 @@ final class NdjsonProducts implements ProductFile {
 
     private final BufferedReader lines;
     private final Tally tally;
+    private final SentFiles files;
     private final SeenBefore handles = new SeenBefore();
     private long number;
 
-    NdjsonProducts(InputStream bytes, Tally tally) {
+    NdjsonProducts(InputStream bytes, SentFiles files, Tally tally) {
+        this.files = files;
         this.lines =
                 new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 65_536);
         this.tally = tally;
@@ -75,7 +77,8 @@ final class NdjsonProducts implements ProductFile {
                 line.length(),
                 document,
                 there -> OwnMerge.product(document, there),
-                tally);
+                tally,
+                files);
     }
 
     private static void printable(JsonNode node) {

@@ -33,6 +33,7 @@ final class OwnColumns {
     static final String COMPARE = "compare price";
     static final String VARIANT = "variant ";
     static final String ATTRIBUTES = "sheet attributes";
+    static final String CERTIFICATES = "sheet certificates";
     static final String SHEET = "sheet";
     static final String COMPLIANCE = "compliance";
     static final List<Member> PRODUCT =

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param shelf the name of its shelf; empty where only its code is known
 /// @param pictures addresses of its pictures elsewhere
 /// @param paths of the categories it stands in elsewhere, apart from its shelf
+/// @param files that came with it
 /// @param base lays the document over the one that is there, or leaves it as it is
 record OwnEntry(
         long row,
@@ -31,6 +32,7 @@ record OwnEntry(
         ObjectNode document,
         UnaryOperator<@Nullable ObjectNode> base,
         Tally tally,
+        @Nullable SentFiles files,
         String shelf,
         List<ReadProduct.RemotePicture> pictures,
         List<String> paths)
@@ -45,14 +47,16 @@ record OwnEntry(
             int size,
             ObjectNode document,
             UnaryOperator<@Nullable ObjectNode> base,
-            Tally tally) {
-        this(row, handle, size, document, base, tally, "", List.of(), List.of());
+            Tally tally,
+            SentFiles files) {
+        this(row, handle, size, document, base, tally, files, "", List.of(), List.of());
     }
 
     @Override
     public @Nullable ReadProduct over(@Nullable Product before) {
         try {
             ObjectNode whole = whole(before);
+            if (files != null) files.rename(whole);
             List<PriceWish> prices = new ArrayList<>();
             for (JsonNode price : parts(whole.remove(PRICES), "prices")) {
                 if (!price.isObject()) throw new IllegalArgumentException("a price says nothing");
@@ -80,6 +84,7 @@ record OwnEntry(
             String code = draft.category() == null ? "" : draft.category();
             String type = shelf.isEmpty() ? code : shelf;
             ReadProduct read = new ReadProduct(row, type, draft, prices, counts, pictures, paths);
+            if (files != null) files.missing(read);
             return allPrices() ? read.withAllPrices() : read;
         } catch (JacksonException | IllegalArgumentException e) {
             tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");

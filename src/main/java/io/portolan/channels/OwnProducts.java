@@ -30,10 +30,17 @@ final class OwnProducts implements ProductFile {
     private final OwnPrices prices;
     private final String language;
     private final Tally tally;
+    private final SentFiles files;
     private final SeenBefore handles = new SeenBefore();
     private @Nullable CsvRow ahead;
 
-    OwnProducts(CsvFile file, ImportRequest request, OwnPrices prices, Tally tally) {
+    OwnProducts(
+            CsvFile file,
+            ImportRequest request,
+            OwnPrices prices,
+            SentFiles files,
+            Tally tally) {
+        this.files = files;
         this.file = file;
         this.prices = prices;
         this.language = request.language().tag();
@@ -118,7 +125,17 @@ final class OwnProducts implements ProductFile {
                         stock,
                         UnaryOperator.identity(),
                         language);
-        return new OwnEntry(first.number(), handle, size, product, layer::over, tally);
+        return new OwnEntry(first.number(), handle, size, product, layer::over, tally, files);
+    }
+
+    private boolean parts(CsvRow row, ObjectNode parts) {
+        boolean read = true;
+        for (Map.Entry<String, List<Member>> part : OwnColumns.PARTS.entrySet()) {
+            ObjectNode members = JSON.createObjectNode();
+            read &= members(row, part.getKey() + " ", part.getValue(), members);
+            if (!members.isEmpty()) parts.set(part.getKey(), members);
+        }
+        return read;
     }
 
     private boolean parts(CsvRow row, ObjectNode parts) {

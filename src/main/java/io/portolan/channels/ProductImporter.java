@@ -1,10 +1,12 @@
 package io.portolan.channels;
 
+import io.portolan.catalog.GoodsFiles;
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.kernel.Currency;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -24,13 +26,17 @@ class ProductImporter implements Importer {
     static final String OWN = "portolan-csv";
     static final String WOO = "woocommerce";
     static final String NDJSON = "ndjson";
+    static final String ZIP = "zip";
 
     private final ProductShop shop;
     private final ProductUndo undo;
+    private final GoodsFiles files;
     private final Markets markets;
     private final Clock clock;
 
-    ProductImporter(ProductShop shop, ProductUndo undo, Markets markets, Clock clock) {
+    ProductImporter(
+            ProductShop shop, ProductUndo undo, GoodsFiles files, Markets markets, Clock clock) {
+        this.files = files;
         this.markets = markets;
         this.shop = shop;
         this.undo = undo;
@@ -44,7 +50,7 @@ class ProductImporter implements Importer {
 
     @Override
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
-        ProductFile file = file(bytes, opening, tally);
+        ProductFile file = file(bytes, opening, sent(opening, tally), tally);
         if (file == null) return FileIntake.NOTHING;
         Map<String, Currency> currencies =
                 markets.all().stream().collect(Collectors.toMap(Market::code, Market::currency));
@@ -52,10 +58,24 @@ class ProductImporter implements Importer {
         return new ProductIntake(file, shop, opening.request(), reference, currencies, tally);
     }
 
-    private @Nullable ProductFile file(InputStream bytes, Opening opening, Tally tally)
-            throws IOException {
+    // The files of a packed table are there before its first row is read.
+    private SentFiles sent(Opening opening, Tally tally) throws IOException {
+        if (opening.again() == null) return SentFiles.none(files, tally);
+        try (BufferedInputStream bytes = Packed.looked(opening.again().open())) {
+            return Packed.is(bytes)
+                    ? SentFiles.of(bytes, files, tally)
+                    : SentFiles.none(files, tally);
+        }
+    }
+
+    private @Nullable ProductFile file(
+            InputStream bytes, Opening opening, SentFiles sent, Tally tally) throws IOException {
         ImportRequest request = opening.request();
-        if (request.format().equals(NDJSON)) return new NdjsonProducts(bytes, tally);
+        if (opening.again() == null && request.format().equals(ZIP)) {
+            tally.unreadable(1, "", "", "Packed files come in through the admin or the command.");
+            return null;
+        }
+        if (isJson(request.format())) return new NdjsonProducts(bytes, sent, tally);
         CsvFile csv = CsvFile.open(bytes, opening.columns()).whenDamaged(tally::damaged);
         ColumnGuide guide = ColumnGuides.products(request.format());
         if (!guide.complete(csv.headings(), tally)) return null;
@@ -68,6 +88,7 @@ class ProductImporter implements Importer {
                             csv,
                             request,
                             new OwnPrices(markets.all(), request.currency(), csv.decimalComma()),
+                            sent,
                             tally);
             case WOO -> new WooProducts(csv, request, shop.places().paths(), tally);
             default -> {
@@ -76,6 +97,11 @@ class ProductImporter implements Importer {
                 yield new ShopifyProducts(csv, request, today, known, tally);
             }
         };
+    }
+
+    /// Whether files of this format have a document in each line.
+    static boolean isJson(String format) {
+        return format.equals(NDJSON) || format.equals(ZIP);
     }
 
     @Override

@@ -12,10 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Takes product files of other shops in, in one go. `ImportJobs` does the same for files that a
 /// person looks at first.
 ///
-/// A product is known by its handle and a variant by its SKU; where the file has none, one is made
-/// from handle and options, the same each time. Prices go to the base list, from which markets
-/// without a list of their own convert. Pieces are booked once, when a counted variant arrives for
-/// the first time; later counts are the warehouse's. What the file leaves empty stays as it is.
+/// A product is known by its handle and a variant by its SKU; where the file has none, one is
+/// made from handle and options, the same each time. Prices go to the base list, from which
+/// markets without a list of their own convert. Pieces are booked once, when a counted variant
+/// arrives for the first time; later counts are the warehouse's. What the file leaves empty stays
+/// as it is.
 @Service
 public class ProductImports {
 
@@ -37,7 +38,7 @@ public class ProductImports {
     public ImportReport run(InputStream bytes, ImportRequest request) throws IOException {
         Tally tally = new Tally(request.dryRun());
         Importer.Opening opening =
-                new Importer.Opening(Uuid7.at(clock.millis()), request, Renames.NONE);
+                new Importer.Opening(Uuid7.at(clock.millis()), request, Renames.NONE, null);
         FileIntake intake = FileIntake.NOTHING;
         try {
             intake = importer.open(bytes, opening, tally);

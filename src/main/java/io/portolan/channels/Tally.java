@@ -40,6 +40,11 @@ class Tally {
         this.listed = listed;
     }
 
+    /// Whether nothing is written.
+    boolean dryRun() {
+        return dryRun;
+    }
+
     /// Whether to look away: what is read now was counted before.
     void mute(boolean muted) {
         this.muted = muted;

@@ -108,6 +108,7 @@ final class WooProducts implements ProductFile {
                 CatalogJson.mapper().createObjectNode(),
                 layer::over,
                 tally,
+                null,
                 words.shelf(),
                 words.pictures(),
                 words.paths().collections());

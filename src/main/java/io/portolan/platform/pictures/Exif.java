@@ -2,6 +2,7 @@ package io.portolan.platform.pictures;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// The one thing that is read from what a camera notes: which side is up.
 final class Exif {
@@ -9,6 +10,16 @@ final class Exif {
     private static final int ORIENTATION = 0x0112;
 
     private Exif() {}
+
+    /// A JPEG with the orientation noted behind its first marker.
+    static byte[] noted(byte[] jpeg, int orientation) {
+        ByteBuffer note = ByteBuffer.allocate(jpeg.length + 36);
+        note.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) 34);
+        note.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
+        note.putShort((short) 1).putShort((short) ORIENTATION).putShort((short) 3).putInt(1);
+        note.putShort((short) orientation).putShort((short) 0).putInt(0);
+        return note.put(jpeg, 2, jpeg.length - 2).array();
+    }
 
     /// From 1 (upright) to 8; 1 when it is not noted or cannot be read.
     static int orientation(byte[] tiff) {

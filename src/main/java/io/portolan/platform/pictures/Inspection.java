@@ -51,6 +51,15 @@ public sealed interface Inspection {
         }
     }
 
+    /// A file that was freed of its notes, with the one note again that it cannot be shown
+    /// without: how to turn it upright. Taken in, it is the same file. Only JPEG needs that;
+    /// files of other kinds come back as they are.
+    static byte[] turned(PictureKind kind, byte[] file, int orientation) {
+        return kind == PictureKind.JPEG && orientation > 1
+                ? Exif.noted(file, orientation)
+                : file;
+    }
+
     /// A fault found while looking.
     final class Unfit extends RuntimeException {
 

@@ -1,0 +1,183 @@
+package io.portolan.channels;
+
+import io.portolan.channels.table.CsvFile;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/// A table of goods packed together with the files that it names: `products.zip`. Read as a
+/// stream, entry after entry; nothing is unpacked onto the disk, and no name in it is ever a
+/// place there.
+final class Packed {
+
+    /// The folder in which the files lie.
+    static final String FOLDER = "files/";
+
+    static final int MOST_ENTRIES = 50_000;
+    static final long MOST_BYTES = 8_000_000_000L;
+    private static final int LOOK = 4;
+    private static final int PIECE = 65_536;
+    private static final byte[] SIGN = {'P', 'K', 3, 4};
+
+    private Packed() {}
+
+    /// Packed, but not so that goods can be taken out of it.
+    static final class NoGoods extends CsvFile.RowUnreadable {
+        private static final long serialVersionUID = 1L;
+
+        private final String hint;
+
+        NoGoods(String hint) {
+            super(1);
+            this.hint = hint;
+        }
+
+        @Override
+        public String hint() {
+            return hint;
+        }
+    }
+
+    /// A stream that can be asked whether it is packed.
+    static BufferedInputStream looked(InputStream bytes) {
+        return new BufferedInputStream(bytes, PIECE);
+    }
+
+    static boolean is(BufferedInputStream bytes) throws IOException {
+        bytes.mark(LOOK);
+        byte[] first = bytes.readNBytes(LOOK);
+        bytes.reset();
+        return Arrays.equals(first, SIGN);
+    }
+
+    /// The table in these bytes: themselves, when they are not packed. Closing it closes them.
+    ///
+    /// @throws NoGoods when there is none in them
+    static InputStream table(InputStream bytes) throws IOException {
+        BufferedInputStream looked = looked(bytes);
+        if (!is(looked)) return looked;
+        Entries entries = new Entries(looked);
+        while (entries.next()) {
+            if (isTable(entries.name())) return entries.content();
+        }
+        throw new NoGoods(
+                "This is an Excel workbook or another packed file without a table of goods (.csv,"
+                        + " .ndjson) in it. Save or export it as CSV and send that.");
+    }
+
+    private static boolean isTable(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        boolean inside = plain.indexOf('/') >= 0 || plain.startsWith(".");
+        return !inside && plain.matches("[^\\\\]*\\.(csv|tsv|txt|ndjson|jsonl)");
+    }
+
+    /// Hands the files beside the table to `taker`, by their names in the archive, each read
+    /// whole. One that is longer than `longest` comes as `longest` + 1 bytes.
+    static void files(InputStream bytes, int longest, BiConsumer<String, byte[]> taker)
+            throws IOException {
+        Entries entries = new Entries(looked(bytes));
+        while (entries.next()) {
+            if (entries.name().startsWith(FOLDER)) {
+                taker.accept(entries.name(), entries.content().readNBytes(longest + 1));
+            }
+        }
+    }
+
+    /// Whether a name stays below the folder in which it is said to lie.
+    static boolean sound(String name) {
+        return !name.startsWith("/")
+                && name.indexOf('\\') < 0
+                && name.indexOf(':') < 0
+                && name.chars().noneMatch(Character::isISOControl)
+                && !("/" + name + "/").contains("/../");
+    }
+
+    /// The entries of an archive, counted and measured while they are read.
+    private static final class Entries {
+
+        private final ZipInputStream zip;
+        private long left = MOST_BYTES;
+        private int number;
+        private String name = "";
+
+        private Entries(InputStream bytes) {
+            this.zip = new ZipInputStream(bytes, StandardCharsets.UTF_8);
+        }
+
+        private String name() {
+            return name;
+        }
+
+        private boolean next() throws IOException {
+            try {
+                if (number > 0) pass();
+                ZipEntry entry = zip.getNextEntry();
+                while (entry != null && entry.isDirectory()) {
+                    count();
+                    entry = zip.getNextEntry();
+                }
+                if (entry == null) return false;
+                count();
+                name = entry.getName();
+                return true;
+            } catch (ZipException | EOFException | IllegalArgumentException e) {
+                throw damaged();
+            }
+        }
+
+        private void count() {
+            if (++number > MOST_ENTRIES) {
+                throw new NoGoods("More than 50,000 files are packed in it: send it in parts.");
+            }
+        }
+
+        private void pass() throws IOException {
+            InputStream rest = content();
+            byte[] piece = new byte[PIECE];
+            int read = 0;
+            while (read >= 0) read = rest.read(piece, 0, PIECE);
+        }
+
+        private static NoGoods damaged() {
+            return new NoGoods("The packed file is damaged or locked: pack it again, without a word.");
+        }
+
+        private InputStream content() {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    byte[] one = new byte[1];
+                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+                }
+
+                @Override
+                public int read(byte[] buffer, int from, int length) throws IOException {
+                    if (length == 0) return 0;
+                    try {
+                        int n = zip.read(buffer, from, length);
+                        left -= Math.max(0, n);
+                        if (left < 0) {
+                            throw new NoGoods("Unpacked it is longer than 8 GB: send it in parts.");
+                        }
+                        return n;
+                    } catch (ZipException | EOFException e) {
+                        throw damaged();
+                    }
+                }
+
+                @Override
+                public void close() throws IOException {
+                    zip.close();
+                }
+            };
+        }
+    }
+}

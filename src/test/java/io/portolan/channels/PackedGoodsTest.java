@@ -1,0 +1,281 @@
+package io.portolan.channels;
+
+import static io.portolan.platform.pictures.SamplePictures.as;
+import static io.portolan.platform.pictures.SamplePictures.phoneJpeg;
+import static io.portolan.platform.pictures.SamplePictures.sand;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Certificate;
+import io.portolan.catalog.GoodsFiles;
+import io.portolan.catalog.GoodsFiles.Taken;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.inventory.Stock;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.markets.Markets;
+import io.portolan.platform.files.DataFolder;
+import io.portolan.platform.films.SampleFilms;
+import io.portolan.platform.launcher.CommandCall;
+import io.portolan.pricing.Prices;
+import io.portolan.testing.ShopTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Goods travel together with their files; an archive is looked into before anything of it is
+/// believed.
+@ShopTest
+class PackedGoodsTest {
+
+    private static final String HANDLE = "packed-mug";
+
+    @Autowired ImportJobs jobs;
+    @Autowired ImportCommand command;
+    @Autowired Catalog catalog;
+    @Autowired GoodsFiles files;
+    @Autowired Prices prices;
+    @Autowired Stock stock;
+    @Autowired Markets markets;
+    @Autowired DataFolder data;
+    @Autowired JdbcClient db;
+    @TempDir Path folder;
+
+    @AfterEach
+    void takeAway() {
+        catalog.remove(List.of(HANDLE));
+    }
+
+    @Test
+    void whatIsWrittenOutBringsTheSameFilesIntoAShopWithoutThem() throws Exception {
+        String paper = kept(pdf("travels"));
+        String scan = kept(as("png", sand(310, 220)));
+        String photo = kept(phoneJpeg(sand(420, 300), 6));
+        String film = kept(SampleFilms.mp4());
+        String captions = kept("WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n".getBytes(UTF));
+        catalog.save(List.of(mug(paper, scan, photo, film, captions)));
+        byte[] before = written();
+        Map<String, byte[]> originals = new LinkedHashMap<>();
+        for (String name : List.of(paper, scan, photo, film, captions)) {
+            originals.put(name, files.original(name).orElseThrow().bytes());
+        }
+
+        emptyShop(List.of(scan, photo));
+        assertThat(files.original(paper)).isEmpty();
+        assertThat(files.original(photo)).isEmpty();
+
+        UUID tried = keep(before);
+        jobs.check(tried);
+        ImportJob checked = ended(tried);
+        assertThat(checked.progress().created()).isEqualTo(1);
+        assertThat(jobs.findings(tried, null, 0, 9)).isEmpty();
+        assertThat(files.original(paper)).as("a dry run keeps nothing").isEmpty();
+
+        jobs.run(tried);
+        assertThat(ended(tried).state()).isEqualTo(ImportState.DONE);
+        originals.forEach(
+                (name, bytes) ->
+                        assertThat(files.original(name).orElseThrow().bytes())
+                                .as(name)
+                                .isEqualTo(bytes));
+        assertThat(written()).isEqualTo(before);
+    }
+
+    private static final Charset UTF = StandardCharsets.UTF_8;
+
+    private void emptyShop(List<String> pictures) throws IOException {
+        catalog.remove(List.of(HANDLE));
+        db.sql("delete from catalog.paper").update();
+        for (String picture : pictures) {
+            db.sql("delete from catalog.picture where hash = :hash")
+                    .param("hash", picture.substring(4, 36))
+                    .update();
+        }
+        try (Stream<Path> all = Files.walk(data.path().resolve("films"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) Files.delete(file);
+        }
+    }
+
+    @Test
+    void aTablePackedByHandNamesItsFilesAsTheyAreCalledThere() throws Exception {
+        String table =
+                "handle,sku,title:en,sheet certificates\n"
+                        + HANDLE
+                        + ",PACKED-1,Mug,\"[{\"\"kind\"\":\"\"CE\"\",\"\"file\"\":\"\"ce.pdf\"\"},"
+                        + "{\"\"kind\"\":\"\"REACH\"\",\"\"file\"\":\"\"gone.pdf\"\"}]\"\n";
+        byte[] zip =
+                zip(
+                        Map.of(
+                                "mugs.csv", table.getBytes(UTF),
+                                "files/ce.pdf", pdf("by hand"),
+                                "files/acts.pdf", pdf("<</S /JavaScript>>"),
+                                "files/../../etc/passwd", pdf("out"),
+                                "__MACOSX/._mugs.csv", "x".getBytes(UTF)));
+        UUID job = keep(zip);
+        jobs.run(job);
+        assertThat(ended(job).state()).isEqualTo(ImportState.DONE);
+        assertThat(jobs.findings(job, null, 0, 9))
+                .extracting(Finding::column, Finding::value)
+                .containsExactlyInAnyOrder(
+                        tuple("files/../../etc/passwd", ""),
+                        tuple("files/acts.pdf", "acts"),
+                        tuple("sheet certificates", "gone.pdf"));
+        Certificate paper = product().sheet().certificates().getFirst();
+        assertThat(files.original(requireNonNull(paper.file())).orElseThrow().bytes())
+                .isEqualTo(pdf("by hand"));
+    }
+
+    @Test
+    void theCommandTakesItInToo() throws Exception {
+        String line =
+                "{\"handle\": \"packed-mug\", \"texts\": {\"en\": {\"title\": \"Mug\"}},"
+                        + " \"variants\": [{\"sku\": \"PACKED-1\", \"tracked\": false}]}\n";
+        Path file = folder.resolve("products.zip");
+        Files.write(file, zip(Map.of("products.ndjson", line.getBytes(UTF))));
+        StringWriter out = new StringWriter();
+        int code =
+                command.run(
+                        new CommandCall(
+                                List.of("products", file.toString(), "--format", "zip"),
+                                folder,
+                                new PrintWriter(out, true)));
+        assertThat(code).as(out.toString()).isZero();
+        assertThat(product().variants()).hasSize(1);
+    }
+
+    @Test
+    void anArchiveWithoutATableOrCutOffIsSaidToBeOne() throws Exception {
+        byte[] workbook = zip(Map.of("xl/workbook.xml", new byte[] {'<'}));
+        assertThat(hint(workbook)).contains("Excel workbook");
+        byte[] whole = zip(Map.of("files/a.pdf", new byte[90_000], "goods.csv", new byte[90_000]));
+        byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+        UUID job = keep(cut);
+        jobs.check(job);
+        assertThat(ended(job).problem()).isNotNull();
+    }
+
+    private String hint(byte[] zip) throws Exception {
+        UUID job = keep(zip);
+        jobs.check(job);
+        ended(job);
+        return jobs.findings(job, null, 0, 1).getFirst().hint();
+    }
+
+    @Test
+    void aFileThatWouldUnpackWithoutEndIsNotReadToItsEnd() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("files/bomb.pdf"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 60; i++) zip.write(nothing);
+        }
+        int[] longest = {0};
+        Packed.files(
+                new ByteArrayInputStream(bytes.toByteArray()),
+                1_000,
+                (name, file) -> longest[0] = file.length);
+        assertThat(longest[0]).isEqualTo(1_001);
+
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(many)) {
+            for (int i = 0; i <= Packed.MOST_ENTRIES; i++) zip.putNextEntry(new ZipEntry("f" + i));
+        }
+        InputStream crowd = new ByteArrayInputStream(many.toByteArray());
+        assertThatThrownBy(() -> Packed.table(crowd).close()).isInstanceOf(Packed.NoGoods.class);
+    }
+
+    private static ProductDraft mug(
+            String paper, String scan, String photo, String film, String captions) {
+        return CatalogJson.mapper()
+                .readValue(
+                        """
+                        {"handle": "packed-mug", "vendor": "Maker", "rank": 1,
+                         "added": "2026-01-02", "texts": {"en": {"title": "Mug"}},
+                         "variants": [{"sku": "PACKED-1", "tracked": false}],
+                         "pictures": [{"path": "PHOTO", "alts": {}, "ground": "sand",
+                           "width": 300, "height": 420, "options": {}}],
+                         "sheet": {
+                           "certificates": [{"kind": "CE", "file": "PAPER"},
+                                            {"kind": "REACH", "file": "SCAN"}],
+                           "videos": [{"url": "FILM", "captions": {"en": "CAPTIONS"}}]}}
+                        """
+                                .replace("PHOTO", photo)
+                                .replace("PAPER", paper)
+                                .replace("SCAN", scan)
+                                .replace("FILM", film)
+                                .replace("CAPTIONS", captions),
+                        ProductDraft.class);
+    }
+
+    private String kept(byte[] file) {
+        Taken looked = files.look(file);
+        assertThat(files.take(file)).isEqualTo(looked);
+        return ((Taken.Kept) looked).name();
+    }
+
+    private static byte[] pdf(String inside) {
+        return ("%PDF-1.7\n" + inside + "\n%%EOF\n").getBytes(UTF);
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    // As a browser sends it: its content says what it is.
+    private UUID keep(byte[] file) throws IOException {
+        ImportRequest wish =
+                new ImportRequest("shopify", Currency.of("EUR"), Language.of("en"), false);
+        var sent = new ImportJobs.Sent(null, "products.zip", wish, "a test", false);
+        var kept = jobs.keep(new ByteArrayInputStream(file), sent);
+        return ((ImportJobs.Receipt.Kept) kept).job().id();
+    }
+
+    private ImportJob ended(UUID job) throws Exception {
+        jobs.ended(job).get(30, TimeUnit.SECONDS);
+        return jobs.find(job).orElseThrow();
+    }
+
+    private byte[] written() throws IOException {
+        Exports.Goods goods = new Exports.Goods(prices, stock, markets.all(), catalog.snapshot());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PackedGoods(files, goods).write(List.of(product()), out);
+        return out.toByteArray();
+    }
+
+    private Product product() {
+        return requireNonNull(catalog.snapshot().product(HANDLE));
+    }
+}
