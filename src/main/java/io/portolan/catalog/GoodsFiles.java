@@ -39,9 +39,13 @@ public class GoodsFiles {
     /// What became of a file, or would become of it.
     public sealed interface Taken {
 
+        /// It is kept.
+        ///
         /// @param name what a product names it by
         record Kept(String name) implements Taken {}
 
+        /// It is not.
+        ///
         /// @param why a word: `too-large`
         record NotTaken(String why) implements Taken {}
     }

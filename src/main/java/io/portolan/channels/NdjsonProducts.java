@@ -26,11 +26,11 @@ final class NdjsonProducts implements ProductFile {
 
     private final BufferedReader lines;
     private final Tally tally;
-    private final SentFiles files;
+    private final @Nullable SentFiles files;
     private final SeenBefore handles = new SeenBefore();
     private long number;
 
-    NdjsonProducts(InputStream bytes, SentFiles files, Tally tally) {
+    NdjsonProducts(InputStream bytes, @Nullable SentFiles files, Tally tally) {
         this.files = files;
         this.lines =
                 new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 65_536);

@@ -48,7 +48,7 @@ record OwnEntry(
             ObjectNode document,
             UnaryOperator<@Nullable ObjectNode> base,
             Tally tally,
-            SentFiles files) {
+            @Nullable SentFiles files) {
         this(row, handle, size, document, base, tally, files, "", List.of(), List.of());
     }
 

@@ -138,16 +138,6 @@ final class OwnProducts implements ProductFile {
         return read;
     }
 
-    private boolean parts(CsvRow row, ObjectNode parts) {
-        boolean read = true;
-        for (Map.Entry<String, List<Member>> part : OwnColumns.PARTS.entrySet()) {
-            ObjectNode members = JSON.createObjectNode();
-            read &= members(row, part.getKey() + " ", part.getValue(), members);
-            if (!members.isEmpty()) parts.set(part.getKey(), members);
-        }
-        return read;
-    }
-
     private void count(CsvRow row, String sku, ObjectNode stock) {
         String count = CsvText.plain(row.get(OwnColumns.STOCK));
         if (count.matches("\\d{1,9}")) {

@@ -72,7 +72,7 @@ class AnyFileTest {
         replace(document, new int[] {place}, CatalogJson.mapper().readTree(odd));
         Tally tally = new Tally(true);
         byte[] line = (document + "\n").getBytes(StandardCharsets.UTF_8);
-        NdjsonProducts file = new NdjsonProducts(new ByteArrayInputStream(line), tally);
+        NdjsonProducts file = new NdjsonProducts(new ByteArrayInputStream(line), null, tally);
         ProductFile.Entry entry = file.next();
         ReadProduct read = entry == null ? null : entry.over(null);
         assertThat(read == null).isEqualTo(tally.report().errors() > 0);
