@@ -123,10 +123,7 @@ class ImportWork {
 
     private Importer.Opening opening(ImportJob job) {
         return new Importer.Opening(
-                job.id(),
-                job.request(),
-                new Renames(job.mapping()),
-                () -> vault.open(job.id()));
+                job.id(), job.request(), new Renames(job.mapping()), () -> vault.open(job.id()));
     }
 
     private static @Nullable Instant undoUntil(ImportJob job, Instant now) {

@@ -35,11 +35,7 @@ final class OwnProducts implements ProductFile {
     private @Nullable CsvRow ahead;
 
     OwnProducts(
-            CsvFile file,
-            ImportRequest request,
-            OwnPrices prices,
-            SentFiles files,
-            Tally tally) {
+            CsvFile file, ImportRequest request, OwnPrices prices, SentFiles files, Tally tally) {
         this.files = files;
         this.file = file;
         this.prices = prices;

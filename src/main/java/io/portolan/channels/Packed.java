@@ -147,7 +147,8 @@ final class Packed {
         }
 
         private static NoGoods damaged() {
-            return new NoGoods("The packed file is damaged or locked: pack it again, without a word.");
+            return new NoGoods(
+                    "The packed file is damaged or locked: pack it again, without a word.");
         }
 
         private InputStream content() {

@@ -55,9 +55,7 @@ public sealed interface Inspection {
     /// without: how to turn it upright. Taken in, it is the same file. Only JPEG needs that;
     /// files of other kinds come back as they are.
     static byte[] turned(PictureKind kind, byte[] file, int orientation) {
-        return kind == PictureKind.JPEG && orientation > 1
-                ? Exif.noted(file, orientation)
-                : file;
+        return kind == PictureKind.JPEG && orientation > 1 ? Exif.noted(file, orientation) : file;
     }
 
     /// A fault found while looking.
