@@ -4,10 +4,16 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
 import io.portolan.platform.batch.Rows;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The double-entry journal of all money. Every posting sums to zero; nothing is ever changed.
@@ -80,6 +86,52 @@ public class MoneyJournal {
                         """)
                 .param("order", order.value())
                 .query((row, n) -> balance(row.getString("account"), row))
+                .list();
+    }
+
+    /// What providers and carriers have of each of these orders for us, less what went back. Orders
+    /// without any such money are left out.
+    public Map<OrderId, Money> received(Collection<OrderId> orders) {
+        Map<OrderId, Money> received = new HashMap<>();
+        if (orders.isEmpty()) return received;
+        JdbcClient.create(db)
+                .sql(
+                        """
+                        select order_id, currency, sum(amount_minor) as amount
+                          from payments.entry
+                         where order_id = any(:orders)
+                           and account not in ('buyer', 'sales')
+                         group by order_id, currency
+                         limit 1000000
+                        """)
+                .param(
+                        "orders",
+                        new SqlArrayValue("uuid", orders.stream().map(OrderId::value).toArray()))
+                .query(
+                        row -> {
+                            received.put(
+                                    new OrderId(row.getObject("order_id", UUID.class)),
+                                    Money.of(row.getLong("amount"), row.getString("currency")));
+                        });
+        return received;
+    }
+
+    /// Orders whose money was taken, or is to be taken at the door, from `from` on and before `to`.
+    public List<OrderId> paid(Instant from, Instant to, int limit) {
+        return JdbcClient.create(db)
+                .sql(
+                        """
+                        select distinct order_id
+                          from payments.entry
+                         where reason in ('captured', 'due-on-delivery')
+                           and at >= :from
+                           and at < :to
+                         limit :limit
+                        """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, n) -> new OrderId(row.getObject(1, UUID.class)))
                 .list();
     }
 

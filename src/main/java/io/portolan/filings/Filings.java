@@ -1,0 +1,164 @@
+package io.portolan.filings;
+
+import io.portolan.kernel.Uuid7;
+import io.portolan.markets.ExchangeRates;
+import io.portolan.platform.web.Caller;
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The returns a seller files: what each says, when it is due, and what became of it. Nothing is
+/// sent to an authority; a person files and says so here, which locks the return.
+@Component
+public class Filings {
+
+    /// What became of a wish to prepare or file.
+    public enum Done {
+        DONE,
+        /// Its period is not over.
+        RUNNING,
+        /// It is filed and stays as it is.
+        LOCKED,
+        /// It was not prepared, or something came since.
+        PREPARE_FIRST,
+        UNKNOWN
+    }
+
+    private final ReturnStore store;
+    private final Regime.All regimes;
+    private final ExchangeRates rates;
+    private final AuditTrail audit;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Filings(
+            ReturnStore store,
+            Regime.All regimes,
+            ExchangeRates rates,
+            AuditTrail audit,
+            JsonMapper json,
+            Clock clock) {
+        this.store = store;
+        this.regimes = regimes;
+        this.rates = rates;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Every return since the first sale it is about, those without a sale included, the newest
+    /// period first.
+    ///
+    /// @param zone whose day is today
+    public List<TaxReturn> all(ZoneId zone) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        Drafts drafts = drafts();
+        drafts.assign(store.unfiled(today));
+        List<TaxReturn> returns = new ArrayList<>();
+        drafts.spans(today)
+                .forEach(
+                        (key, spans) ->
+                                spans.forEach(
+                                        span -> returns.add(drafts.written(key, span, today))));
+        returns.sort(
+                Comparator.comparing((TaxReturn one) -> one.span().from())
+                        .reversed()
+                        .thenComparing(TaxReturn::key));
+        return returns;
+    }
+
+    /// One return, by its key and its period's code (`2026-11`, `2026-Q4`).
+    public Optional<TaxReturn> find(String key, String code, ZoneId zone) {
+        return all(zone).stream()
+                .filter(one -> one.key().equals(key) && one.span().code().equals(code))
+                .findFirst();
+    }
+
+    /// Keeps what the return says now, in place of what was prepared before.
+    @Transactional
+    public Done prepare(String key, String code, Caller by) {
+        TaxReturn now = find(key, code, by.zone()).orElse(null);
+        if (now == null) return Done.UNKNOWN;
+        if (now.state() == TaxReturn.State.FILED) return Done.LOCKED;
+        if (now.state() == TaxReturn.State.RUNNING) return Done.RUNNING;
+        UUID id = Uuid7.at(clock.millis());
+        String report = json.writeValueAsString(reported(now, by.zone()));
+        store.prepare(id, key, now.span().from(), report, clock.instant());
+        audit(by, "filing.prepare", now);
+        return Done.DONE;
+    }
+
+    private Drafts drafts() {
+        return new Drafts(store.kept(), regimes, rates::convert, json);
+    }
+
+    /// What the return would say if it were prepared now.
+    private TaxReturn.Report reported(TaxReturn of, ZoneId zone) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        Drafts drafts = drafts();
+        drafts.assign(store.unfiled(today));
+        return drafts.report(of.key(), of.span(), today);
+    }
+
+    /// Keeps that a prepared return was filed and locks it: what comes later for its period is in a
+    /// later return. Refuses when something came since it was prepared.
+    ///
+    /// @param reference the authority's number, or null
+    @Transactional
+    public Done file(
+            String key,
+            String code,
+            @Nullable String remark,
+            @Nullable String reference,
+            Caller by) {
+        TaxReturn now = find(key, code, by.zone()).orElse(null);
+        if (now == null) return Done.UNKNOWN;
+        ReturnStore.Kept kept = store.lock(key, now.span().from()).orElse(null);
+        if (kept == null) return Done.PREPARE_FIRST;
+        if (kept.filed()) return Done.LOCKED;
+        List<ReturnRow.Of> taken = taken(now);
+        if (now.stale()) return Done.PREPARE_FIRST;
+        store.file(kept, remark, reference, clock.instant(), taken);
+        audit(by, "filing.file", now);
+        return Done.DONE;
+    }
+
+    /// The movements a return is made of.
+    List<ReturnRow.Of> taken(TaxReturn of) {
+        List<ReturnStore.Kept> kept = store.kept();
+        for (ReturnStore.Kept one : kept) {
+            boolean same =
+                    one.regime().equals(of.key()) && one.begins().equals(of.span().from());
+            if (same && one.filed()) return store.movements(one.id(), of.span().to());
+        }
+        Drafts drafts = new Drafts(kept, regimes, rates::convert, json);
+        return store.movements(null, of.span().to()).stream()
+                .filter(one -> drafts.holds(of, one.row()))
+                .toList();
+    }
+
+    private void audit(Caller by, String action, TaxReturn of) {
+        audit.write(
+                new AuditEntry(
+                        Actor.of(by),
+                        action,
+                        "return",
+                        of.key() + " " + of.span().code(),
+                        null,
+                        clock.instant(),
+                        Map.of("payable", of.report().payable().toString())));
+    }
+}

@@ -1,0 +1,116 @@
+package io.portolan.filings;
+
+import io.portolan.kernel.CountryCode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A kind of return, by `reference/returns.json`, whose note says what each member means.
+record Regime(
+        String id,
+        String place,
+        Set<String> countries,
+        @Nullable String scheme,
+        Set<String> taxes,
+        @Nullable SentFrom sentFrom,
+        Split split,
+        String currency,
+        Span.Cycle cycle,
+        int dueMonths,
+        int dueDay,
+        Corrections corrections,
+        @Nullable Integer correctionYears,
+        boolean wholeUnits,
+        boolean nil,
+        Law law) {
+
+    enum SentFrom {
+        INSIDE,
+        OUTSIDE,
+        SAME
+    }
+
+    /// What each return, or each line, is told apart by.
+    enum Split {
+        NONE,
+        SHIP_FROM,
+        REGION,
+        COUNTRY
+    }
+
+    /// What becomes of what belongs to an earlier period.
+    enum Corrections {
+        BY_PERIOD,
+        IN_PERIOD
+    }
+
+    Regime {
+        countries = Set.copyOf(countries);
+        taxes = Set.copyOf(taxes);
+        if ((corrections == Corrections.BY_PERIOD) != (correctionYears != null)) {
+            throw new IllegalArgumentException(id + ": years go with corrections by period");
+        }
+    }
+
+    boolean takes(ReturnRow row) {
+        String country = row.place().country().value();
+        if (!countries.contains(country)) return false;
+        if (scheme != null ? !scheme.equals(row.scheme()) : row.scheme() != null) return false;
+        if (row.tax() != null && !taxes.contains(row.tax())) return false;
+        if (row.tax() == null && scheme == null && !taxes.contains("sales-tax")) return false;
+        return sentRight(row.place());
+    }
+
+    private boolean sentRight(Movement.Place place) {
+        CountryCode from = place.shipFrom();
+        boolean same = from.equals(place.country());
+        return switch (sentFrom) {
+            case null -> true;
+            case INSIDE -> countries.contains(from.value()) && !same;
+            case OUTSIDE -> !countries.contains(from.value());
+            case SAME -> same;
+        };
+    }
+
+    /// The return a row belongs to: `ioss`, `us-sales-tax.ca`.
+    String key(ReturnRow row) {
+        String part =
+                switch (split) {
+                    case NONE, SHIP_FROM -> null;
+                    case REGION -> row.place().region();
+                    case COUNTRY -> row.place().country().value();
+                };
+        if (part == null) return id;
+        return id + "." + part.substring(part.indexOf('-') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// The last day on which the return of a period is in time.
+    LocalDate due(Span span) {
+        YearMonth month = YearMonth.from(span.to()).plusMonths(dueMonths);
+        return month.atDay(Math.min(dueDay, month.lengthOfMonth()));
+    }
+
+    /// All kinds of returns the shop knows.
+    @Component
+    static class All {
+
+        record File(String note, List<Regime> returns) {}
+
+        private final List<Regime> all = FilingReference.read("returns.json", File.class).returns();
+
+        List<Regime> list() {
+            return all;
+        }
+
+        @Nullable Regime of(String key) {
+            int dot = key.indexOf('.');
+            String id = dot < 0 ? key : key.substring(0, dot);
+            for (Regime regime : all) if (regime.id().equals(id)) return regime;
+            return null;
+        }
+    }
+}
