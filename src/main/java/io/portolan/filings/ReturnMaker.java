@@ -127,10 +127,11 @@ final class ReturnMaker {
         return corrections;
     }
 
-    /// Three years after the day the first return was due the schemes take no more corrections.
+    /// Three years after the day the first return was due the schemes take no more corrections. A
+    /// return is filed when its period is over.
     private boolean late(Span corrected) {
         Integer years = regime.correctionYears();
-        return years != null && span.to().isAfter(regime.due(corrected).plusYears(years));
+        return years != null && !span.to().isBefore(regime.due(corrected).plusYears(years));
     }
 
     private TaxReturn.Report report(

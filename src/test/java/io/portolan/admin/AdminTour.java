@@ -30,6 +30,7 @@ final class AdminTour {
         pages.put("outbox", "/dev/outbox");
         pages.put("imports", "/admin/imports");
         pages.put("registrations", "/admin/registrations");
+        pages.put("filings", "/admin/filings?check=true");
         pages.put("connections", "/admin/connections");
         pages.put("audit", "/admin/audit");
         pages.put("customers", "/admin/customers");

@@ -2,17 +2,24 @@ package io.portolan.filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.OrderId;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.payments.Refunds;
 import io.portolan.platform.facts.FactsRead;
+import io.portolan.platform.web.Caller;
 import io.portolan.privacy.Actor;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +42,24 @@ class FilingsModuleTest {
              "region":"CA","postcode":"94610","city":"Oakland","country":"US",
              "phone":"+15105550100"}
             """;
+    private static final Caller MARA =
+            new Caller(
+                    Caller.Kind.STAFF,
+                    new UUID(1, 1),
+                    "Mara",
+                    Set.of("*"),
+                    Language.of("en"),
+                    ZoneOffset.UTC);
     private static final Actor STAFF = new Actor(Actor.Kind.STAFF, "s-1", "Mara");
 
     @LocalServerPort int port;
     @Autowired Orders orders;
     @Autowired Refunds refunds;
     @Autowired Movements movements;
+    @Autowired MovementStore store;
     @Autowired Registrations registrations;
+    @Autowired Filings filings;
+    @Autowired Reconciliation reconciliation;
     @Autowired ApplicationContext shop;
     @Autowired JdbcClient db;
 
@@ -68,7 +86,7 @@ class FilingsModuleTest {
         assertThat(before).hasSizeGreaterThan(8);
         movements.rebuild();
         assertThat(books()).as("nothing is taken twice").isEqualTo(before);
-        db.sql("delete from filings.movement").update();
+        db.sql("delete from filings.movement where order_number like 'OS-%'").update();
         movements.rebuild();
         assertThat(books()).isEqualTo(before);
     }
@@ -82,6 +100,98 @@ class FilingsModuleTest {
         assertThat(now.sales()).isEqualTo(was.sales() + 1);
         Money net = order.bill().totals().goods().plus(order.bill().totals().shipping());
         assertThat(now.sold().minus(was.sold())).isEqualTo(net);
+    }
+
+    @Test
+    void whatComesAfterAReturnIsFiledIsACorrectionInALaterOne() {
+        UUID first = UUID.randomUUID();
+        movements(sale(first, "2025-05-03", 1_000));
+        assertThat(filings.prepare("ioss", "2025-05", MARA)).isEqualTo(Filings.Done.DONE);
+        movements(sale(UUID.randomUUID(), "2025-05-30", 500));
+        assertThat(filings.file("ioss", "2025-05", null, null, MARA))
+                .as("something came since it was prepared")
+                .isEqualTo(Filings.Done.PREPARE_FIRST);
+        filings.prepare("ioss", "2025-05", MARA);
+        assertThat(filings.file("ioss", "2025-05", "by post", "R-1", MARA))
+                .isEqualTo(Filings.Done.DONE);
+        assertThat(ioss("2025-05").report().payable()).isEqualTo(Money.of(1_500, "EUR"));
+
+        movements(sale(UUID.randomUUID(), "2025-05-31", 70));
+        movements(back(first, "2025-06-02", "2025-05-03", -300));
+        TaxReturn filed = ioss("2025-05");
+        assertThat(filed.state()).isEqualTo(TaxReturn.State.FILED);
+        assertThat(filed.report().payable()).isEqualTo(Money.of(1_500, "EUR"));
+        assertThat(ioss("2025-06").report().corrections())
+                .containsExactly(
+                        new TaxReturn.Correction("2025-05", "MT", Money.of(-230, "EUR"), false));
+        assertThat(filings.prepare("ioss", "2025-05", MARA)).isEqualTo(Filings.Done.LOCKED);
+        assertThat(filings.taken(filed)).hasSize(2);
+    }
+
+    @Test
+    void theRunningPeriodAgreesWithTheMoneyJournalAndWaitsForItsEnd() {
+        Order order = bought("de", LEIPZIG);
+        refunds.request(order.id(), Money.of(123, "EUR"), "late", STAFF, "r" + order.number());
+        FactsRead.all(shop);
+        TaxReturn running =
+                filings.all(ZoneOffset.UTC).stream()
+                        .filter(one -> one.key().equals("ioss"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(running.state()).isEqualTo(TaxReturn.State.RUNNING);
+        Reconciliation.Result result = reconciliation.of(running);
+        assertThat(result.orders()).isPositive();
+        assertThat(result.gaps()).filteredOn(gap -> gap.order().equals(order.id())).isEmpty();
+        assertThat(filings.prepare("ioss", running.span().code(), MARA))
+                .isEqualTo(Filings.Done.RUNNING);
+        db.sql("update filings.movement set total_minor = total_minor - 1, net_minor = net_minor - 1"
+                        + " where order_number = '" + order.number() + "' and kind = 'sale'")
+                .update();
+        assertThat(reconciliation.of(running).gaps())
+                .extracting(Reconciliation.Gap::number)
+                .contains(order.number());
+        db.sql("delete from filings.movement where order_number = '" + order.number() + "'")
+                .update();
+        movements.rebuild();
+    }
+
+    private void movements(Movement... all) {
+        store.put(List.of(all));
+    }
+
+    private TaxReturn ioss(String period) {
+        return filings.find("ioss", period, ZoneOffset.UTC).orElseThrow();
+    }
+
+    private static Movement sale(UUID ref, String day, long tax) {
+        return movement(ref, Movement.Kind.SALE, day, day, tax);
+    }
+
+    private static Movement back(UUID order, String day, String sold, long tax) {
+        return movement(order, Movement.Kind.REFUND, day, sold, tax);
+    }
+
+    private static Movement movement(
+            UUID ref, Movement.Kind kind, String day, String sold, long tax) {
+        Money base = Money.of(tax * 5, "EUR");
+        Money amount = Money.of(tax, "EUR");
+        Money none = Money.of(0, "EUR");
+        return new Movement(
+                ref,
+                kind,
+                new OrderId(ref),
+                "X-" + ref,
+                LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                LocalDate.parse(day),
+                LocalDate.parse(sold),
+                new Movement.Place(CountryCode.of("MT"), null, CountryCode.of("CN")),
+                "IOSS",
+                base.plus(amount),
+                none,
+                amount,
+                none,
+                null,
+                List.of(new Movement.TaxLine("vat", new BigDecimal("0.2"), base, amount)));
     }
 
     private Registration california() {
@@ -107,6 +217,7 @@ class FilingsModuleTest {
                                                       from filings.movement_tax t
                                                      where t.ref = m.ref and t.kind = m.kind), '')
                           from filings.movement m
+                         where m.order_number like 'OS-%'
                          order by m.ref, m.kind
                          limit 10000
                         """)

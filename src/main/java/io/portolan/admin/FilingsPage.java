@@ -1,0 +1,37 @@
+package io.portolan.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The returns to file, newest period first.
+///
+/// @param untold orders that are paid and in no return; null when nobody asked for them
+public record FilingsPage(
+        Shell shell, List<Row> rows, int more, @Nullable List<Gap> untold) {
+
+    public FilingsPage {
+        rows = List.copyOf(rows);
+        untold = untold == null ? null : List.copyOf(untold);
+    }
+
+    /// A return.
+    ///
+    /// @param nil whether there is nothing to tell but that
+    public record Row(
+            String href,
+            String name,
+            String place,
+            String period,
+            String due,
+            Status status,
+            String payable,
+            boolean nil,
+            boolean estimate) {}
+
+    /// An order that does not agree with the journal of all money.
+    public record Gap(String href, String number, String sold, String received) {}
+
+    public String t(String key) {
+        return shell.t(key);
+    }
+}
