@@ -44,7 +44,9 @@ public record FilingPage(
         }
     }
 
-    /// @param reference and `remark` as they were typed
+    /// What can be done with it now.
+    ///
+    /// @param reference as it was typed, like `remark`
     public record Deeds(
             boolean prepare, boolean again, boolean file, String reference, String remark) {}
 
