@@ -1,7 +1,9 @@
 package io.portolan.checkout;
 
+import io.portolan.filings.BuyerNumbers;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.SubjectId;
 import io.portolan.landedcost.Channel;
 import io.portolan.landedcost.Destination;
 import io.portolan.landedcost.GoodsLine;
@@ -38,9 +40,11 @@ class BillMaker {
     private record Figures(Bill.Totals totals, List<Money> net, LandedCostQuote charges) {}
 
     private final LandedCost landedCost;
+    private final BuyerNumbers numbers;
 
-    BillMaker(LandedCost landedCost) {
+    BillMaker(LandedCost landedCost, BuyerNumbers numbers) {
         this.landedCost = landedCost;
+        this.numbers = numbers;
     }
 
     Bill make(
@@ -59,7 +63,7 @@ class BillMaker {
                         ? inside(market, to, today, lines, saved, freight)
                         : onTop(market, to, today, lines, saved, freight);
         Bill.Delivery delivery = delivery(way, today);
-        return new Bill(
+        Bill bill = new Bill(
                 billLines(cart, lines, figures),
                 figures.totals(),
                 charges(figures.charges()),
@@ -70,6 +74,15 @@ class BillMaker {
                 figures.charges().estimate(),
                 rate(figures.charges().rate(), lines),
                 hash(lines, figures.totals(), delivery));
+        return withoutVat(bill, cart.subject(), address, market);
+    }
+
+    private Bill withoutVat(
+            Bill bill, @Nullable SubjectId buyer, @Nullable Address address, Market market) {
+        if (buyer == null || address == null || address.taxId() == null) return bill;
+        return numbers.proof(buyer, address, market.shipFrom().country())
+                .map(proof -> WithoutVat.of(bill, proof))
+                .orElse(bill);
     }
 
     private static Destination destination(Market market, @Nullable Address address) {

@@ -3,6 +3,7 @@ package io.portolan.checkout;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.SkuOf;
+import io.portolan.filings.BuyerNumbers;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.CartId;
 import io.portolan.kernel.Language;
@@ -30,24 +31,25 @@ public class Carts {
     private final RecentCarts recent = new RecentCarts();
     private final CartStore store;
     private final Quotes quotes;
-    private final CartAddresses addresses;
-    private final AddressCheck check;
+    private final Buyers buyers;
     private final Markets markets;
     private final Catalog catalog;
     private final Clock clock;
 
+    /// What is known of who buys.
+    @Component
+    record Buyers(CartAddresses addresses, AddressCheck check, BuyerNumbers numbers) {}
+
     Carts(
             CartStore store,
             Quotes quotes,
-            CartAddresses addresses,
-            AddressCheck check,
+            Buyers buyers,
             Markets markets,
             Catalog catalog,
             Clock clock) {
         this.store = store;
         this.quotes = quotes;
-        this.addresses = addresses;
-        this.check = check;
+        this.buyers = buyers;
         this.markets = markets;
         this.catalog = catalog;
         this.clock = clock;
@@ -129,14 +131,24 @@ public class Carts {
     /// Sets where it goes. The address is checked by the rules of its country before.
     public CartView setAddress(CartId id, Address address) {
         Market market = markets.require(require(id).market());
-        check.refuseUnlessSound(address, market);
-        return change(
-                id,
-                cart -> {
-                    SubjectId subject = cart.subject();
-                    if (subject == null) subject = addresses.newPerson();
-                    return cart.withAddress(subject, addresses.seal(subject, id, address));
-                });
+        buyers.check().refuseUnlessSound(address, market);
+        CartView changed =
+                change(
+                        id,
+                        cart -> {
+                            SubjectId subject = cart.subject();
+                            if (subject == null) subject = buyers.addresses().newPerson();
+                            byte[] sealed = buyers.addresses().seal(subject, id, address);
+                            return cart.withAddress(subject, sealed);
+                        });
+        return learned(id, address, market) ? view(require(id)) : changed;
+    }
+
+    /// Whether a register was asked about the tax number, which may change the price.
+    private boolean learned(CartId id, Address address, Market market) {
+        SubjectId buyer = address.taxId() == null ? null : require(id).subject();
+        return buyer != null
+                && buyers.numbers().ask(buyer, address, market.shipFrom().country());
     }
 
     /// The cart priced as if it went to this address, of which only country, region and postcode
@@ -219,7 +231,7 @@ public class Carts {
 
     CartView view(Cart cart) {
         Market market = markets.require(cart.market());
-        return view(cart, market, addresses.open(cart));
+        return view(cart, market, buyers.addresses().open(cart));
     }
 
     private CartView view(Cart cart, Market market, @Nullable Address address) {

@@ -11,7 +11,8 @@
             "landedcost",
             "payments",
             "orders",
-            "shipping"
+            "shipping",
+            "filings"
         })
 package io.portolan.checkout;
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// same movements, and all of them together what is left of it, to the cent.
 final class MovementMaker {
 
+    private static final String REVERSE_CHARGE = "reverse-charge";
     private static final Set<String> TAXES = Set.of("vat", "gst", "sales-tax");
 
     /// Money that went back.
@@ -44,6 +45,7 @@ final class MovementMaker {
         this.taxes =
                 order.bill().charges().stream()
                         .filter(charge -> TAXES.contains(charge.kind()))
+                        .filter(charge -> !charge.words().equals(REVERSE_CHARGE))
                         .toList();
         this.gone = Money.zero(order.total().currency());
     }

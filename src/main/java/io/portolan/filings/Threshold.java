@@ -33,6 +33,9 @@ record Threshold(
         @Nullable Period period,
         Law law) {
 
+    /// Sales on which the buyer accounts for the tax count nowhere.
+    private static final String TO_BUSINESSES = "REVERSE-CHARGE";
+
     /// Where the goods start.
     enum SentFrom {
         /// In one of the countries; where there are several, in another than they end.
@@ -86,6 +89,7 @@ record Threshold(
 
     /// Whether a sale to this place counts.
     boolean counts(MovementStore.Sold sold) {
+        if (TO_BUSINESSES.equals(sold.scheme())) return false;
         return countries.contains(sold.country().value())
                 && (region == null || region.equals(bare(sold.region())))
                 && (scheme == null || scheme.equals(sold.scheme()))
