@@ -208,7 +208,7 @@ class ReturnMakerTest {
 
     private static ReturnRow row(
             String from, String to, String rate, LocalDate day, LocalDate sold, long base, long tax) {
-        @Nullable String scheme = from.equals("CN") ? "IOSS" : null;
+        @Nullable String scheme = from.equals("CN") ? "IOSS" : "OSS";
         return new ReturnRow(
                 day,
                 sold,
