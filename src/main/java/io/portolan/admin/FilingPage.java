@@ -34,7 +34,12 @@ public record FilingPage(
     ///
     /// @param mark what is odd about it; empty when nothing is
     public record Line(
-            String from, String place, String period, String rate, String base, String tax,
+            String from,
+            String place,
+            String period,
+            String rate,
+            String base,
+            String tax,
             String mark) {}
 
     /// How it agrees with the money journal.

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The returns to file, newest period first.
 ///
 /// @param untold orders that are paid and in no return; null when nobody asked for them
-public record FilingsPage(
-        Shell shell, List<Row> rows, int more, @Nullable List<Gap> untold) {
+public record FilingsPage(Shell shell, List<Row> rows, int more, @Nullable List<Gap> untold) {
 
     public FilingsPage {
         rows = List.copyOf(rows);

@@ -34,8 +34,7 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                             "world",
                             "filings.read",
                             "nav.group.tax"),
-                    new NavItem(
-                            "filings", "/admin/filings", "building-bank", "filings.read", null),
+                    new NavItem("filings", "/admin/filings", "building-bank", "filings.read", null),
                     new NavItem("mail", "/dev/outbox", "mail", "mail.read", "nav.group.watch"),
                     new NavItem(
                             "connections", "/admin/connections", "plug", "connections.read", null),

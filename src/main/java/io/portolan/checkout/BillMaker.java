@@ -63,17 +63,18 @@ class BillMaker {
                         ? inside(market, to, today, lines, saved, freight)
                         : onTop(market, to, today, lines, saved, freight);
         Bill.Delivery delivery = delivery(way, today);
-        Bill bill = new Bill(
-                billLines(cart, lines, figures),
-                figures.totals(),
-                charges(figures.charges()),
-                delivery,
-                saved.isZero() ? null : cart.coupon(),
-                market.showsTaxIncluded(),
-                figures.charges().scheme(),
-                figures.charges().estimate(),
-                rate(figures.charges().rate(), lines),
-                hash(lines, figures.totals(), delivery));
+        Bill bill =
+                new Bill(
+                        billLines(cart, lines, figures),
+                        figures.totals(),
+                        charges(figures.charges()),
+                        delivery,
+                        saved.isZero() ? null : cart.coupon(),
+                        market.showsTaxIncluded(),
+                        figures.charges().scheme(),
+                        figures.charges().estimate(),
+                        rate(figures.charges().rate(), lines),
+                        hash(lines, figures.totals(), delivery));
         return withoutVat(bill, cart.subject(), address, market);
     }
 

@@ -147,8 +147,7 @@ public class Carts {
     /// Whether a register was asked about the tax number, which may change the price.
     private boolean learned(CartId id, Address address, Market market) {
         SubjectId buyer = address.taxId() == null ? null : require(id).subject();
-        return buyer != null
-                && buyers.numbers().ask(buyer, address, market.shipFrom().country());
+        return buyer != null && buyers.numbers().ask(buyer, address, market.shipFrom().country());
     }
 
     /// The cart priced as if it went to this address, of which only country, region and postcode

@@ -51,8 +51,7 @@ final class WithoutVat {
     }
 
     private static List<Bill.Line> lines(Bill bill, Money none) {
-        List<BigDecimal> weights =
-                bill.lines().stream().map(line -> line.price().major()).toList();
+        List<BigDecimal> weights = bill.lines().stream().map(line -> line.price().major()).toList();
         List<Money> prices = bill.totals().goods().split(weights);
         List<Bill.Line> lines = new ArrayList<>();
         for (int i = 0; i < prices.size(); i++) {

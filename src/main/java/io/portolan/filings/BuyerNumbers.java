@@ -61,8 +61,7 @@ public class BuyerNumbers {
     private final TaxNumbers numbers;
     private final Clock clock;
 
-    BuyerNumbers(
-            NumberProofStore store, Registers registers, TaxNumbers numbers, Clock clock) {
+    BuyerNumbers(NumberProofStore store, Registers registers, TaxNumbers numbers, Clock clock) {
         this.store = store;
         this.registers = registers;
         this.numbers = numbers;

@@ -26,8 +26,7 @@ final class Drafts {
     private final Map<String, Map<LocalDate, ReturnStore.Kept>> kept = new HashMap<>();
     private final Map<String, Map<Span, List<ReturnRow>>> rows = new TreeMap<>();
 
-    Drafts(
-            List<ReturnStore.Kept> all, Regime.All regimes, Radar.Rates rates, JsonMapper json) {
+    Drafts(List<ReturnStore.Kept> all, Regime.All regimes, Radar.Rates rates, JsonMapper json) {
         this.regimes = regimes;
         this.rates = rates;
         this.json = json;
@@ -101,8 +100,7 @@ final class Drafts {
     TaxReturn.Report report(String key, Span span, LocalDate today) {
         Regime regime = regimes.of(key);
         if (regime == null) throw new IllegalArgumentException("no return " + key);
-        List<ReturnRow> own =
-                rows.getOrDefault(key, Map.of()).getOrDefault(span, List.of());
+        List<ReturnRow> own = rows.getOrDefault(key, Map.of()).getOrDefault(span, List.of());
         return new ReturnMaker(regime, span, rates, today).of(own);
     }
 

@@ -159,8 +159,7 @@ public class Filings {
     List<ReturnRow.Of> taken(TaxReturn of) {
         List<ReturnStore.Kept> kept = store.kept();
         for (ReturnStore.Kept one : kept) {
-            boolean same =
-                    one.regime().equals(of.key()) && one.begins().equals(of.span().from());
+            boolean same = one.regime().equals(of.key()) && one.begins().equals(of.span().from());
             if (same && one.filed()) return store.movements(one.id(), of.span().to());
         }
         Drafts drafts = new Drafts(kept, regimes, rates::convert, json);

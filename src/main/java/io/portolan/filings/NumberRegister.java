@@ -1,7 +1,7 @@
 package io.portolan.filings;
 
-import io.portolan.platform.wire.Ask;
 import io.portolan.platform.wire.Answer;
+import io.portolan.platform.wire.Ask;
 import io.portolan.platform.wire.Auth;
 import io.portolan.platform.wire.Call;
 import io.portolan.platform.wire.Connector;
@@ -58,8 +58,7 @@ abstract class NumberRegister implements Connector {
                         List.of("It knows the numbers of member states and Northern Ireland only."),
                         standing);
         this.faults = FaultTable.of(id);
-        this.check =
-                new Call<>("check", Safety.READ, question -> ask(path, question), this::entry);
+        this.check = new Call<>("check", Safety.READ, question -> ask(path, question), this::entry);
     }
 
     @Override

@@ -62,9 +62,7 @@ public class ReturnCsv {
     }
 
     private static String percent(@Nullable BigDecimal rate) {
-        return rate == null
-                ? ""
-                : rate.movePointRight(2).stripTrailingZeros().toPlainString();
+        return rate == null ? "" : rate.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     private static String amount(Money amount) {

@@ -144,8 +144,11 @@ class FilingsModuleTest {
         assertThat(result.gaps()).filteredOn(gap -> gap.order().equals(order.id())).isEmpty();
         assertThat(filings.prepare("ioss", running.span().code(), MARA))
                 .isEqualTo(Filings.Done.RUNNING);
-        db.sql("update filings.movement set total_minor = total_minor - 1, net_minor = net_minor - 1"
-                        + " where order_number = '" + order.number() + "' and kind = 'sale'")
+        db.sql(
+                        "update filings.movement set total_minor = total_minor - 1, net_minor = net_minor - 1"
+                                + " where order_number = '"
+                                + order.number()
+                                + "' and kind = 'sale'")
                 .update();
         assertThat(reconciliation.of(running).gaps())
                 .extracting(Reconciliation.Gap::number)

@@ -35,8 +35,7 @@ class ReturnMakerTest {
         "gb-vat, 2026-03-31, 2026-Q1, 2026-05-07",
         "no-voec, 2026-07-01, 2026-Q3, 2026-10-20",
     })
-    void eachReturnHasItsPeriodAndItsLastDay(
-            String id, LocalDate day, String code, LocalDate due) {
+    void eachReturnHasItsPeriodAndItsLastDay(String id, LocalDate day, String code, LocalDate due) {
         Regime regime = regime(id);
         Span span = regime.cycle().of(day);
         assertThat(span.code()).isEqualTo(code);
@@ -182,8 +181,7 @@ class ReturnMakerTest {
                 long part = random.nextLong(-500, 500);
                 rows.add(row("CN", to, "0.2", OCTOBER, sold, tax * 5, tax));
                 split.add(row("CN", to, "0.2", OCTOBER, sold, part * 5, part));
-                split.addFirst(
-                        row("CN", to, "0.20", OCTOBER, sold, (tax - part) * 5, tax - part));
+                split.addFirst(row("CN", to, "0.20", OCTOBER, sold, (tax - part) * 5, tax - part));
             }
             TaxReturn.Report whole = report("ioss", OCTOBER, rows.toArray(ReturnRow[]::new));
             assertThat(report("ioss", OCTOBER, split.toArray(ReturnRow[]::new))).isEqualTo(whole);
@@ -207,7 +205,13 @@ class ReturnMakerTest {
     }
 
     private static ReturnRow row(
-            String from, String to, String rate, LocalDate day, LocalDate sold, long base, long tax) {
+            String from,
+            String to,
+            String rate,
+            LocalDate day,
+            LocalDate sold,
+            long base,
+            long tax) {
         @Nullable String scheme = from.equals("CN") ? "IOSS" : "OSS";
         return new ReturnRow(
                 day,
