@@ -1,0 +1,100 @@
+package io.portolan.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.staff.Invitations;
+import io.portolan.testing.ShopTest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A tax return's way through the admin, without any script.
+@ShopTest(demo = true)
+class FilingPagesTest {
+
+    private static final String MARCH = "/admin/filings/ioss/2024-03";
+
+    @LocalServerPort int port;
+    @Autowired Invitations invitations;
+    @Autowired JdbcClient db;
+    private Guests guests;
+    private String owner;
+
+    @BeforeEach
+    void comeIn() {
+        guests = new Guests(invitations, port);
+        owner = guests.token("owner", "en");
+    }
+
+    @Test
+    void aReturnIsPreparedDownloadedFiledAndThenLocked() throws Exception {
+        soldToLuxembourg();
+        assertThat(guests.get("/admin/filings", owner).body())
+                .contains("Import one-stop shop (IOSS)", "to prepare");
+        assertThat(guests.get(MARCH, owner).body()).contains("Luxembourg", "€17.00", "Prepare");
+        assertThat(guests.post(MARCH + "/file", owner, "").statusCode()).isEqualTo(409);
+        assertThat(guests.post(MARCH + "/prepare", owner, "").statusCode()).isEqualTo(303);
+        assertThat(guests.get(MARCH + "/return.csv", owner).body())
+                .contains("supply,,LU,,17,100.00,17.00,EUR,");
+        HttpResponse<String> tooLong =
+                guests.post(MARCH + "/file", owner, "reference=" + "9".repeat(81) + "&remark=mine");
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("role=\"alert\"", "mine</textarea>");
+        guests.post(MARCH + "/file", owner, "reference=LU-4711&remark=on+the+portal");
+        assertThat(guests.get(MARCH, owner).body())
+                .contains("LU-4711", "on the portal", "filed")
+                .doesNotContain(MARCH + "/prepare");
+        assertThat(guests.post(MARCH + "/prepare", owner, "").body()).contains("stays as it is");
+        assertThat(guests.get("/admin/audit", owner).body()).contains("filed a tax return");
+    }
+
+    @Test
+    void whoMayOnlyLookAtOrdersSeesNoTaxAndWhatIsNoReturnIsNotFound() throws Exception {
+        String viewer = guests.token("viewer", "en");
+        assertThat(guests.get("/admin/filings", viewer).statusCode()).isEqualTo(403);
+        assertThat(guests.get("/admin/registrations", viewer).statusCode()).isEqualTo(403);
+        assertThat(guests.get("/admin", viewer).body()).doesNotContain("/admin/filings");
+        assertThat(guests.get("/admin/filings/ioss/1999-01", owner).statusCode()).isEqualTo(404);
+        assertThat(guests.get("/admin/filings/nonsense/x", owner).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theMerchantSaysSinceWhenTheyAreRegisteredAndTakesItBack() throws Exception {
+        String norway = "/admin/registrations/no.voec";
+        assertThat(guests.post(norway, owner, "since=soon").statusCode()).isEqualTo(422);
+        assertThat(guests.post(norway, owner, "since=2999-01-01").statusCode()).isEqualTo(422);
+        assertThat(guests.post(norway, owner, "since=2026-01-05").statusCode()).isEqualTo(303);
+        assertThat(guests.get("/admin/registrations", owner).body())
+                .contains("value=\"2026-01-05\"", "registered");
+        guests.post(norway, owner, "since=");
+        assertThat(guests.get("/admin/registrations", owner).body()).doesNotContain("2026-01-05");
+        assertThat(guests.post("/admin/registrations/xx.no", owner, "since=").statusCode())
+                .isEqualTo(404);
+    }
+
+    private void soldToLuxembourg() {
+        UUID ref = UUID.randomUUID();
+        db.sql(
+                        """
+                        insert into filings.movement (ref, kind, order_id, order_number, at, day,
+                               sold_on, country, ship_from, scheme, currency, total_minor,
+                               net_minor, duty_minor, tax_minor, fees_minor)
+                        values (:ref, 'sale', :ref, 'X-9', '2024-03-05', '2024-03-05',
+                                '2024-03-05', 'LU', 'CN', 'IOSS', 'EUR', 11700, 10000, 0, 1700, 0)
+                        """)
+                .param("ref", ref)
+                .update();
+        db.sql(
+                        """
+                        insert into filings.movement_tax (ref, kind, line, tax, rate, base_minor,
+                               tax_minor)
+                        values (:ref, 'sale', 1, 'vat', 0.17, 10000, 1700)
+                        """)
+                .param("ref", ref)
+                .update();
+    }
+}

@@ -1,0 +1,113 @@
+package io.portolan.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.SkuOf;
+import io.portolan.filings.BuyerNumbers;
+import io.portolan.kernel.Address;
+import io.portolan.kernel.CartId;
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.kernel.SubjectId;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.markets.ShipFrom;
+import io.portolan.orders.Bill;
+import io.portolan.privacy.PersonalData;
+import io.portolan.testing.ShopTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A company in Austria buys in a shop that sends its goods from Poland, and from China.
+@ShopTest(demo = true)
+class ReverseChargeModuleTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    @Autowired BillMaker bills;
+    @Autowired BuyerNumbers numbers;
+    @Autowired Markets markets;
+    @Autowired Catalog catalog;
+    @Autowired PersonalData people;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void theRegistersWordTakesTheVatOffGoodsFromAnotherMemberStateAndOffNoImport() {
+        SubjectId buyer =
+                Objects.requireNonNull(transaction.execute(status -> people.newSubject()));
+        Address vienna = company("ATU13585627");
+        Bill before = bill(buyer, vienna, "PL");
+        assertThat(before.totals().tax().isZero()).isFalse();
+        assertThat(before.scheme()).isEqualTo("OSS");
+
+        assertThat(numbers.ask(buyer, vienna, CountryCode.of("PL"))).isTrue();
+        Bill after = bill(buyer, vienna, "PL");
+        assertThat(after.scheme()).isEqualTo(WithoutVat.SCHEME);
+        assertThat(after.totals().total())
+                .isEqualTo(before.totals().total().minus(before.totals().tax()));
+        assertThat(after.charges().getLast().details().get("consultation")).startsWith("DEMO");
+        assertThat(after.hash()).isNotEqualTo(before.hash());
+
+        assertThat(bill(buyer, vienna, "CN").totals().tax().isZero()).isFalse();
+        assertThat(bill(buyer, company(null), "PL").totals().tax().isZero()).isFalse();
+    }
+
+    private Bill bill(SubjectId buyer, Address to, String from) {
+        Market market = sending(markets.require("de"), from);
+        SkuOf goods =
+                Objects.requireNonNull(catalog.snapshot().variant(Sku.of("OST-MIL-36-OAT")));
+        Cart empty = Cart.empty(new CartId(UUID.randomUUID()), "de", Language.of("de"));
+        Cart.Line line = new Cart.Line(1, Sku.of("OST-MIL-36-OAT"), 2);
+        Cart cart = empty.withAddress(buyer, new byte[0]);
+        return bills.make(
+                cart,
+                market,
+                to,
+                List.of(new PricedLines.Priced(line, goods, Money.of(1_800, "EUR"), null)),
+                Money.of(0, "EUR"),
+                null,
+                NOW);
+    }
+
+    private static Market sending(Market of, String from) {
+        return new Market(
+                of.code(),
+                of.name(),
+                of.countries(),
+                of.currency(),
+                of.languages(),
+                of.taxDisplay(),
+                of.zone(),
+                of.paymentMethods(),
+                of.returnDays(),
+                of.freeShippingFrom(),
+                of.priceRounding(),
+                of.prices(),
+                of.open(),
+                new ShipFrom(CountryCode.of(from), "Depot"));
+    }
+
+    private static Address company(@Nullable String number) {
+        return new Address(
+                "buy@example.at",
+                "Office",
+                "Canary GmbH",
+                "Ring 1",
+                null,
+                "Wien",
+                null,
+                "1010",
+                CountryCode.of("AT"),
+                null,
+                number);
+    }
+}
