@@ -63,8 +63,7 @@ class ReverseChargeModuleTest {
 
     private Bill bill(SubjectId buyer, Address to, String from) {
         Market market = sending(markets.require("de"), from);
-        SkuOf goods =
-                Objects.requireNonNull(catalog.snapshot().variant(Sku.of("OST-MIL-36-OAT")));
+        SkuOf goods = Objects.requireNonNull(catalog.snapshot().variant(Sku.of("OST-MIL-36-OAT")));
         Cart empty = Cart.empty(new CartId(UUID.randomUUID()), "de", Language.of("de"));
         Cart.Line line = new Cart.Line(1, Sku.of("OST-MIL-36-OAT"), 2);
         Cart cart = empty.withAddress(buyer, new byte[0]);
