@@ -6,33 +6,37 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Quotes that were given, to be looked up and asked again. Many are written in one transaction, a
-/// moment after they were answered: a crash can lose those of the last moment, and nothing else.
+/// Quotes that were given, to be looked up and asked again. Many are written in one transaction; a
+/// quote gets its id when it is written, so an id that was answered survives a crash.
 @Component
 public class KeptQuotes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptQuotes.class);
     private static final int CAPACITY = 4_096;
     private static final int BATCH = 1_024;
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
+    private static final long PAUSE_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Map<UUID, KeptQuote> unwritten = new ConcurrentHashMap<>();
+    /// A quote whose asker waits for it to be written.
+    private record Waiting(KeptQuote quote, CompletableFuture<Boolean> written) {}
+
     private final LandedCost landedCost;
     private final KeptQuoteStore store;
     private final Clock clock;
-    private final GroupCommit<KeptQuote> commits =
+    private final GroupCommit<Waiting> commits =
             new GroupCommit<>("keeping quotes", CAPACITY, BATCH, this::write);
 
     KeptQuotes(LandedCost landedCost, KeptQuoteStore store, Clock clock) {
@@ -41,21 +45,29 @@ public class KeptQuotes implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /// Keeps a quote. When more are asked for than can be written it waits for at most two seconds.
-    /// Null when it could not be kept.
+    /// Keeps a quote and answers its id once it is written. It waits at most two seconds for a
+    /// place and two for the write. Null when it could not be kept in that time.
     public @Nullable UUID keep(LandedCostRequest asked, LandedCostQuote answer) {
         UUID id = Uuid7.at(clock.millis());
         KeptQuote quote = new KeptQuote(id, clock.instant(), landedCost.needed(asked), answer);
-        unwritten.put(id, quote);
-        if (commits.take(quote, PATIENCE)) return id;
-        unwritten.remove(id);
-        return null;
+        Waiting waiting = new Waiting(quote, new CompletableFuture<>());
+        return commits.take(waiting, PATIENCE) && written(waiting) ? id : null;
+    }
+
+    private static boolean written(Waiting waiting) {
+        try {
+            return waiting.written().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
     }
 
     /// The quote with this id; empty when there never was one or its time is over.
     public Optional<KeptQuote> find(UUID id) {
-        KeptQuote fresh = unwritten.get(id);
-        return fresh == null ? store.find(id) : Optional.of(fresh);
+        return store.find(id);
     }
 
     /// Asks a kept quote again by the rules of this day and says what made the difference. Keeps
@@ -87,16 +99,23 @@ public class KeptQuotes implements SmartLifecycle {
         return commits.isRunning();
     }
 
-    private void write(List<KeptQuote> batch) throws InterruptedException {
+    private void write(List<Waiting> batch) throws InterruptedException {
+        boolean done = tried(batch.stream().map(Waiting::quote).toList());
+        for (Waiting waiting : batch) waiting.written().complete(done);
+    }
+
+    private boolean tried(List<KeptQuote> quotes) throws InterruptedException {
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
-                store.write(batch);
-                break;
+                store.write(quotes);
+                return true;
             } catch (RuntimeException e) {
-                LOG.warn("{} quotes could not be written, try {}: {}", batch.size(), tried, "" + e);
-                if (tried < TRIES && commits.isRunning()) TimeUnit.SECONDS.sleep(1);
+                LOG.warn("{} quotes not written, try {}: {}", quotes.size(), tried, "" + e);
+                if (tried < TRIES && commits.isRunning()) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
             }
         }
-        batch.forEach(quote -> unwritten.remove(quote.id()));
+        return false;
     }
 }

@@ -234,15 +234,15 @@ class LandedCostApiTest {
                         """);
         assertThat(mongolia.statusCode()).isEqualTo(400);
         assertThat(mongolia.body()).contains("no-rules");
-        HttpResponse<String> pesos =
+        HttpResponse<String> tenge =
                 post(
                         """
-                        {"destination": {"country": "DE"}, "currency": "CLP",
+                        {"destination": {"country": "DE"}, "currency": "KZT",
                          "lines": [{"quantity": 1,
-                           "unitPrice": {"minor": 1, "currency": "CLP"}}]}
+                           "unitPrice": {"minor": 1, "currency": "KZT"}}]}
                         """);
-        assertThat(pesos.statusCode()).isEqualTo(400);
-        assertThat(pesos.body()).contains("no-rate");
+        assertThat(tenge.statusCode()).isEqualTo(400);
+        assertThat(tenge.body()).contains("no-rate");
         assertThat(
                         post("""
                                         {"destination": {"country": "DE"}, "currency": "EUR",
