@@ -40,6 +40,8 @@ class AuditPages {
                     "fact.again",
                     "rates.hold",
                     "rates.policy",
+                    "variance.count",
+                    "variance.undo",
                     "product.import",
                     "search.rule",
                     "search.synonyms",

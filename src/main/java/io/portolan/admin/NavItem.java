@@ -39,6 +39,7 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                     new NavItem(
                             "connections", "/admin/connections", "plug", "connections.read", null),
                     new NavItem("rates", "/admin/rates", "refresh", "connections.read", null),
+                    new NavItem("variance", "/admin/variance", "receipt", "payments.read", null),
                     new NavItem("audit", "/admin/audit", "shield", "audit.read", null),
                     new NavItem(
                             "people", "/admin/people", "users", "staff.manage", "nav.group.set"),

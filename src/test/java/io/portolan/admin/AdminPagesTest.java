@@ -64,6 +64,7 @@ class AdminPagesTest {
                     "/admin/glossary",
                     "/admin/connections",
                     "/admin/rates",
+                    "/admin/variance",
                     "/admin/parcels?view=held",
                     "/admin/audit",
                     "/admin/customers",

@@ -33,6 +33,8 @@ final class AdminTour {
         pages.put("filings", "/admin/filings?check=true");
         pages.put("connections", "/admin/connections");
         pages.put("audit", "/admin/audit");
+        pages.put("rates", "/admin/rates");
+        pages.put("variance", "/admin/variance");
         pages.put("customers", "/admin/customers");
         pages.put("people", "/admin/people");
         pages.put("keys", "/admin/keys");

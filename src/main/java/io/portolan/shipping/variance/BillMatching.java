@@ -1,0 +1,213 @@
+package io.portolan.shipping.variance;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.HsCode;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.OrderId;
+import io.portolan.kernel.Uuid7;
+import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
+import io.portolan.markets.NoRate;
+import io.portolan.orders.Bill;
+import io.portolan.orders.Order;
+import io.portolan.orders.Orders;
+import io.portolan.shipping.variance.VarianceStore.Entry;
+import io.portolan.shipping.variance.VarianceStore.Sums;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds the order of each line of a bill, and what the line is worth in that order's currency.
+@Component
+class BillMatching {
+
+    private final VarianceStore store;
+    private final QuotedStore quoted;
+    private final Orders orders;
+    private final Markets markets;
+    private final ExchangeRates rates;
+
+    BillMatching(
+            VarianceStore store,
+            QuotedStore quoted,
+            Orders orders,
+            Markets markets,
+            ExchangeRates rates) {
+        this.store = store;
+        this.quoted = quoted;
+        this.orders = orders;
+        this.markets = markets;
+        this.rates = rates;
+    }
+
+    /// The lines with their fates, in their order. Writes down the quotes of the orders it finds.
+    List<Entry> entries(List<Billed> lines, Instant now) {
+        Map<String, Optional<Order>> found = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        List<Entry> entries = new ArrayList<>(lines.size());
+        for (Billed line : lines) entries.add(entry(line, found, seen, now));
+        return entries;
+    }
+
+    private Entry entry(
+            Billed line, Map<String, Optional<Order>> found, Set<String> seen, Instant now) {
+        byte[] identity = identity(line);
+        String fault = line.fault();
+        if (fault != null) {
+            String fate = fault.equals("freight") ? "passed" : "unreadable";
+            return aside(line, identity, fate, fault, now);
+        }
+        Order order = order(line, found);
+        if (order == null) return aside(line, identity, "unknown", "no-such-parcel", now);
+        Market market = markets.byCode(order.market());
+        if (order.origin() != null || market == null) {
+            return aside(line, identity, "unknown", "not-ours", now);
+        }
+        LocalDate day = day(line, now);
+        Sums own = own(line, order.total().currency(), day);
+        if (own == null) return aside(line, identity, "unknown", "no-rate", now);
+        CountryCode from = market.shipFrom().country();
+        quoted.put(order, from);
+        boolean again = !seen.add(new String(identity, StandardCharsets.ISO_8859_1));
+        return new Entry(
+                Uuid7.at(now.toEpochMilli()),
+                line.row(),
+                again ? "duplicate" : "matched",
+                again ? "same-line" : "",
+                line.bill(),
+                line.reference(),
+                identity,
+                order.id().value(),
+                code(line, order),
+                day,
+                currency(line),
+                minor(line),
+                own);
+    }
+
+    private Entry aside(Billed line, byte[] identity, String fate, String why, Instant now) {
+        return new Entry(
+                Uuid7.at(now.toEpochMilli()),
+                line.row(),
+                fate,
+                why,
+                line.bill(),
+                line.reference(),
+                identity,
+                null,
+                line.hs() == null ? null : line.hs().hs6(),
+                line.day(),
+                currency(line),
+                fate.equals("unknown") ? minor(line) : Sums.NONE,
+                Sums.NONE);
+    }
+
+    private @Nullable Order order(Billed line, Map<String, Optional<Order>> found) {
+        for (String reference : List.of(line.parcel(), line.order())) {
+            if (reference.isEmpty()) continue;
+            Optional<Order> order = found.computeIfAbsent(reference, this::find);
+            if (order.isPresent()) return order.get();
+        }
+        return null;
+    }
+
+    private Optional<Order> find(String reference) {
+        Optional<UUID> parcel = store.orderOf(reference);
+        return parcel.isPresent()
+                ? orders.find(new OrderId(parcel.get()))
+                : orders.byNumber(reference);
+    }
+
+    /// The code of the line, else the one code that all goods of the order share.
+    private static @Nullable String code(Billed line, Order order) {
+        HsCode hs = line.hs();
+        if (hs != null) return hs.hs6();
+        Set<String> codes =
+                order.bill().lines().stream()
+                        .map(Bill.Line::hs)
+                        .filter(Objects::nonNull)
+                        .map(HsCode::hs6)
+                        .collect(Collectors.toSet());
+        boolean all = order.bill().lines().stream().allMatch(goods -> goods.hs() != null);
+        return all && codes.size() == 1 ? codes.iterator().next() : null;
+    }
+
+    private static LocalDate day(Billed line, Instant now) {
+        return line.day() == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : line.day();
+    }
+
+    private @Nullable Sums own(Billed line, Currency to, LocalDate day) {
+        Currency from = line.currency();
+        if (from == null) return null;
+        try {
+            return new Sums(
+                    rates.convert(money(line.sums().duty(), from), to, day).minor(),
+                    rates.convert(money(line.sums().tax(), from), to, day).minor(),
+                    rates.convert(money(line.sums().fees(), from), to, day).minor());
+        } catch (NoRate unknown) {
+            return null;
+        }
+    }
+
+    private static Sums minor(Billed line) {
+        Currency currency = line.currency();
+        if (currency == null) return Sums.NONE;
+        return new Sums(
+                money(line.sums().duty(), currency).minor(),
+                money(line.sums().tax(), currency).minor(),
+                money(line.sums().fees(), currency).minor());
+    }
+
+    private static Money money(BigDecimal major, Currency currency) {
+        return Money.ofMajor(major, currency, RoundingMode.UNNECESSARY);
+    }
+
+    private static @Nullable String currency(Billed line) {
+        return line.currency() == null ? null : line.currency().code();
+    }
+
+    /// The same line has the same identity in whatever file it stands.
+    private static byte[] identity(Billed line) {
+        String text =
+                String.join(
+                        "\u001f",
+                        line.bill(),
+                        line.parcel(),
+                        line.order(),
+                        String.valueOf(line.hs()),
+                        String.valueOf(line.day()),
+                        String.valueOf(line.currency()),
+                        line.sums().duty().stripTrailingZeros().toPlainString(),
+                        line.sums().tax().stripTrailingZeros().toPlainString(),
+                        line.sums().fees().stripTrailingZeros().toPlainString(),
+                        line.label());
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

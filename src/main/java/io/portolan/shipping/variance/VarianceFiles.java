@@ -1,0 +1,91 @@
+package io.portolan.shipping.variance;
+
+import io.portolan.kernel.Uuid7;
+import io.portolan.shipping.variance.BillFile.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files in which carriers and brokers bill duty and tax: first looked at, then counted, and undone
+/// when it was a mistake. The file itself is not kept.
+@Service
+public class VarianceFiles {
+
+    private static final int LONGEST = 120;
+
+    private final VarianceStore store;
+    private final BillMatching matching;
+    private final Clock clock;
+
+    VarianceFiles(VarianceStore store, BillMatching matching, Clock clock) {
+        this.store = store;
+        this.matching = matching;
+        this.clock = clock;
+    }
+
+    /// Reads a file and finds its parcels; nothing counts yet. The same file again answers the one
+    /// that is there. Refuses with `NotABill` what cannot be read as one, with
+    /// `IllegalArgumentException` a carrier without a name.
+    @Transactional
+    public BillFile look(String title, String carrier, byte[] file) {
+        String biller = cut(carrier);
+        if (biller.isEmpty()) throw new IllegalArgumentException("who billed?");
+        List<Billed> lines = BillReader.read(file);
+        store.lock();
+        byte[] digest = BillMatching.sha256(file);
+        Optional<UUID> before = store.byDigest(digest);
+        if (before.isPresent()) return store.find(before.get()).orElseThrow();
+        Instant now = clock.instant();
+        UUID id = Uuid7.at(now.toEpochMilli());
+        store.insert(id, cut(title), biller, digest, now);
+        store.insert(id, matching.entries(lines, now));
+        store.markTaken(id);
+        return store.find(id).orElseThrow();
+    }
+
+    private static String cut(String text) {
+        String bare = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return bare.length() <= LONGEST ? bare : bare.substring(0, LONGEST);
+    }
+
+    /// Lets the file count; what another file counted in the meantime is set aside. False when it
+    /// was counted or undone before.
+    @Transactional
+    public boolean count(UUID file) {
+        store.lock();
+        store.markTaken(file);
+        return store.move(file, State.LOOKED, State.COUNTED, clock.instant());
+    }
+
+    /// Takes a counted file back: nothing of it counts any more, and it can be sent again.
+    @Transactional
+    public boolean undo(UUID file) {
+        store.lock();
+        return store.move(file, State.COUNTED, State.UNDONE, clock.instant());
+    }
+
+    /// Forgets a file that was only looked at.
+    @Transactional
+    public boolean drop(UUID file) {
+        store.lock();
+        return store.drop(file);
+    }
+
+    public Optional<BillFile> find(UUID file) {
+        return store.find(file);
+    }
+
+    /// The newest first.
+    public List<BillFile> newest(int limit) {
+        return store.newest(limit);
+    }
+
+    /// Lines of a file that do not count, in the order of the file.
+    public List<SetAside> setAside(UUID file, int limit) {
+        return store.setAside(file, limit);
+    }
+}
