@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,13 +60,13 @@ class VarianceModuleTest {
 
         assertThat(files.count(looked.id())).isTrue();
         assertThat(files.count(looked.id())).isFalse();
-        VarianceParcel first = parcels().get(one);
+        VarianceParcel first = parcel(one);
         assertThat(first.quoted().total()).isEqualTo(usd(1400));
         assertThat(first.billed().duty()).isEqualTo(usd(1300));
         assertThat(first.billed().fees()).isEqualTo(usd(250));
         assertThat(first.difference()).isEqualTo(usd(550));
         assertThat(first.perCent()).isEqualByComparingTo("39.3");
-        assertThat(parcels().get(two).difference()).isEqualTo(usd(0));
+        assertThat(parcel(two).difference()).isEqualTo(usd(0));
         assertThat(look(head + body).id()).as("the same file again").isEqualTo(looked.id());
         assertThat(files.setAside(looked.id(), 10))
                 .extracting(SetAside::why)
@@ -105,7 +106,7 @@ class VarianceModuleTest {
         assertThat(code.recent()).isEqualByComparingTo("5.0");
         assertThat(code.before()).isNull();
         assertThat(code.each()).isEqualTo(Money.of(150, "JPY"));
-        String lane = parcels().get(one).lane();
+        String lane = parcel(one).lane();
         assertThat(line(VarianceBy.LANE, lane).billed()).isEqualTo(Money.of(6300, "JPY"));
         assertThat(line(VarianceBy.CARRIER, "A broker").parcels()).isPositive();
         assertThat(line(VarianceBy.MONTH, today().substring(0, 7)).parcels()).isPositive();
@@ -132,8 +133,8 @@ class VarianceModuleTest {
                         """
                                 .formatted(number, today()));
         files.count(file.id());
-        assertThat(parcels().get(number).billed().duty().currency().code()).isEqualTo("USD");
-        assertThat(parcels().get(number).billed().duty()).isNotEqualTo(usd(1000));
+        assertThat(parcel(number).billed().duty().currency().code()).isEqualTo("USD");
+        assertThat(parcel(number).billed().duty()).isNotEqualTo(usd(1000));
         files.undo(file.id());
     }
 
@@ -146,6 +147,10 @@ class VarianceModuleTest {
                 .filter(line -> line.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private VarianceParcel parcel(String number) {
+        return Objects.requireNonNull(parcels().get(number), number);
     }
 
     private Map<String, VarianceParcel> parcels() {
