@@ -1,6 +1,5 @@
 package io.portolan.admin;
 
-import io.portolan.channels.table.CsvText;
 import io.portolan.kernel.Money;
 import io.portolan.platform.web.StaffOnly;
 import io.portolan.shipping.variance.VarianceFilter;
@@ -11,6 +10,8 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,9 +49,12 @@ class VarianceTable {
     @StaffOnly("orders.export")
     ResponseEntity<byte[]> table() throws IOException {
         StringWriter text = new StringWriter();
-        CsvText out = new CsvText(text);
-        out.row(HEADINGS);
-        for (VarianceParcel parcel : ledger.parcels(VarianceFilter.ALL, MOST)) out.row(row(parcel));
+        try (CSVPrinter out = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            out.printRecord(HEADINGS);
+            for (VarianceParcel parcel : ledger.parcels(VarianceFilter.ALL, MOST)) {
+                out.printRecord(row(parcel));
+            }
+        }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"variance.csv\"")
@@ -63,7 +67,7 @@ class VarianceTable {
         return List.of(
                 parcel.orderNumber(),
                 parcel.lane(),
-                parcel.carrier(),
+                defused(parcel.carrier()),
                 parcel.day() == null ? "" : parcel.day().toString(),
                 parcel.difference().currency().code(),
                 plain(parcel.quoted().duty()),
@@ -75,6 +79,12 @@ class VarianceTable {
                 plain(parcel.difference()),
                 part == null ? "" : part.toPlainString(),
                 parcel.estimate() ? "yes" : "");
+    }
+
+    /// What a spreadsheet would run as a formula gets an apostrophe in front.
+    private static String defused(String cell) {
+        boolean formula = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
+        return formula ? "'" + cell : cell;
     }
 
     private static String plain(Money money) {
