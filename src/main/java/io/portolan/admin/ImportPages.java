@@ -173,7 +173,7 @@ class ImportPages {
                                 .filename(name, java.nio.charset.StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(out -> jobs.annotated(job, out));
+                .body(out -> jobs.annotated(job, caller.language(), out));
     }
 
     @GetMapping("/admin/exports/products")

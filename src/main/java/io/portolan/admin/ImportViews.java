@@ -297,7 +297,7 @@ class ImportViews {
                 shell.display().number(finding.row()),
                 finding.column(),
                 finding.value(),
-                finding.hint());
+                finding.hint(shell.language()));
     }
 
     private static ImportPage.Line line(Shell shell, ImportChange change) {

@@ -3,7 +3,9 @@ package io.portolan.channels;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.Renames;
+import io.portolan.kernel.Language;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,28 +25,43 @@ final class AnnotatedFile {
 
     private static final int PAGE = 1_000;
 
-    private AnnotatedFile() {}
+    private final ImportJob job;
+    private final ImportNotes notes;
+    private final Language language;
 
-    static void write(InputStream in, ImportJob job, ImportNotes notes, OutputStream out)
-            throws IOException {
+    /// @param language of the hints
+    AnnotatedFile(ImportJob job, ImportNotes notes, Language language) {
+        this.job = job;
+        this.notes = notes;
+        this.language = language;
+    }
+
+    void write(InputStream in, OutputStream out) throws IOException {
         Writer text =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
         text.write('\uFEFF');
         CsvText csv = new CsvText(text);
         try {
-            write(CsvFile.open(in, Renames.NONE), job, notes, csv);
+            write(CsvFile.open(in, Renames.NONE), csv);
         } catch (CsvFile.RowUnreadable e) {
-            csv.row(List.of("row " + e.row() + ": " + e.hint()));
+            csv.row(List.of(at(e.row(), e.hint())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         text.flush();
     }
 
-    private static void write(CsvFile file, ImportJob job, ImportNotes notes, CsvText csv)
-            throws IOException {
+    private String at(long row, String advice) {
+        return said(Hint.of("row.at", row, said(advice)));
+    }
+
+    private String said(String advice) {
+        return Hint.in(advice, language);
+    }
+
+    private void write(CsvFile file, CsvText csv) throws IOException {
         int columns = file.headings().names().size();
-        csv.row(with(file.headings().names(), columns, "Import", "Hint"));
+        csv.row(with(file.headings().names(), columns, said("row.heading.state"), said("row.heading.hint")));
         file.whenDamaged(row -> damaged(csv, columns, row));
         Map<Long, List<Finding>> found = Map.of();
         long until = 0;
@@ -58,10 +75,10 @@ final class AnnotatedFile {
     }
 
     // Its cells up to the one that is not closed.
-    private static void damaged(CsvText csv, int columns, CsvRow row) {
-        String hint = "row " + row.number() + ": " + CsvFile.UNCLOSED;
+    private void damaged(CsvText csv, int columns, CsvRow row) {
+        String hint = at(row.number(), CsvFile.UNCLOSED);
         try {
-            csv.row(with(row.cells(), columns, "error", hint));
+            csv.row(with(row.cells(), columns, said("row.state.error"), hint));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,15 +92,17 @@ final class AnnotatedFile {
         return byRow;
     }
 
-    private static void annotate(CsvText csv, CsvRow row, List<Finding> found) throws IOException {
-        String worst =
-                found.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)
-                        ? "error"
-                        : found.isEmpty() ? "" : "warning";
+    private void annotate(CsvText csv, CsvRow row, List<Finding> found) throws IOException {
+        boolean error = found.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        String state = said(error ? "row.state.error" : "row.state.warning");
+        String worst = found.isEmpty() ? "" : state;
         String hints =
                 String.join(
                         " ",
-                        found.stream().map(f -> f.column() + ": " + f.hint()).distinct().toList());
+                        found.stream()
+                                .map(f -> f.column() + ": " + f.hint(language))
+                                .distinct()
+                                .toList());
         csv.row(with(row.cells(), row.headings().names().size(), worst, hints));
     }
 

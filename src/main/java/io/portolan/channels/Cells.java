@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
@@ -39,21 +40,13 @@ final class Cells {
         if (price == null && otherCurrency != null) {
             error(
                     Column.PRICE,
-                    "This amount is in "
-                            + otherCurrency
-                            + ", the file in "
-                            + currency.code()
-                            + ". The variant was left as it is.");
+                    Hint.of("price.other", otherCurrency, currency.code()));
         } else if (price == null) {
             error(
                     Column.PRICE,
                     row.has(Column.PRICE)
-                            ? "Write the amount in "
-                                    + currency.code()
-                                    + " with digits and a point only, like "
-                                    + example()
-                                    + ". The variant was left as it is."
-                            : "A variant needs a price. It was left as it is.");
+                            ? Hint.of("price.write", currency.code(), example())
+                            : "price.needed");
         }
         return price;
     }
@@ -63,7 +56,7 @@ final class Cells {
         if (!row.has(Column.COMPARE_AT)) return null;
         Money before = money(Column.COMPARE_AT);
         if (before == null) {
-            warn(Column.COMPARE_AT, "Not an amount like " + example() + ": left out.");
+            warn(Column.COMPARE_AT, Hint.of("amount.not", example()));
         }
         return before != null && before.compareTo(price) > 0 ? before : null;
     }
@@ -79,8 +72,7 @@ final class Cells {
             if (known == null) {
                 warn(
                         Column.GRAMS,
-                        "Without a weight it is shown but cannot be shipped. Weigh it, packed, and"
-                                + " fill in grams.");
+                        "weight.none");
             }
             return known;
         }
@@ -90,7 +82,7 @@ final class Cells {
                 return Weight.ofGrams(grams.longValueExact());
             }
         }
-        warn(Column.GRAMS, "Not a weight in grams, like 450. Until it is, it cannot be shipped.");
+        warn(Column.GRAMS, "weight.bad");
         return known;
     }
 
@@ -106,7 +98,7 @@ final class Cells {
                 return Weight.ofGrams(grams.longValueExact());
             }
         }
-        warn(Column.WEIGHT, "Not a weight with its unit (g, kg, lb, oz) beside it: left out.");
+        warn(Column.WEIGHT, "weight.unit");
         return known;
     }
 
@@ -115,13 +107,13 @@ final class Cells {
         String text = unquoted(row.get(Column.SKU));
         if (text.isEmpty()) return null;
         if (DAMAGED.matcher(text).matches()) {
-            error(Column.SKU, "A spreadsheet has shortened this number: write it out as text.");
+            error(Column.SKU, "number.shortened");
             return null;
         }
         try {
             return Sku.of(text);
         } catch (IllegalArgumentException e) {
-            error(Column.SKU, "A SKU has 1 to 64 letters, digits or signs of plain ASCII.");
+            error(Column.SKU, "sku.bad");
             return null;
         }
     }
@@ -131,7 +123,7 @@ final class Cells {
         if (DAMAGED.matcher(text).matches()) {
             warn(
                     Column.BARCODE,
-                    "A spreadsheet has shortened this number: left out. Write it out as text.");
+                    "number.shortened.out");
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -147,7 +139,7 @@ final class Cells {
         try {
             return HsCode.of(row.get(Column.HS));
         } catch (IllegalArgumentException e) {
-            warn(Column.HS, "An HS code has 6, 8 or 10 digits, like 6109.10: left out.");
+            warn(Column.HS, "hs.bad");
             return null;
         }
     }
@@ -157,7 +149,7 @@ final class Cells {
         try {
             return CountryCode.of(row.get(Column.ORIGIN).toUpperCase(java.util.Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            warn(Column.ORIGIN, "A country of origin has two letters, like CN: left out.");
+            warn(Column.ORIGIN, "origin.bad");
             return null;
         }
     }
@@ -167,11 +159,11 @@ final class Cells {
         String text = row.get(Column.QUANTITY);
         if (text.isEmpty()) return 0;
         if (!WHOLE.matcher(text).matches()) {
-            warn(Column.QUANTITY, "Not a whole number: counted as 0.");
+            warn(Column.QUANTITY, "count.not-whole");
             return 0;
         }
         int quantity = new BigDecimal(text).intValueExact();
-        if (quantity < 0) warn(Column.QUANTITY, "Less than nothing: counted as 0.");
+        if (quantity < 0) warn(Column.QUANTITY, "count.below");
         return Math.max(0, quantity);
     }
 
@@ -186,7 +178,7 @@ final class Cells {
     private @Nullable Money money(Column column) {
         return switch (Amounts.read(row.get(column), currency, decimalComma)) {
             case Amounts.Reading.Amount(Money money, boolean plain) -> {
-                if (!plain) warn(column, "Read as " + money.major().toPlainString() + ".");
+                if (!plain) warn(column, Hint.of("amount.read", money.major().toPlainString()));
                 yield money;
             }
             case Amounts.Reading.Unclear u -> null;

@@ -64,7 +64,7 @@ public record ColumnGuide(List<String> choices, List<String> needed, Known known
                     1,
                     column,
                     "",
-                    "The file lacks this column. Say which one it is, or export the file anew.");
+                    "column.lacks");
         }
         return missing.isEmpty();
     }

@@ -4,6 +4,7 @@ import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Field;
 import io.portolan.channels.table.Renames;
+import io.portolan.kernel.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -200,9 +201,9 @@ class ColumnGuides {
         return sample;
     }
 
-    void annotated(ImportJob job, OutputStream out) throws IOException {
+    void annotated(ImportJob job, Language language, OutputStream out) throws IOException {
         try (InputStream in = vault.open(job.id())) {
-            AnnotatedFile.write(Packed.table(in), job, notes, out);
+            new AnnotatedFile(job, notes, language).write(Packed.table(in), out);
         }
     }
 }

@@ -66,7 +66,7 @@ final class CustomerIntake implements FileIntake {
                     row.number(),
                     row.headings().name(CustomerColumn.EMAIL),
                     PersonCells.masked(draft.person().email()),
-                    "This customer stood further up. Each has one row: mend it there.");
+                    "customer.again");
         }
     }
 

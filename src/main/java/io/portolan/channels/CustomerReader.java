@@ -65,7 +65,7 @@ final class CustomerReader {
         Person person = person(cells);
         String id = cells.code(ID);
         if (person.email().isEmpty() && person.phone().isEmpty() && id.isEmpty()) {
-            cells.error(EMAIL, "Neither mail address nor phone nor number: nobody to know again.");
+            cells.error(EMAIL, "customer.nobody");
             return null;
         }
         return new CustomerDraft(
@@ -82,7 +82,7 @@ final class CustomerReader {
         String phone = cells.phone(PHONE);
         String note = cells.text(NOTE);
         if (note.length() > LONGEST_NOTE) {
-            cells.warn(NOTE, "Longer than 5,000 characters: cut there.");
+            cells.warn(NOTE, "note.cut");
             note = note.substring(0, LONGEST_NOTE);
         }
         PostalAddress address = address(cells);
@@ -135,7 +135,7 @@ final class CustomerReader {
     private @Nullable Earlier earlier(PersonCells cells) {
         Integer orders = cells.count(ORDERS);
         if (orders == null) {
-            if (cells.has(ORDERS)) cells.warn(ORDERS, "Not a whole number: left out.");
+            if (cells.has(ORDERS)) cells.warn(ORDERS, "count.left-out");
             return null;
         }
         Money spent = cells.money(SPENT, currency);

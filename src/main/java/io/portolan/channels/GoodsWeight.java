@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
@@ -60,15 +61,12 @@ final class GoodsWeight {
                 1,
                 "",
                 "",
-                String.format(
-                        Locale.ROOT,
-                        "With this file the shop has %,d products, about %d MB of goods. With"
-                                + " -Xmx%dm, as here, it has room for about %,d. Open it with"
-                                + " PORTOLAN_JVM=-Xmx%dm.",
-                        products,
+                Hint.of(
+                        "goods.weight",
+                        String.format(Locale.ROOT, "%,d", products),
                         Room.megabytes(bytes),
                         Room.megabytes(heap),
-                        products * holds / bytes,
+                        String.format(Locale.ROOT, "%,d", products * holds / bytes),
                         Room.heapFor(bytes)));
     }
 }

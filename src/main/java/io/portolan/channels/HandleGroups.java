@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.SeenBefore;
@@ -35,7 +36,7 @@ final class HandleGroups {
             if (handles.first(handle)) return rows;
             error(
                     rows.getFirst(),
-                    "This handle stood further up. The rows of a product must follow each other.");
+                    "handle.again.follow");
         }
         return null;
     }
@@ -55,7 +56,7 @@ final class HandleGroups {
     }
 
     private void overfull(CsvRow row) {
-        error(row, "More than " + MOST_ROWS + " rows for one product: left out.");
+        error(row, Hint.of("rows.more", MOST_ROWS));
     }
 
     private @Nullable CsvRow step() {
@@ -72,7 +73,7 @@ final class HandleGroups {
                 continue;
             }
             if (row.has(Column.HANDLE)) return row;
-            error(row, "Each row needs the handle of its product.");
+            error(row, "handle.needed");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.portolan.channels;
 
 import io.portolan.channels.Finding.Severity;
+import io.portolan.kernel.Language;
 import io.portolan.kernel.Uuid7;
 import java.io.IOException;
 import java.io.InputStream;
@@ -223,9 +224,11 @@ public class ImportJobs {
         return notes.changes(id, limit);
     }
 
-    /// Writes the file again with two columns more: what is wrong in each row and what to do.
-    public void annotated(ImportJob job, OutputStream out) throws IOException {
-        guides.annotated(job, out);
+    /// Writes the file again with two columns more, in this language: what is wrong in each row
+    /// and what to do.
+    public void annotated(ImportJob job, Language language, OutputStream out)
+            throws IOException {
+        guides.annotated(job, language, out);
     }
 
     /// Answers when the job is not at work any more.

@@ -66,7 +66,7 @@ class ImportNotes {
                 .text(each -> each.thing().severity().name().toLowerCase(Locale.ROOT))
                 .text(each -> each.thing().column())
                 .text(each -> each.thing().value())
-                .text(each -> each.thing().hint())
+                .text(each -> each.thing().advice())
                 .update(
                         rows,
                         """

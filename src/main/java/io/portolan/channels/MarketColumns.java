@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Headings;
 import io.portolan.kernel.CountryCode;
@@ -122,19 +123,18 @@ final class MarketColumns {
                 row.number(),
                 row.headings().names().get(column),
                 cell,
-                "Not an amount in " + market.currency() + ", the currency there: left out.");
+                Hint.of("market.amount", market.currency()));
         return null;
     }
 
     private void unknown(Place place, CsvRow row, int column) {
         if (place.told) return;
         place.told = true;
-        String example = markets.isEmpty() ? "" : " Call it like one of ours: " + names() + ".";
         tally.warn(
                 row.number(),
                 row.headings().names().get(column),
                 row.cell(column),
-                "No market here has this name: the column is left out." + example);
+                markets.isEmpty() ? "market.name" : Hint.of("market.names", names()));
     }
 
     private String names() {

@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.CatalogJson;
@@ -181,9 +182,7 @@ final class Metafields {
                 row.number(),
                 row.headings().names().get(meta.column()),
                 row.cell(meta.column()),
-                "Not a value of the attribute "
-                        + attribute.code()
-                        + ": kept as words among the facts.");
+                Hint.of("attribute.unfit", attribute.code()));
     }
 
     private @Nullable AttributeValue value(Attribute attribute, List<String> words, String cell) {

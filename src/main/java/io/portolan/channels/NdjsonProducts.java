@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.SeenBefore;
@@ -45,7 +46,7 @@ final class NdjsonProducts implements ProductFile {
             if (line.isBlank()) continue;
             tally.row();
             if (line.length() > LONGEST) {
-                tally.error(number, "", line, "Longer than a product can be.");
+                tally.error(number, "", line, "line.too-long");
                 continue;
             }
             Entry entry = entry(line);
@@ -58,17 +59,17 @@ final class NdjsonProducts implements ProductFile {
         try {
             node = CatalogJson.mapper().readTree(line);
         } catch (JacksonException e) {
-            tally.error(number, "", line, "This line is no JSON: " + e.getOriginalMessage() + ".");
+            tally.error(number, "", line, Hint.of("line.no-json", e.getOriginalMessage()));
             return null;
         }
         printable(node);
         String handle = node.path(OwnColumns.HANDLE).asString("").toLowerCase(Locale.ROOT);
         if (!(node instanceof ObjectNode document) || handle.isEmpty()) {
-            tally.error(number, OwnColumns.HANDLE, "", "Each line needs the handle of a product.");
+            tally.error(number, OwnColumns.HANDLE, "", "handle.line");
             return null;
         }
         if (!handles.first(handle)) {
-            tally.error(number, OwnColumns.HANDLE, handle, "This handle stood further up.");
+            tally.error(number, OwnColumns.HANDLE, handle, "handle.again");
             return null;
         }
         return new OwnEntry(

@@ -46,11 +46,11 @@ final class OrderGroups {
         List<Line> lines = gather(first, number);
         boolean fresh = number.isEmpty() || numbers.first(number);
         if (!lines.stream().allMatch(Line::whole)) return List.of();
-        if (number.isEmpty()) return refuse(first, "Each order needs its number.");
+        if (number.isEmpty()) return refuse(first, "order.number");
         if (!fresh) {
             return refuse(
                     first,
-                    "This number stood further up. The rows of an order must follow each other.");
+                    "order.again");
         }
         return lines.stream().map(Line::row).toList();
     }
@@ -66,7 +66,7 @@ final class OrderGroups {
         while (next != null && continues(next, first, number)) {
             if (lines.size() < MOST_ROWS) lines.add(next);
             else if (lines.size() == MOST_ROWS) {
-                error(next.row(), "More than 1,000 rows for one order: these are not read.");
+                error(next.row(), "order.too-many");
             }
             next = step();
         }

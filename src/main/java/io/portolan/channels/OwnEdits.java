@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Difference;
 import io.portolan.catalog.Differences;
@@ -35,10 +36,7 @@ record OwnEdits(boolean keep, Tally tally) {
                     product.row(),
                     String.join(" ", each.path()),
                     each.before() == null ? "" : each.before(),
-                    "Changed here since the last file ("
-                            + day
-                            + "): "
-                            + (stays ? "stays as it is." : "the file writes over it."));
+                    Hint.of(stays ? "edit.stays" : "edit.over", day));
         }
         return merged == null ? product : product.with(merged);
     }

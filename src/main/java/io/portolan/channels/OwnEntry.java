@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
@@ -87,7 +88,7 @@ record OwnEntry(
             if (files != null) files.missing(read);
             return allPrices() ? read.withAllPrices() : read;
         } catch (JacksonException | IllegalArgumentException e) {
-            tally.error(row, OwnColumns.HANDLE, handle, "Not taken over: " + said(e) + ".");
+            tally.error(row, OwnColumns.HANDLE, handle, Hint.of("not-taken", said(e)));
             return null;
         }
     }

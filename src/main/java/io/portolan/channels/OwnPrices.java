@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
 import io.portolan.kernel.Currency;
@@ -71,7 +72,7 @@ final class OwnPrices {
                 row.number(),
                 heading,
                 row.get(heading),
-                "This market pays in " + its.code() + ": the price stays as it is.");
+                Hint.of("price.market", its.code()));
     }
 
     private static void put(ObjectNode draft, String name, Cell cell) {
@@ -98,7 +99,7 @@ final class OwnPrices {
                     row.number(),
                     heading,
                     cell,
-                    "No currency that we know: the price stays as it is.");
+                    "currency.unknown");
             return null;
         }
         String number = coded.matches() ? coded.group(1) : cell;
@@ -108,7 +109,7 @@ final class OwnPrices {
                 row.number(),
                 heading,
                 cell,
-                "Not an amount like 19.99 " + currency.code() + ": the price stays as it is.");
+                Hint.of("price.bad", currency.code()));
         return null;
     }
 }

@@ -51,16 +51,16 @@ final class OwnProducts implements ProductFile {
             List<CsvRow> rows = new ArrayList<>();
             while (ahead != null && handle(ahead).equals(handle)) {
                 if (rows.size() < MOST_ROWS) rows.add(ahead);
-                else error(ahead, OwnColumns.HANDLE, "More than 5000 rows for one product.");
+                else error(ahead, OwnColumns.HANDLE, "rows.too-many");
                 ahead = step();
             }
             if (handle.isEmpty()) {
-                rows.forEach(row -> error(row, OwnColumns.HANDLE, "Each row needs its handle."));
+                rows.forEach(row -> error(row, OwnColumns.HANDLE, "handle.row"));
             } else if (handles.first(handle)) {
                 Entry entry = entry(handle, rows);
                 if (entry != null) return entry;
             } else {
-                error(rows.getFirst(), OwnColumns.HANDLE, "This handle stood further up.");
+                error(rows.getFirst(), OwnColumns.HANDLE, "handle.again");
             }
         }
         return null;
@@ -99,7 +99,7 @@ final class OwnProducts implements ProductFile {
             ObjectNode variant = JSON.createObjectNode();
             String sku = CsvText.plain(row.get(OwnColumns.SKU));
             if (sku.isEmpty()) {
-                error(row, OwnColumns.SKU, "Each row needs the SKU of a variant.");
+                error(row, OwnColumns.SKU, "sku.needed");
                 continue;
             }
             variant.put(OwnColumns.SKU, sku);
@@ -143,7 +143,7 @@ final class OwnProducts implements ProductFile {
                     row.number(),
                     OwnColumns.STOCK,
                     count,
-                    "Not a whole number of pieces, like 12: left out.");
+                    "count.pieces");
         }
     }
 
@@ -196,7 +196,7 @@ final class OwnProducts implements ProductFile {
                     row.number(),
                     row.headings().names().get(place),
                     cell,
-                    "This is no JSON. Export a product to see how it is written.");
+                    "json.not");
             return null;
         }
     }

@@ -69,8 +69,7 @@ final class Packed {
             if (isTable(entries.name())) return entries.content();
         }
         throw new NoGoods(
-                "This is an Excel workbook or another packed file without a table of goods (.csv,"
-                        + " .ndjson) in it. Save or export it as CSV and send that.");
+                "file.no-goods");
     }
 
     private static boolean isTable(String name) {
@@ -135,7 +134,7 @@ final class Packed {
 
         private void count() {
             if (++number > MOST_ENTRIES) {
-                throw new NoGoods("More than 50,000 files are packed in it: send it in parts.");
+                throw new NoGoods("file.too-many");
             }
         }
 
@@ -147,8 +146,7 @@ final class Packed {
         }
 
         private static NoGoods damaged() {
-            return new NoGoods(
-                    "The packed file is damaged or locked: pack it again, without a word.");
+            return new NoGoods("file.damaged");
         }
 
         private InputStream content() {
@@ -166,7 +164,7 @@ final class Packed {
                         int n = zip.read(buffer, from, length);
                         left -= Math.max(0, n);
                         if (left < 0) {
-                            throw new NoGoods("Unpacked it is longer than 8 GB: send it in parts.");
+                            throw new NoGoods("file.too-long");
                         }
                         return n;
                     } catch (ZipException | EOFException e) {

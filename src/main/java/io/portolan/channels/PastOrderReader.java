@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.OrderColumn.Place;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.customers.Channel;
@@ -30,7 +31,7 @@ final class PastOrderReader {
     private static final int LONGEST_NOTE = 5_000;
     private static final int LONGEST_NAME = 500;
     private static final int MOST_PIECES = 1_000_000;
-    private static final String NOT_TAKEN = "The order is not taken over.";
+    private static final String NO_AMOUNT = "order.amount";
 
     /// An order with who bought it.
     ///
@@ -97,7 +98,7 @@ final class PastOrderReader {
         try {
             return Currency.of(code);
         } catch (IllegalArgumentException unknown) {
-            cells.error(OrderColumn.CURRENCY, "No currency that we know. " + NOT_TAKEN);
+            cells.error(OrderColumn.CURRENCY, "order.currency");
             return null;
         }
     }
@@ -107,16 +108,16 @@ final class PastOrderReader {
         if (placedAt == null) {
             cells.error(
                     OrderColumn.CREATED_AT,
-                    "An order needs its day, like 2026-03-01 17:09:34 +0100. " + NOT_TAKEN);
+                    "order.day");
         }
         return placedAt;
     }
 
     private static @Nullable Money total(PersonCells cells, Currency currency) {
         if (cells.has(OrderColumn.TOTAL)) {
-            return cells.sure(OrderColumn.TOTAL, currency, NOT_TAKEN);
+            return cells.sure(OrderColumn.TOTAL, currency, NO_AMOUNT);
         }
-        cells.error(OrderColumn.TOTAL, "An order needs its total. " + NOT_TAKEN);
+        cells.error(OrderColumn.TOTAL, "order.total");
         return null;
     }
 
@@ -131,11 +132,11 @@ final class PastOrderReader {
             PastBill.Line line = line(cells, currency);
             if (line == null) whole = false;
             else if (line.quantity() > 0) lines.add(line);
-            else cells.warn(OrderColumn.LINE_QUANTITY, "None of it: the line is left out.");
+            else cells.warn(OrderColumn.LINE_QUANTITY, "order.line-none");
         }
         if (whole && lines.isEmpty()) {
             new PersonCells(rows.getFirst(), decimalComma, tally)
-                    .error(OrderColumn.LINE_NAME, "Nothing was bought. " + NOT_TAKEN);
+                    .error(OrderColumn.LINE_NAME, "order.nothing");
         }
         return whole && !lines.isEmpty() ? lines : null;
     }
@@ -143,10 +144,10 @@ final class PastOrderReader {
     private static PastBill.@Nullable Line line(PersonCells cells, Currency currency) {
         Integer quantity = cells.count(OrderColumn.LINE_QUANTITY);
         if (quantity == null || quantity > MOST_PIECES) {
-            cells.error(OrderColumn.LINE_QUANTITY, "Not a whole number. " + NOT_TAKEN);
+            cells.error(OrderColumn.LINE_QUANTITY, "order.whole");
             return null;
         }
-        Money price = cells.sure(OrderColumn.LINE_PRICE, currency, NOT_TAKEN);
+        Money price = cells.sure(OrderColumn.LINE_PRICE, currency, NO_AMOUNT);
         if (price == null) return null;
         String name = cells.text(OrderColumn.LINE_NAME);
         return new PastBill.Line(
@@ -160,10 +161,10 @@ final class PastOrderReader {
             PersonCells cells, List<PastBill.Line> lines, Money total, Instant placedAt) {
         Currency currency = total.currency();
         Money subtotal = cells.money(OrderColumn.SUBTOTAL, currency);
-        Money discount = cells.sure(OrderColumn.DISCOUNT, currency, NOT_TAKEN);
-        Money shipping = cells.sure(OrderColumn.SHIPPING, currency, NOT_TAKEN);
-        Money taxes = cells.sure(OrderColumn.TAXES, currency, NOT_TAKEN);
-        Money duties = cells.sure(OrderColumn.DUTIES, currency, NOT_TAKEN);
+        Money discount = cells.sure(OrderColumn.DISCOUNT, currency, NO_AMOUNT);
+        Money shipping = cells.sure(OrderColumn.SHIPPING, currency, NO_AMOUNT);
+        Money taxes = cells.sure(OrderColumn.TAXES, currency, NO_AMOUNT);
+        Money duties = cells.sure(OrderColumn.DUTIES, currency, NO_AMOUNT);
         if (discount == null || shipping == null || taxes == null || duties == null) return null;
         String coupon = cells.text(OrderColumn.DISCOUNT_CODE);
         return new PastBill(
@@ -196,15 +197,11 @@ final class PastOrderReader {
         if (!bill.addsUp()) {
             cells.warn(
                     OrderColumn.TOTAL,
-                    "Subtotal, delivery, taxes and duties make "
-                            + bill.parts()
-                            + ", the file says "
-                            + total
-                            + ": its total stands.");
+                    Hint.of("order.parts", bill.parts(), total));
         } else if (!bill.linesAddUp()) {
             cells.warn(
                     OrderColumn.SUBTOTAL,
-                    "The lines less the discount do not make the subtotal: the total stands.");
+                    "order.sum");
         }
     }
 
@@ -212,7 +209,7 @@ final class PastOrderReader {
     private static boolean known(PersonCells cells, Place place) {
         String text = cells.text(place.country());
         if (text.isEmpty() || CountryWords.of(text) != null) return true;
-        cells.error(place.country(), "No country that we know: two letters, like DE. " + NOT_TAKEN);
+        cells.error(place.country(), "order.country");
         return false;
     }
 
@@ -254,7 +251,7 @@ final class PastOrderReader {
         CountryCode country = CountryWords.of(cells.text(place.country()));
         if (country != null) return country;
         CountryCode home = markets.all().getFirst().shipFrom().country();
-        cells.warn(place.country(), "It says no country: taken as " + home + ", your own.");
+        cells.warn(place.country(), Hint.of("order.home", home));
         return home;
     }
 

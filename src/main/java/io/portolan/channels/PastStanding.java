@@ -50,12 +50,12 @@ final class PastStanding {
         String money = word(OrderColumn.FINANCIAL);
         PaymentStanding payment = MONEY.get(money);
         if (payment == null) {
-            cells.warn(OrderColumn.FINANCIAL, "A state of money that we do not know: left open.");
+            cells.warn(OrderColumn.FINANCIAL, "money.state");
             payment = PaymentStanding.OPEN;
         }
         String parcel = word(OrderColumn.FULFILLMENT);
         if (!PARCELS.contains(parcel)) {
-            cells.warn(OrderColumn.FULFILLMENT, "A state of parcels that we do not know.");
+            cells.warn(OrderColumn.FULFILLMENT, "parcel.state");
         }
         Money refunded = refunded(total, payment);
         return new PastOrder.Standing(
@@ -85,7 +85,7 @@ final class PastStanding {
         Money said = cells.money(OrderColumn.REFUNDED, total.currency());
         Money refunded = said == null ? nothing : said;
         if (refunded.compareTo(total) > 0) {
-            cells.warn(OrderColumn.REFUNDED, "More than the order cost: taken as all of it.");
+            cells.warn(OrderColumn.REFUNDED, "order.refund");
             return total;
         }
         boolean all = payment == PaymentStanding.REFUNDED && refunded.isZero();
@@ -102,7 +102,7 @@ final class PastStanding {
         String text = cells.text(column);
         Instant moment = text.isEmpty() ? null : PastTimes.read(text);
         if (moment == null && !text.isEmpty()) {
-            cells.warn(column, "Not a moment like 2026-03-01 17:09:34 +0100: left out.");
+            cells.warn(column, "moment.not");
         }
         return moment;
     }

@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
 import io.portolan.customers.Reach;
@@ -47,7 +48,7 @@ final class PersonCells {
         String text = row.get(column);
         if (text.startsWith("'")) text = text.substring(1).strip();
         if (!SHORTENED.matcher(text).matches()) return text;
-        warn(column, "A spreadsheet has shortened this number: left out. Write it out as text.");
+        warn(column, "number.shortened.out");
         return "";
     }
 
@@ -55,7 +56,7 @@ final class PersonCells {
     String mail(PersonalColumn column) {
         String text = code(column).replaceAll("^(?i)mailto:", "");
         if (text.isEmpty() || Reach.mail(text)) return text;
-        warn(column, "Not a mail address: left out.");
+        warn(column, "mail.not");
         return "";
     }
 
@@ -64,7 +65,7 @@ final class PersonCells {
         String text = code(column);
         long digits = text.codePoints().filter(Character::isDigit).count();
         if (text.isEmpty() || (digits >= SHORTEST_PHONE && digits <= LONGEST_PHONE)) return text;
-        warn(column, "Not a phone number: left out.");
+        warn(column, "phone.not");
         return "";
     }
 
@@ -78,7 +79,7 @@ final class PersonCells {
         Stream.of(letters, name)
                 .filter(row::has)
                 .findFirst()
-                .ifPresent(column -> warn(column, "No country that we know: left out."));
+                .ifPresent(column -> warn(column, "country.unknown"));
         return null;
     }
 
@@ -87,7 +88,7 @@ final class PersonCells {
         String text = text(column).toLowerCase(Locale.ROOT);
         if (text.isEmpty()) return null;
         if (YES.contains(text)) return true;
-        if (!NO.contains(text)) warn(column, "Neither yes nor no: taken as no.");
+        if (!NO.contains(text)) warn(column, "yes.not");
         return false;
     }
 
@@ -95,23 +96,23 @@ final class PersonCells {
     @Nullable Money money(PersonalColumn column, Currency currency) {
         if (!row.has(column)) return Money.zero(currency);
         Money money = amount(column, currency);
-        if (money == null) warn(column, noAmount(currency) + ".");
+        if (money == null) warn(column, noAmount("person.amount", currency));
         return money;
     }
 
     /// Zero where nothing stands; null, with an error, when it cannot be read.
     ///
-    /// @param without what is not taken over then
+    /// @param without the hint that says what is not taken over then
     @Nullable Money sure(PersonalColumn column, Currency currency, String without) {
         if (!row.has(column)) return Money.zero(currency);
         Money money = amount(column, currency);
-        if (money == null) error(column, noAmount(currency) + ". " + without);
+        if (money == null) error(column, noAmount(without, currency));
         return money;
     }
 
-    private static String noAmount(Currency currency) {
+    private static String noAmount(String hint, Currency currency) {
         String example = new Money(1999, currency).major().toPlainString();
-        return "Not an amount in " + currency.code() + " like " + example;
+        return Hint.of(hint, currency.code(), example);
     }
 
     private @Nullable Money amount(PersonalColumn column, Currency currency) {

@@ -85,7 +85,7 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
     }
 
     private static final String ALONE =
-            "An earlier price needs a price of the same currency beside it: left out.";
+            "compare.alone";
 
     private String heading() {
         String market = place.market();

@@ -72,7 +72,7 @@ class ProductImporter implements Importer {
             InputStream bytes, Opening opening, SentFiles sent, Tally tally) throws IOException {
         ImportRequest request = opening.request();
         if (opening.again() == null && request.format().equals(ZIP)) {
-            tally.unreadable(1, "", "", "Packed files come in through the admin or the command.");
+            tally.unreadable(1, "", "", "file.packed");
             return null;
         }
         if (isJson(request.format())) return new NdjsonProducts(bytes, sent, tally);
@@ -80,7 +80,7 @@ class ProductImporter implements Importer {
         ColumnGuide guide = ColumnGuides.products(request.format());
         if (!guide.complete(csv.headings(), tally)) return null;
         for (String heading : csv.headings().doubled()) {
-            tally.warn(1, heading, "", "This heading stands twice: its first column counts.");
+            tally.warn(1, heading, "", "column.twice");
         }
         return switch (request.format()) {
             case OWN ->

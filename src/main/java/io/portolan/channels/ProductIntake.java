@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.LastImport;
 import io.portolan.catalog.Product;
@@ -109,10 +110,7 @@ final class ProductIntake implements FileIntake {
                 product.row(),
                 OwnColumns.ATTRIBUTES,
                 String.join(", ", lacking.stream().map(Attribute::code).toList()),
-                "The type "
-                        + type.code()
-                        + " requires this and the product does not have it: it is taken over and"
-                        + " counts as incomplete.");
+                Hint.of("type.lacks", type.code()));
     }
 
     // The shop takes no price for a market it does not have, or in money that is not used there.
@@ -134,8 +132,8 @@ final class ProductIntake implements FileIntake {
                 OwnPrices.heading(OwnColumns.PRICE, market),
                 price.amount().toString(),
                 its == null
-                        ? "No market here has this code: the price stays as it is."
-                        : "This market pays in " + its + ": the price stays as it is.");
+                        ? "market.unknown"
+                        : Hint.of("price.market", its));
     }
 
     private static @Nullable Product product(@Nullable StoredProduct stored) {

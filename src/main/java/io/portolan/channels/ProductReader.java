@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Plan;
 import io.portolan.catalog.Product;
@@ -60,14 +61,14 @@ final class ProductReader {
     @Nullable ReadProduct read(String handle, List<CsvRow> rows, @Nullable Product before) {
         CsvRow first = rows.getFirst();
         if (!first.has(Column.TITLE)) {
-            return refuse(first, Column.TITLE, "The first row of a product needs its title.");
+            return refuse(first, Column.TITLE, "title.needed");
         }
         if (first.get(Column.GIFT_CARD).equalsIgnoreCase("true")) {
             tally.leftOut(
                     first.number(),
                     first.headings().name(Column.GIFT_CARD),
                     first.get(Column.GIFT_CARD),
-                    "Gift cards are not goods: left out.");
+                    "gift-card");
             return null;
         }
         VariantReader variants =
@@ -78,7 +79,7 @@ final class ProductReader {
             }
         }
         if (variants.variants().isEmpty()) {
-            return refuse(first, Column.HANDLE, "None of its variants could be read.");
+            return refuse(first, Column.HANDLE, "variants.none");
         }
         List<ReadProduct.RemotePicture> pictures = pictures(rows);
         try {
@@ -96,7 +97,7 @@ final class ProductReader {
                     pictures,
                     List.of());
         } catch (IllegalArgumentException e) {
-            return refuse(first, Column.HANDLE, "Not taken over: " + e.getMessage() + ".");
+            return refuse(first, Column.HANDLE, Hint.of("not-taken", String.valueOf(e.getMessage())));
         }
     }
 
@@ -197,7 +198,7 @@ final class ProductReader {
             String url = row.get(Column.IMAGE);
             if (url.isEmpty()) continue;
             if (!isWebAddress(url)) {
-                cells(row).warn(Column.IMAGE, "Not a web address: left out.");
+                cells(row).warn(Column.IMAGE, "address.not");
                 continue;
             }
             pictures.putIfAbsent(
@@ -227,11 +228,8 @@ final class ProductReader {
     private void remind(List<CsvRow> rows, int pictures) {
         for (CsvRow row : rows) {
             if (!row.has(Column.IMAGE)) continue;
-            String noted = pictures == 1 ? "Its picture is" : "Its " + pictures + " pictures are";
-            cells(row)
-                    .warn(
-                            Column.IMAGE,
-                            noted + " noted, not fetched. Until then a drawing stands in.");
+            String hint = pictures == 1 ? "picture.one" : Hint.of("picture.some", pictures);
+            cells(row).warn(Column.IMAGE, hint);
             return;
         }
     }

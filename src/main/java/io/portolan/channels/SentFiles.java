@@ -46,11 +46,11 @@ final class SentFiles {
 
     private void take(String name, byte[] file) {
         if (!Packed.sound(name)) {
-            tally.warn(1, name, "", "A name that leads out of its folder: not taken.");
+            tally.warn(1, name, "", "file.leads-out");
             return;
         }
         if (names.containsKey(key(name))) {
-            tally.warn(1, name, "", "Two files have this name: the first one counts.");
+            tally.warn(1, name, "", "file.twice");
             return;
         }
         Taken taken =
@@ -60,7 +60,7 @@ final class SentFiles {
         switch (taken) {
             case Taken.Kept(var kept) -> names.put(key(name), kept);
             case Taken.NotTaken(var why) ->
-                    tally.warn(1, name, why, "This file is not taken; the goods come without it.");
+                    tally.warn(1, name, why, "file.not-taken");
         }
     }
 
@@ -101,7 +101,7 @@ final class SentFiles {
                     product.row(),
                     OwnColumns.CERTIFICATES,
                     file,
-                    "This file is not here: send the table packed with it, as products.zip.");
+                    "file.not-here");
         }
     }
 }

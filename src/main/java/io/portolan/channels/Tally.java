@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Saved;
 import io.portolan.channels.Finding.Severity;
 import io.portolan.channels.table.CsvFile;
@@ -14,8 +15,7 @@ class Tally {
 
     private static final int LISTED = 1_000;
     private static final String OVERFULL =
-            "More cells than headings, so that none can be trusted: a comma too much, or a"
-                    + " quotation mark too few.";
+            "row.overfull";
 
     private final boolean dryRun;
     private final int listed;
@@ -131,7 +131,7 @@ class Tally {
             case Saved.Unchanged u when newPrice -> updated++;
             case Saved.Unchanged u -> unchanged++;
             case Saved.Refused(String handle, String reason) ->
-                    error(product.row(), "Handle", handle, "Not taken over: " + reason + ".");
+                    error(product.row(), "Handle", handle, Hint.of("not-taken", reason));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Headings;
 import java.util.ArrayList;
@@ -65,14 +66,13 @@ final class Unused {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < full.length; i++) if (full[i]) names.add(headings.names().get(i));
         if (names.isEmpty()) return;
-        String more = names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "";
+        String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
         tally.warn(
                 1,
                 "",
                 "",
-                "Left out, since there is no place for it here: "
-                        + String.join(", ", names.subList(0, Math.min(MOST, names.size())))
-                        + more
-                        + ".");
+                names.size() > MOST
+                        ? Hint.of("unused.more", first, names.size() - MOST)
+                        : Hint.of("unused", first));
     }
 }

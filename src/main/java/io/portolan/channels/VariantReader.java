@@ -58,12 +58,12 @@ final class VariantReader {
     void read(CsvRow row, Cells cells, Function<Sku, List<PriceDraft>> listed) {
         Column gap = options.gap(row);
         if (gap != null) {
-            cells.error(gap, "Each variant needs a value for each option.");
+            cells.error(gap, "option.gap");
             return;
         }
         List<String> words = options.words(row);
         if (!chosen.add(words)) {
-            cells.error(Column.OPTION1_VALUE, "Another row has the same options: that one counts.");
+            cells.error(Column.OPTION1_VALUE, "option.same");
             return;
         }
         Sku sku = cells.sku();
@@ -72,7 +72,7 @@ final class VariantReader {
             sku = Names.sku(handle, words);
         }
         if (!skus.first(sku.value())) {
-            cells.error(Column.SKU, "Another row of the file has this SKU: that one counts.");
+            cells.error(Column.SKU, "sku.same");
             return;
         }
         if (!add(sku, words, row, cells)) return;

@@ -59,29 +59,29 @@ final class WooProducts implements ProductFile {
         CsvRow parent = group.getFirst();
         String type = parent.get(WooColumn.TYPE).toLowerCase(Locale.ROOT);
         if (type.startsWith("variation")) {
-            return refuse(parent, WooColumn.PARENT, "The file has no product with this number.");
+            return refuse(parent, WooColumn.PARENT, "woo.parent");
         }
         if (type.contains("grouped") || type.contains("external")) {
             tally.leftOut(
                     parent.number(),
                     parent.headings().name(WooColumn.TYPE),
                     type,
-                    "Only simple and variable products are goods: left out.");
+                    "woo.kind");
             return null;
         }
         if (!parent.has(WooColumn.NAME)) {
-            return refuse(parent, WooColumn.NAME, "A product needs its name.");
+            return refuse(parent, WooColumn.NAME, "woo.name");
         }
         String handle = handle(parent);
         if (!handles.first(handle)) {
-            return refuse(parent, WooColumn.NAME, "Another product has this name and no SKU.");
+            return refuse(parent, WooColumn.NAME, "woo.same");
         }
         WooWords words = new WooWords(parent, request);
         WooVariants variants = new WooVariants(handle, parent, request, decimalComma, tally, skus);
         List<CsvRow> sold = group.size() > 1 ? group.subList(1, group.size()) : group;
         for (CsvRow row : sold) variants.read(row);
         if (variants.isEmpty()) {
-            return refuse(parent, WooColumn.NAME, "None of its variants could be read.");
+            return refuse(parent, WooColumn.NAME, "variants.none");
         }
         return entry(group, handle, words, variants);
     }

@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
@@ -110,11 +111,11 @@ final class WooVariants {
         Sku sku = sku(row, words);
         if (sku == null) return;
         if (!chosen.add(words)) {
-            error(row, WooColumn.SKU, "Another variation chooses the same: that one counts.");
+            error(row, WooColumn.SKU, "woo.chosen");
             return;
         }
         if (!skus.first(sku.value())) {
-            error(row, WooColumn.SKU, "Another row of the file has this SKU: that one counts.");
+            error(row, WooColumn.SKU, "sku.same");
             return;
         }
         if (price(row, sku)) add(row, sku, choice);
@@ -134,7 +135,7 @@ final class WooVariants {
         if (grams == null && !itself(row)) grams = grams(parent);
         if (grams != null) variant.put("weightGrams", grams);
         else
-            unweighed(row, "Without a weight it is shown but cannot be shipped. Weigh it, packed.");
+            unweighed(row, "weight.unweighed");
         ObjectNode size = WooSizes.of(row);
         if (size == null && !itself(row)) size = WooSizes.of(parent);
         if (size != null) variant.set("dimensions", size);
@@ -148,11 +149,11 @@ final class WooVariants {
         boolean counted = pieces.matches("-?\\d{1,9}");
         if (row.headings().has(WooColumn.STOCK)) variant.put("tracked", counted);
         if (!counted && !pieces.isEmpty()) {
-            warn(row, WooColumn.STOCK, "Not a whole number of pieces: not counted here.");
+            warn(row, WooColumn.STOCK, "count.uncounted");
         }
         if (!counted) return;
         int number = Integer.parseInt(pieces);
-        if (number < 0) warn(row, WooColumn.STOCK, "Less than nothing: counted as 0.");
+        if (number < 0) warn(row, WooColumn.STOCK, "count.below");
         stock.put(sku.value(), Math.max(0, number));
     }
 
@@ -183,7 +184,7 @@ final class WooVariants {
                     row.number(),
                     "Attribute " + i + " value(s)",
                     String.join(", ", words),
-                    "A variation chooses one value of each attribute: make one for each value.");
+                    "woo.choice");
             return null;
         }
         return choice;
@@ -194,13 +195,13 @@ final class WooVariants {
         boolean own = !text.isEmpty() && (itself(row) || !text.equals(parent.get(WooColumn.SKU)));
         if (!own) return Names.sku(handle, words);
         if (text.matches("\\d([.,]\\d+)?[Ee]\\+\\d+")) {
-            error(row, WooColumn.SKU, "A spreadsheet has shortened this number: write it out.");
+            error(row, WooColumn.SKU, "number.shortened.write");
             return null;
         }
         try {
             return Sku.of(text);
         } catch (IllegalArgumentException e) {
-            error(row, WooColumn.SKU, "A SKU has 1 to 64 letters, digits or signs of plain ASCII.");
+            error(row, WooColumn.SKU, "sku.bad");
             return null;
         }
     }
@@ -209,7 +210,7 @@ final class WooVariants {
         Money regular = money(row, WooColumn.PRICE);
         Money sale = money(row, WooColumn.SALE_PRICE);
         if (regular == null) {
-            error(row, WooColumn.PRICE, "A price in " + currency.code() + " like 19.99 is needed.");
+            error(row, WooColumn.PRICE, Hint.of("woo.price", currency.code()));
             return false;
         }
         boolean reduced = sale != null && sale.compareTo(regular) < 0;
@@ -240,7 +241,7 @@ final class WooVariants {
         for (WooColumn column : UNITS.keySet()) {
             String text = CsvText.plain(row.get(column)).replace(',', '.');
             if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")) {
-                if (!text.isEmpty()) warn(row, column, "Not a weight: left out.");
+                if (!text.isEmpty()) warn(row, column, "weight.not");
                 continue;
             }
             BigDecimal factor = Units.GRAMS.get(UNITS.get(column));

@@ -63,6 +63,28 @@ class ImportPagesTest {
     }
 
     @Test
+    void whoReadsChineseReadsTheHintsInChinese() throws Exception {
+        String job =
+                send(
+                        """
+                        Handle,Title,Option1 Name,Option1 Value,Variant Price
+                        zh-lamp,Lamp,Title,Default Title,not a price
+                        """);
+        guests.post(
+                job + "/columns",
+                owner,
+                "format=shopify&currency=EUR&language=en&c0=Handle&c1=Title&c2=Option1+Name"
+                        + "&c3=Option1+Value&c4=Variant+Price");
+        awaitText(job, "Dry run finished");
+        String chinese = guests.token("owner", "zh-CN");
+        assertThat(guests.get(job, chinese).body())
+                .contains("请仅用数字和小数点书写 EUR 金额，如 19.99")
+                .doesNotContain("Write the amount");
+        assertThat(guests.get(job + "/annotated.csv", chinese).body())
+                .contains("Variant Price,导入,提示", "not a price,错误,Variant Price: 请仅用数字");
+    }
+
+    @Test
     void theNextFileWithTheSameColumnsIsReadTheSameWay() throws Exception {
         String headings = HEADINGS.replace("Name of it", "Name " + UUID.randomUUID());
         String first = send(headings + "a-lamp,A,Title,Default Title,1,1\r\n");

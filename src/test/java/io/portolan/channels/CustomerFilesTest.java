@@ -16,6 +16,7 @@ import io.portolan.customers.Customers;
 import io.portolan.customers.Earlier;
 import io.portolan.customers.Person;
 import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Uuid7;
 import io.portolan.privacy.Field;
@@ -183,7 +184,7 @@ class CustomerFilesTest {
         assertThat(kept.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("short@", "2345678", "laurent", "garibaldi");
         ByteArrayOutputStream annotated = new ByteArrayOutputStream();
-        jobs.annotated(job, annotated);
+        jobs.annotated(job, Language.of("en"), annotated);
         assertThat(annotated.toString(StandardCharsets.UTF_8))
                 .contains("Neither mail address nor phone nor number");
     }

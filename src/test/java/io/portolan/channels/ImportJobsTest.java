@@ -180,7 +180,7 @@ class ImportJobsTest {
         jobs.check(job);
         ImportJob checked = ended(job);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        jobs.annotated(checked, out);
+        jobs.annotated(checked, Language.of("en"), out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).startsWith("\uFEFFHandle,Title").endsWith("Import,Hint");

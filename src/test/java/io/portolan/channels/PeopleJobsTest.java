@@ -103,7 +103,7 @@ class PeopleJobsTest {
         assertThat(job.progress().created()).isEqualTo(2);
         assertThat(job.progress().errors()).isOne();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        jobs.annotated(job, out);
+        jobs.annotated(job, Language.of("en"), out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst()).endsWith("Import,Hint");

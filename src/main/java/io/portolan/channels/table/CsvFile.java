@@ -16,7 +16,7 @@ public final class CsvFile {
 
     public static final int LONGEST_ROW = 2_000_000;
     public static final String UNCLOSED =
-            "A quotation mark here is not closed. Mend it and import the file again.";
+            "row.unclosed";
     private static final int LONGEST_HEADINGS = 65_536;
     private static final String SEPARATORS = ",;\t|";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}");

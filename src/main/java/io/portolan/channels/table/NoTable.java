@@ -24,7 +24,7 @@ final class NoTable extends CsvFile.RowUnreadable {
 
     @Override
     public String hint() {
-        return "This is " + what + ", not a table. Save or export it as CSV and send that.";
+        return Hint.of("file.no-table", what);
     }
 
     /// The same bytes, when they may be a table.
@@ -46,15 +46,15 @@ final class NoTable extends CsvFile.RowUnreadable {
     // Compared in small letters, so the capitals among odd bytes are small here too.
     private static Map<String, String> beginnings() {
         Map<String, String> all = new HashMap<>();
-        all.put("%pdf-", "a PDF");
-        all.put("pk\u0003\u0004", "an Excel workbook or another packed file");
-        all.put("\u00f0\u00ef\u0011\u00e0", "an old Excel workbook");
-        all.put("\u0089png", "a picture");
-        all.put("\u00ff\u00f8\u00ff", "a picture");
-        all.put("\u001f\u008b", "a packed file");
-        all.put("<!doctype", "a web page");
-        all.put("<html", "a web page");
-        all.put("<?xml", "an XML file");
+        all.put("%pdf-", "pdf");
+        all.put("pk\u0003\u0004", "book");
+        all.put("\u00f0\u00ef\u0011\u00e0", "old");
+        all.put("\u0089png", "picture");
+        all.put("\u00ff\u00f8\u00ff", "picture");
+        all.put("\u001f\u008b", "packed");
+        all.put("<!doctype", "page");
+        all.put("<html", "page");
+        all.put("<?xml", "xml");
         return Map.copyOf(all);
     }
 }
