@@ -180,7 +180,7 @@ class CustomerFilesTest {
                                 .param("job", job.id())
                                 .query(String.class)
                                 .list());
-        assertThat(kept).contains("Not a mail address").contains("S***@d***.example");
+        assertThat(kept).contains("mail.not").contains("S***@d***.example");
         assertThat(kept.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("short@", "2345678", "laurent", "garibaldi");
         ByteArrayOutputStream annotated = new ByteArrayOutputStream();
