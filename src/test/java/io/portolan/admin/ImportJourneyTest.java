@@ -69,7 +69,7 @@ class ImportJourneyTest {
             ends(page, words.of("import.state.checked"));
             assertThat(page.content()).contains("1O", "Variant Price");
             usable(page, script);
-            theFileComesBackWithHints(page);
+            theFileComesBackWithHints(page, language);
             takesOver(page, words);
             assertThat(catalog.snapshot().product(handle + "-1")).isNotNull();
             assertThat(catalog.snapshot().product(handle + "-" + (GOODS - 1))).isNotNull();
@@ -89,10 +89,12 @@ class ImportJourneyTest {
         page.click("#columns button.btn-primary");
     }
 
-    private void theFileComesBackWithHints(Page page) {
+    private void theFileComesBackWithHints(Page page, String language) {
         String href = page.getAttribute("a[href$='annotated.csv']", "href");
         String text = page.request().get("http://localhost:" + port + href).text();
-        assertThat(text).contains(",error,").contains("Variant Price: Write the amount");
+        assertThat(text)
+                .contains(language.equals("en") ? ",error," : ",错误,")
+                .contains("Variant Price: " + (language.equals("en") ? "Write" : "请仅用数字"));
     }
 
     // Stopped half way where that comes in time, and gone on with.
