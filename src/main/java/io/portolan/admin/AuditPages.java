@@ -46,6 +46,8 @@ class AuditPages {
                     "search.rule",
                     "search.synonyms",
                     "search.synonyms-removed",
+                    "market.add",
+                    "market.save",
                     "clock.turn");
 
     private final AuditTrail audit;

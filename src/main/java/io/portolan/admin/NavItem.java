@@ -42,7 +42,8 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                     new NavItem("variance", "/admin/variance", "receipt", "payments.read", null),
                     new NavItem("audit", "/admin/audit", "shield", "audit.read", null),
                     new NavItem(
-                            "people", "/admin/people", "users", "staff.manage", "nav.group.set"),
+                            "markets", "/admin/markets", "world", "markets.read", "nav.group.set"),
+                    new NavItem("people", "/admin/people", "users", "staff.manage", null),
                     new NavItem("keys", "/admin/keys", "key", "keys.manage", null),
                     new NavItem("clock", "/admin/clock", "clock", "clock.turn", null));
 }

@@ -68,6 +68,25 @@ public record Market(
         return new MarketDraft(this);
     }
 
+    /// A market like this one, of another country and called after it.
+    public Market called(CountryCode country) {
+        return new Market(
+                country.value().toLowerCase(java.util.Locale.ROOT),
+                name,
+                List.of(country),
+                currency,
+                languages,
+                taxDisplay,
+                zone,
+                paymentMethods,
+                returnDays,
+                freeShippingFrom,
+                priceRounding,
+                prices,
+                open,
+                shipFrom);
+    }
+
     /// The code of the market whose price list is read here: mostly its own.
     public String priceList() {
         String list = prices.list();

@@ -36,6 +36,9 @@ final class AdminTour {
         pages.put("rates", "/admin/rates");
         pages.put("variance", "/admin/variance");
         pages.put("customers", "/admin/customers");
+        pages.put("markets", "/admin/markets");
+        pages.put("market", "/admin/markets/br");
+        pages.put("market-new", "/admin/markets/new");
         pages.put("people", "/admin/people");
         pages.put("keys", "/admin/keys");
         pages.put("account", "/admin/account");
