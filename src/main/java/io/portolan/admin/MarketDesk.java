@@ -131,7 +131,7 @@ class MarketDesk {
     /// @param stored null for a new one
     /// @param shown the market as the form has it, as far as it can be read
     MarketPage page(
-            Shell shell, @Nullable StoredMarket stored, Market shown, TypeDesk.Wish wish) {
+            Shell shell, @Nullable StoredMarket stored, Market shown, DefinitionDesk.Wish wish) {
         Map<String, String> stood = MarketForm.stood(shown);
         if (stored == null) {
             stood.putAll(Map.of("name", "", "countries", "", "list", ""));

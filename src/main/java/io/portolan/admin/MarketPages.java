@@ -61,7 +61,7 @@ class MarketPages {
     @StaffOnly("markets.write")
     ResponseEntity<byte[]> begin(Caller caller, HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, AT);
-        return page(200, shell, null, markets.pattern(), TypeDesk.Wish.NONE);
+        return page(200, shell, null, markets.pattern(), DefinitionDesk.Wish.NONE);
     }
 
     @PostMapping(NEW)
@@ -80,7 +80,7 @@ class MarketPages {
         Shell shell = desk.shell(request, caller, AT);
         StoredMarket stored = markets.stored(code);
         @Nullable String notice = said.equals("saved") ? shell.t("markets.saved") : null;
-        return page(200, shell, stored, stored.market(), TypeDesk.Wish.said(notice));
+        return page(200, shell, stored, stored.market(), DefinitionDesk.Wish.said(notice));
     }
 
     @PostMapping(HOME + "/{code}")
@@ -105,7 +105,7 @@ class MarketPages {
                 new MarketForm(fields, before, markets.spoken(), markets.methods()).read();
         if (wanted == null) return again(422, shell, stored, before, typed, fields);
         if (typed.containsKey("look")) {
-            return page(200, shell, stored, wanted, new TypeDesk.Wish(typed, Map.of(), null));
+            return page(200, shell, stored, wanted, new DefinitionDesk.Wish(typed, Map.of(), null));
         }
         refuse(shell, stored, wanted, fields);
         if (!fields.problems().isEmpty()) return again(422, shell, stored, wanted, typed, fields);
@@ -164,7 +164,7 @@ class MarketPages {
     private ResponseEntity<byte[]> stale(
             Shell shell, StoredMarket newest, Map<String, String> typed) {
         String notice = shell.t("markets.stale");
-        TypeDesk.Wish wish = new TypeDesk.Wish(typed, Map.of(), notice);
+        DefinitionDesk.Wish wish = new DefinitionDesk.Wish(typed, Map.of(), notice);
         return page(409, shell, newest, newest.market(), wish);
     }
 
@@ -176,7 +176,7 @@ class MarketPages {
             Map<String, String> typed,
             FieldReader fields) {
         return page(
-                status, shell, stored, shown, new TypeDesk.Wish(typed, fields.problems(), null));
+                status, shell, stored, shown, new DefinitionDesk.Wish(typed, fields.problems(), null));
     }
 
     private ResponseEntity<byte[]> bad(
@@ -185,7 +185,7 @@ class MarketPages {
             Market wanted,
             Map<String, String> typed,
             Map<String, String> problems) {
-        return page(422, shell, stored, wanted, new TypeDesk.Wish(typed, problems, null));
+        return page(422, shell, stored, wanted, new DefinitionDesk.Wish(typed, problems, null));
     }
 
     private ResponseEntity<byte[]> page(
@@ -193,7 +193,7 @@ class MarketPages {
             Shell shell,
             @Nullable StoredMarket stored,
             Market shown,
-            TypeDesk.Wish wish) {
+            DefinitionDesk.Wish wish) {
         return desk.page(status, "market.jte", markets.page(shell, stored, shown, wish));
     }
 
