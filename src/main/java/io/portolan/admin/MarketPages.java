@@ -61,7 +61,7 @@ class MarketPages {
     @StaffOnly("markets.write")
     ResponseEntity<byte[]> begin(Caller caller, HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, AT);
-        return page(200, shell, null, markets.pattern(), DefinitionDesk.Wish.NONE);
+        return page(200, shell, null, markets.pattern(), DefinitionDesk.Wish.said(null));
     }
 
     @PostMapping(NEW)
