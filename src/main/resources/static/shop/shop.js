@@ -27,6 +27,15 @@ function count() {
 /* A suggestion for somebody who landed in another market's shop; never a forced way. It stands above
    the page and covers nothing of it. */
 function suggest() {
+  const drawn = $('.banner[data-suggested]');
+  const staying = () => {
+    keep.set('stay', true);
+    document.cookie = 'stay=1; path=/; max-age=31536000; samesite=lax';
+  };
+  if (drawn) {
+    $('form', drawn).onsubmit = event => { event.preventDefault(); staying(); drawn.remove(); };
+    return;
+  }
   if (keep.get('stay')) return;
   const links = $$('.markets a');
   const here = links.find(link => link.ariaCurrent === 'true');
@@ -54,7 +63,7 @@ function suggest() {
   const stay = wrap.appendChild(document.createElement('button'));
   stay.textContent = '×';
   stay.ariaLabel = stay.title = best.dataset.stay;
-  stay.onclick = () => { keep.set('stay', true); banner.remove(); };
+  stay.onclick = () => { staying(); banner.remove(); };
   $('.top').before(banner);
 }
 

@@ -1,7 +1,11 @@
 package io.portolan.storefront;
 
 import io.portolan.platform.web.Templates;
+import io.portolan.storefront.view.Framed;
+import io.portolan.storefront.view.SuggestionBar;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,16 +23,39 @@ class PublicPages {
     private static final String SHARED =
             "public, max-age=0, s-maxage=30, stale-while-revalidate=60";
 
-    private final Templates templates;
+    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+    private static final String TOP = "<header class=\"top\">";
 
-    PublicPages(Templates templates) {
+    private final Templates templates;
+    private final Suggestions suggestions;
+
+    PublicPages(Templates templates, Suggestions suggestions) {
         this.templates = templates;
+        this.suggestions = suggestions;
     }
 
-    /// A page without anything personal.
+    /// A page without anything personal. For somebody whose own market may be another it says so
+    /// on top, and is then kept by nobody.
     ResponseEntity<byte[]> shared(HttpServletRequest request, String template, Object view) {
         byte[] html = templates.render("storefront/" + template + ".jte", view);
-        return shared(request, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", html);
+        if (view instanceof Framed page) {
+            SuggestionBar bar = suggestions.of(request, page.frame()).orElse(null);
+            if (bar != null) return suggesting(bar, html);
+        }
+        return shared(request, HTML, html);
+    }
+
+    private ResponseEntity<byte[]> suggesting(SuggestionBar bar, byte[] html) {
+        int top = new String(html, StandardCharsets.ISO_8859_1).indexOf(TOP);
+        int cut = Math.max(top, 0);
+        ByteArrayOutputStream page = new ByteArrayOutputStream(html.length + 1_000);
+        page.write(html, 0, cut);
+        if (top >= 0) page.writeBytes(templates.render("storefront/suggestion.jte", bar));
+        page.write(html, cut, html.length - cut);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .body(page.toByteArray());
     }
 
     ResponseEntity<byte[]> shared(HttpServletRequest request, String type, byte[] bytes) {

@@ -15,6 +15,7 @@
             "orders",
             "shipping",
             "checkout",
-            "engagement"
+            "engagement",
+            "staff"
         })
 package io.portolan.storefront;

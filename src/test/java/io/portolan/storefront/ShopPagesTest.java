@@ -213,6 +213,63 @@ class ShopPagesTest {
         return tags;
     }
 
+    @Test
+    void suggestsTheVisitorsMarketAndSendsNobodyThere() throws Exception {
+        HttpResponse<String> austrian = visit("/en-us/p/halt-backpack", "de-AT,de;q=0.9,en;q=0.5");
+        assertThat(austrian.statusCode()).isEqualTo(200);
+        assertThat(austrian.body())
+                .contains("data-suggested", "href=\"/de-de/p/halt-rucksack\">Zum Shop für")
+                .contains("name=\"here\" value=\"/en-us/p/halt-backpack\"");
+        assertThat(austrian.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(visit("/en-us/", "pt-BR").body()).contains("href=\"/pt-br-br/\">Ir para");
+        assertThat(visit("/es-es/", "fr-SG,fr").body()).contains("href=\"/en-sg/\">Go to");
+    }
+
+    @Test
+    void suggestsNothingToWhomItWouldOnlyDisturb() throws Exception {
+        for (String wish : List.of("en-US,en;q=0.9", "de", "tlh-QO", "de-CN", ";;q=x", "*")) {
+            assertThat(visit("/ja-jp/", wish).body()).as(wish).doesNotContain("data-suggested");
+        }
+        assertThat(visit("/de-de/", "en-AT").body()).doesNotContain("data-suggested");
+        assertThat(visit("/en-us/", "de-DE", "Cookie", "stay=1").body())
+                .doesNotContain("data-suggested");
+        HttpResponse<String> machine =
+                visit("/en-us/", "de-DE", "User-Agent", "Mozilla/5.0 (compatible; Somebot/2.1)");
+        assertThat(machine.body()).doesNotContain("data-suggested");
+        assertThat(machine.headers().firstValue("Cache-Control").orElse("")).startsWith("public");
+    }
+
+    @Test
+    void whoWantsToStayComesBackToTheirPageAndIsNotAskedAgain() throws Exception {
+        HttpResponse<String> stayed = stay("/en-us/c/bags?sort=price");
+        assertThat(stayed.statusCode()).isEqualTo(303);
+        assertThat(stayed.headers().firstValue("Location")).hasValue("/en-us/c/bags?sort=price");
+        assertThat(stayed.headers().firstValue("Set-Cookie").orElse("")).startsWith("stay=1;");
+        for (String elsewhere : List.of("https://evil.example/", "//evil.example", "/\\evil")) {
+            assertThat(stay(elsewhere).headers().firstValue("Location")).hasValue("/");
+        }
+    }
+
+    private HttpResponse<String> stay(String here) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(at("/stay"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("here=" + encoded(here)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> visit(String path, String wish, String... more)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", wish)
+                        .setHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+        for (int i = 0; i < more.length; i += 2) request.setHeader(more[i], more[i + 1]);
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
     private static int count(String html) {
         return html.split("<li class=\"card\">", -1).length - 1;
     }

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param instead shelves to look through when there is none
 public record CollectionsPage(
-        Frame frame, String title, List<HomePage.Door> doors, List<Link> instead) {
+        Frame frame, String title, List<HomePage.Door> doors, List<Link> instead)
+        implements Framed {
 
     public CollectionsPage {
         doors = List.copyOf(doors);

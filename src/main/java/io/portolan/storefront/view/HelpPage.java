@@ -14,7 +14,8 @@ public record HelpPage(
         String html,
         List<Link> others,
         @Nullable String counting,
-        @Nullable String said) {
+        @Nullable String said)
+        implements Framed {
 
     public HelpPage {
         others = List.copyOf(others);

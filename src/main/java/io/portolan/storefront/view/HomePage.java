@@ -13,7 +13,8 @@ public record HomePage(
         List<Door> doors,
         List<Card> best,
         List<Promise> promises,
-        @Nullable Shown shown) {
+        @Nullable Shown shown)
+        implements Framed {
 
     public HomePage {
         doors = List.copyOf(doors);

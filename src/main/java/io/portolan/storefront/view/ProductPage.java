@@ -28,7 +28,8 @@ public record ProductPage(
         List<Entry> compliance,
         List<Card> complements,
         @Nullable Notice notice,
-        Sheet sheet) {
+        Sheet sheet)
+        implements Framed {
 
     public ProductPage {
         pictures = List.copyOf(pictures);

@@ -31,7 +31,8 @@ public record ShelfPage(
         @Nullable Link more,
         List<Link> instead,
         List<String> notes,
-        List<Card> bestsellers) {
+        List<Card> bestsellers)
+        implements Framed {
 
     public ShelfPage {
         chips = List.copyOf(chips);

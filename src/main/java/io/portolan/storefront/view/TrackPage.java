@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param codeStep whether the code was mailed and is asked for
 public record TrackPage(
-        Frame frame, List<Notice> notices, boolean codeStep, List<Field> fields, String ticket) {
+        Frame frame, List<Notice> notices, boolean codeStep, List<Field> fields, String ticket)
+        implements Framed {
 
     public TrackPage {
         notices = List.copyOf(notices);
