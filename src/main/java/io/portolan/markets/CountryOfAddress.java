@@ -4,7 +4,6 @@ import com.maxmind.db.CHMCache;
 import com.maxmind.db.Reader;
 import com.maxmind.db.Reader.FileMode;
 import io.portolan.kernel.CountryCode;
-import io.portolan.platform.files.DataFolder;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,13 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /// Which country an address of the internet belongs to, by the file `country.mmdb` in the data
 /// folder when the merchant has put one there: MaxMind's databases, or a free one of the same
 /// format. Without it nothing is known. Addresses are looked up and forgotten, never kept. A new
 /// file is taken into use within a minute.
-@Component
 public class CountryOfAddress {
 
     /// The file's name in the data folder.
@@ -37,10 +34,6 @@ public class CountryOfAddress {
     private volatile @Nullable Reader reader;
     private volatile long lookAt;
     private @Nullable FileTime read;
-
-    CountryOfAddress(DataFolder folder, Clock clock) {
-        this(folder.path().resolve(FILE), clock);
-    }
 
     CountryOfAddress(Path file, Clock clock) {
         this.file = file;
