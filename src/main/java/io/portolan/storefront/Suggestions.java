@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +51,9 @@ class Suggestions {
     Optional<SuggestionBar> of(HttpServletRequest request, Frame frame) {
         if (stays(request) || machine(request)) return Optional.empty();
         List<Locale> wishes = wishes(request);
-        CountryCode country =
-                countries.of(addresses.of(request)).orElseGet(() -> wished(wishes));
-        Market market = country == null ? null : markets.of(country);
+        Optional<CountryCode> country =
+                countries.of(addresses.of(request)).or(() -> wished(wishes));
+        Market market = country.isEmpty() ? null : markets.of(country.get());
         if (market == null || !market.open() || isIn(frame.place(), market)) {
             return Optional.empty();
         }
@@ -94,12 +93,13 @@ class Suggestions {
         }
     }
 
-    private static @Nullable CountryCode wished(List<Locale> wishes) {
+    private static Optional<CountryCode> wished(List<Locale> wishes) {
         for (Locale wish : wishes) {
-            if (wish.equals(UNCHOSEN)) return null;
-            if (CountryCode.known(wish.getCountry())) return CountryCode.of(wish.getCountry());
+            if (wish.equals(UNCHOSEN)) break;
+            String country = wish.getCountry();
+            if (CountryCode.known(country)) return Optional.of(CountryCode.of(country));
         }
-        return null;
+        return Optional.empty();
     }
 
     private static Language spoken(Market market, List<Locale> wishes) {
