@@ -19,9 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Guesses the market of a visitor who stands in another: by the country of their address when the
-/// shop has a file of those, else by the country in the languages their browser asks for. A guess is
-/// offered and nobody is sent anywhere; whoever said to stay is not asked again, and machines are
-/// not asked at all. Nothing of it is kept.
+/// shop has a file of those, else by the country in the languages their browser asks for. A guess
+/// is offered and nobody is sent anywhere; whoever said to stay is not asked again, and machines
+/// are not asked at all. Nothing of it is kept.
 @Component
 class Suggestions {
 
@@ -30,7 +30,7 @@ class Suggestions {
 
     private static final Pattern MACHINE =
             Pattern.compile(
-                    "bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|java/|python|lighthouse",
+                    "bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|lighthouse",
                     Pattern.CASE_INSENSITIVE);
 
     /// What browsers send whose owner never chose a language.
@@ -80,7 +80,7 @@ class Suggestions {
         return agent == null || MACHINE.matcher(agent).find();
     }
 
-    /// What the browser asks for, best first; empty when it does not ask, or in no way one can read.
+    /// What the browser asks for, best first; empty when it does not ask, or cannot be read.
     private static List<Locale> wishes(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (header == null || header.length() > 400) return List.of();
