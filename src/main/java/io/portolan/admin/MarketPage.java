@@ -20,6 +20,8 @@ public record MarketPage(
         lists = List.copyOf(lists);
     }
 
+    /// What stands above the form and beside it.
+    ///
     /// @param code empty for a new one
     /// @param version what the form has seen
     /// @param fixed why the currency cannot be another, in words; empty when it can

@@ -12,6 +12,8 @@ public record MarketsPage(Shell shell, List<Row> rows, boolean may, @Nullable St
         rows = List.copyOf(rows);
     }
 
+    /// One market, as a line of the list.
+    ///
     /// @param countries as the reader calls them
     /// @param prices whose list is read, and what converted prices get
     public record Row(
