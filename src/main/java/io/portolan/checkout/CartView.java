@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address in clear: only for the bearer of the cart's id
 /// @param order the order it became
+/// @param companyNumber what is known of the tax number in the address
 public record CartView(
         CartId id,
         int version,
@@ -20,7 +21,8 @@ public record CartView(
         @Nullable String coupon,
         @Nullable String shippingCode,
         @Nullable Address address,
-        @Nullable OrderId order) {
+        @Nullable OrderId order,
+        CompanyNumber companyNumber) {
 
     /// How many pieces are in it.
     public int pieces() {

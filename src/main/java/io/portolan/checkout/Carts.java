@@ -6,6 +6,7 @@ import io.portolan.catalog.SkuOf;
 import io.portolan.filings.BuyerNumbers;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.CartId;
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
@@ -243,7 +244,20 @@ public class Carts {
                 cart.coupon(),
                 cart.shippingCode(),
                 address,
-                cart.order());
+                cart.order(),
+                companyNumber(cart, market, address));
+    }
+
+    private CompanyNumber companyNumber(Cart cart, Market market, @Nullable Address address) {
+        SubjectId buyer = cart.subject();
+        CountryCode from = market.shipFrom().country();
+        if (buyer == null || address == null || !buyers.numbers().matters(address, from)) {
+            return CompanyNumber.NO_MATTER;
+        }
+        return buyers.numbers()
+                .known(buyer, address, from)
+                .map(known -> known ? CompanyNumber.CONFIRMED : CompanyNumber.UNKNOWN)
+                .orElse(CompanyNumber.NO_ANSWER);
     }
 
     private static Cart known(Cart cart, int line) {

@@ -96,6 +96,19 @@ public class BuyerNumbers {
         };
     }
 
+    /// Whether the register knows this buyer's number: empty when it was not asked or has not
+    /// answered within the last hours.
+    public Optional<Boolean> known(SubjectId buyer, Address to, CountryCode from) {
+        String number = number(to, from);
+        if (number == null) return Optional.empty();
+        return fresh(buyer, number).map(NumberProofStore.Said::valid);
+    }
+
+    /// Whether a number in this address could take the VAT off goods from there.
+    public boolean matters(Address to, CountryCode from) {
+        return number(to, from) != null;
+    }
+
     /// The proof by which this buyer pays no VAT on goods from there; empty when VAT is charged.
     public Optional<Proof> proof(SubjectId buyer, Address to, CountryCode from) {
         String number = number(to, from);

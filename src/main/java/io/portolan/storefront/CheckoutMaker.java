@@ -64,7 +64,7 @@ final class CheckoutMaker {
                 payment(method, token),
                 view.items(),
                 front.t("bill.items", Map.of("count", view.pieces())),
-                view.view(),
+                noted(view.view()),
                 front.money(total),
                 UUID.randomUUID().toString(),
                 total.minor(),
@@ -76,6 +76,21 @@ final class CheckoutMaker {
                 fields.taxOpen() ? front.t("checkout.taxLater") : null,
                 front.t("checkout.rights", Map.of("days", front.market().returnDays())),
                 front.t("checkout.charged", Map.of("currency", total.currency().code())));
+    }
+
+    /// With why VAT is charged to a company all the same.
+    private io.portolan.storefront.view.Bill noted(io.portolan.storefront.view.Bill drawn) {
+        String key =
+                switch (cart.companyNumber()) {
+                    case NO_MATTER, CONFIRMED -> null;
+                    case UNKNOWN -> "bill.number.unknown";
+                    case NO_ANSWER -> "bill.number.silent";
+                };
+        if (key == null) return drawn;
+        String why = front.t(key);
+        String note = drawn.estimate() == null ? why : why + " " + drawn.estimate();
+        return new io.portolan.storefront.view.Bill(
+                drawn.sums(), drawn.total(), drawn.insideCaption(), drawn.inside(), note);
     }
 
     private Notice summary() {
