@@ -161,11 +161,7 @@ class MarketDesk {
         }
         Market market = stored.market();
         String front =
-                "/"
-                        + market.language().tag().toLowerCase(Locale.ROOT)
-                        + "-"
-                        + market.code()
-                        + "/";
+                "/" + market.language().tag().toLowerCase(Locale.ROOT) + "-" + market.code() + "/";
         return new MarketPage.Head(
                 market.code(),
                 market.name(),
@@ -214,8 +210,7 @@ class MarketDesk {
         LocalDate today = LocalDate.ofInstant(shell.now(), market.zone());
         List<MarketPage.Label> labels = new ArrayList<>();
         for (long sample : SAMPLES) {
-            Money price =
-                    Money.ofMajor(BigDecimal.valueOf(sample), base, RoundingMode.UNNECESSARY);
+            Money price = Money.ofMajor(BigDecimal.valueOf(sample), base, RoundingMode.UNNECESSARY);
             try {
                 Money exact = rates.convert(price, market.currency(), today);
                 labels.add(

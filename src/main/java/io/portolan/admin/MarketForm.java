@@ -35,8 +35,7 @@ final class MarketForm {
     /// @param before the market as it stands, or the one a new market is made like
     /// @param spoken the languages there are words for
     /// @param methods the ways to pay there are
-    MarketForm(
-            FieldReader fields, Market before, Set<Language> spoken, Set<String> methods) {
+    MarketForm(FieldReader fields, Market before, Set<Language> spoken, Set<String> methods) {
         this.fields = fields;
         this.before = before;
         this.spoken = Set.copyOf(spoken);

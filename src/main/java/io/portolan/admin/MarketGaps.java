@@ -205,8 +205,7 @@ class MarketGaps {
     }
 
     private static Set<String> zones(String country) {
-        return TimeZone.getAvailableIDs(
-                TimeZone.SystemTimeZoneType.CANONICAL, country, null);
+        return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL, country, null);
     }
 
     private static Gap gap(String key, String name, String value) {

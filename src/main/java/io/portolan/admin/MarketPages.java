@@ -176,7 +176,11 @@ class MarketPages {
             Map<String, String> typed,
             FieldReader fields) {
         return page(
-                status, shell, stored, shown, new DefinitionDesk.Wish(typed, fields.problems(), null));
+                status,
+                shell,
+                stored,
+                shown,
+                new DefinitionDesk.Wish(typed, fields.problems(), null));
     }
 
     private ResponseEntity<byte[]> bad(

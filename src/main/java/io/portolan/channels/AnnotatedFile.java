@@ -61,7 +61,12 @@ final class AnnotatedFile {
 
     private void write(CsvFile file, CsvText csv) throws IOException {
         int columns = file.headings().names().size();
-        csv.row(with(file.headings().names(), columns, said("row.heading.state"), said("row.heading.hint")));
+        csv.row(
+                with(
+                        file.headings().names(),
+                        columns,
+                        said("row.heading.state"),
+                        said("row.heading.hint")));
         file.whenDamaged(row -> damaged(csv, columns, row));
         Map<Long, List<Finding>> found = Map.of();
         long until = 0;

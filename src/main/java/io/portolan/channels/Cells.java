@@ -1,7 +1,7 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Hint;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.HsCode;
@@ -38,9 +38,7 @@ final class Cells {
     @Nullable Money price() {
         Money price = money(Column.PRICE);
         if (price == null && otherCurrency != null) {
-            error(
-                    Column.PRICE,
-                    Hint.of("price.other", otherCurrency, currency.code()));
+            error(Column.PRICE, Hint.of("price.other", otherCurrency, currency.code()));
         } else if (price == null) {
             error(
                     Column.PRICE,
@@ -70,9 +68,7 @@ final class Cells {
         boolean nothing = text.isEmpty() || (amount && new BigDecimal(text).signum() == 0);
         if (nothing) {
             if (known == null) {
-                warn(
-                        Column.GRAMS,
-                        "weight.none");
+                warn(Column.GRAMS, "weight.none");
             }
             return known;
         }
@@ -121,9 +117,7 @@ final class Cells {
     @Nullable String barcode() {
         String text = unquoted(row.get(Column.BARCODE));
         if (DAMAGED.matcher(text).matches()) {
-            warn(
-                    Column.BARCODE,
-                    "number.shortened.out");
+            warn(Column.BARCODE, "number.shortened.out");
             return null;
         }
         return text.isEmpty() ? null : text;

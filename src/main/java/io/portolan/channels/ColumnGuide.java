@@ -60,11 +60,7 @@ public record ColumnGuide(List<String> choices, List<String> needed, Known known
         List<String> there = headings.meanings().stream().map(this::meaning).toList();
         List<String> missing = needed.stream().filter(each -> !there.contains(each)).toList();
         for (String column : missing) {
-            tally.unreadable(
-                    1,
-                    column,
-                    "",
-                    "column.lacks");
+            tally.unreadable(1, column, "", "column.lacks");
         }
         return missing.isEmpty();
     }

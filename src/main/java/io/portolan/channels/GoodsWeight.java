@@ -1,9 +1,9 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
+import io.portolan.channels.table.Hint;
 import java.util.Locale;
 
 /// How much memory goods take in a shop that is open. The figures are *estimates*, made from one

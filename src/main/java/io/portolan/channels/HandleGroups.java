@@ -1,8 +1,8 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.SeenBefore;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +34,7 @@ final class HandleGroups {
             String handle = handle(next);
             List<CsvRow> rows = gather(handle);
             if (handles.first(handle)) return rows;
-            error(
-                    rows.getFirst(),
-                    "handle.again.follow");
+            error(rows.getFirst(), "handle.again.follow");
         }
         return null;
     }

@@ -226,8 +226,7 @@ public class ImportJobs {
 
     /// Writes the file again with two columns more, in this language: what is wrong in each row
     /// and what to do.
-    public void annotated(ImportJob job, Language language, OutputStream out)
-            throws IOException {
+    public void annotated(ImportJob job, Language language, OutputStream out) throws IOException {
         guides.annotated(job, language, out);
     }
 

@@ -1,6 +1,5 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.CatalogJson;
@@ -8,6 +7,7 @@ import io.portolan.catalog.ProductText;
 import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Headings;
+import io.portolan.channels.table.Hint;
 import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.Language;
 import java.math.BigDecimal;

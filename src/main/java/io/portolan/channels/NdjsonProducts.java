@@ -1,8 +1,8 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.SeenBefore;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -48,9 +48,7 @@ final class OrderGroups {
         if (!lines.stream().allMatch(Line::whole)) return List.of();
         if (number.isEmpty()) return refuse(first, "order.number");
         if (!fresh) {
-            return refuse(
-                    first,
-                    "order.again");
+            return refuse(first, "order.again");
         }
         return lines.stream().map(Line::row).toList();
     }

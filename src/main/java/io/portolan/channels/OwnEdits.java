@@ -1,12 +1,12 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Difference;
 import io.portolan.catalog.Differences;
 import io.portolan.catalog.LastImport;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.StoredProduct;
+import io.portolan.channels.table.Hint;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

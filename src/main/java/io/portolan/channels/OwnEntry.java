@@ -1,10 +1,10 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Variant;
+import io.portolan.channels.table.Hint;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;

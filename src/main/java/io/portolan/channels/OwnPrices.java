@@ -1,8 +1,8 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
+import io.portolan.channels.table.Hint;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
 import io.portolan.markets.Market;
@@ -68,11 +68,7 @@ final class OwnPrices {
     }
 
     private static void elsewhere(CsvRow row, String heading, Currency its, Tally tally) {
-        tally.error(
-                row.number(),
-                heading,
-                row.get(heading),
-                Hint.of("price.market", its.code()));
+        tally.error(row.number(), heading, row.get(heading), Hint.of("price.market", its.code()));
     }
 
     private static void put(ObjectNode draft, String name, Cell cell) {
@@ -95,21 +91,13 @@ final class OwnPrices {
         try {
             if (coded.matches()) currency = Currency.of(coded.group(2).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            tally.error(
-                    row.number(),
-                    heading,
-                    cell,
-                    "currency.unknown");
+            tally.error(row.number(), heading, cell, "currency.unknown");
             return null;
         }
         String number = coded.matches() ? coded.group(1) : cell;
         if (Amounts.read(number, currency, decimalComma)
                 instanceof Amounts.Reading.Amount(Money money, boolean plain)) return money;
-        tally.error(
-                row.number(),
-                heading,
-                cell,
-                Hint.of("price.bad", currency.code()));
+        tally.error(row.number(), heading, cell, Hint.of("price.bad", currency.code()));
         return null;
     }
 }

@@ -139,11 +139,7 @@ final class OwnProducts implements ProductFile {
         if (count.matches("\\d{1,9}")) {
             stock.put(sku, Integer.parseInt(count));
         } else if (!count.isEmpty()) {
-            tally.warn(
-                    row.number(),
-                    OwnColumns.STOCK,
-                    count,
-                    "count.pieces");
+            tally.warn(row.number(), OwnColumns.STOCK, count, "count.pieces");
         }
     }
 
@@ -192,11 +188,7 @@ final class OwnProducts implements ProductFile {
             JsonNode value = choices ? OwnColumns.choices(cell) : member.value(cell);
             return value == null ? JSON.nullNode() : value;
         } catch (OwnColumns.Unreadable e) {
-            tally.error(
-                    row.number(),
-                    row.headings().names().get(place),
-                    cell,
-                    "json.not");
+            tally.error(row.number(), row.headings().names().get(place), cell, "json.not");
             return null;
         }
     }

@@ -68,8 +68,7 @@ final class Packed {
         while (entries.next()) {
             if (isTable(entries.name())) return entries.content();
         }
-        throw new NoGoods(
-                "file.no-goods");
+        throw new NoGoods("file.no-goods");
     }
 
     private static boolean isTable(String name) {

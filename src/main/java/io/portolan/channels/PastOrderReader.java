@@ -1,8 +1,8 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.channels.OrderColumn.Place;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Hint;
 import io.portolan.customers.Channel;
 import io.portolan.customers.CustomerDraft;
 import io.portolan.customers.Person;
@@ -106,9 +106,7 @@ final class PastOrderReader {
     private static @Nullable Instant placedAt(PersonCells cells) {
         Instant placedAt = PastTimes.read(cells.text(OrderColumn.CREATED_AT));
         if (placedAt == null) {
-            cells.error(
-                    OrderColumn.CREATED_AT,
-                    "order.day");
+            cells.error(OrderColumn.CREATED_AT, "order.day");
         }
         return placedAt;
     }
@@ -195,13 +193,9 @@ final class PastOrderReader {
 
     private static void check(PersonCells cells, PastBill bill, Money total) {
         if (!bill.addsUp()) {
-            cells.warn(
-                    OrderColumn.TOTAL,
-                    Hint.of("order.parts", bill.parts(), total));
+            cells.warn(OrderColumn.TOTAL, Hint.of("order.parts", bill.parts(), total));
         } else if (!bill.linesAddUp()) {
-            cells.warn(
-                    OrderColumn.SUBTOTAL,
-                    "order.sum");
+            cells.warn(OrderColumn.SUBTOTAL, "order.sum");
         }
     }
 

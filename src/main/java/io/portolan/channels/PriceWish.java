@@ -84,8 +84,7 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
                 place.sku(), place.market(), now, compareAt.spoken() ? compareAt.money() : kept);
     }
 
-    private static final String ALONE =
-            "compare.alone";
+    private static final String ALONE = "compare.alone";
 
     private String heading() {
         String market = place.market();

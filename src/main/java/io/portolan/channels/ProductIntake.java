@@ -1,6 +1,5 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.LastImport;
 import io.portolan.catalog.Product;
@@ -11,6 +10,7 @@ import io.portolan.catalog.StoredProduct;
 import io.portolan.catalog.Variant;
 import io.portolan.channels.ProductShop.Beside;
 import io.portolan.channels.ProductShop.Places;
+import io.portolan.channels.table.Hint;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Sku;
@@ -131,9 +131,7 @@ final class ProductIntake implements FileIntake {
                 row,
                 OwnPrices.heading(OwnColumns.PRICE, market),
                 price.amount().toString(),
-                its == null
-                        ? "market.unknown"
-                        : Hint.of("price.market", its));
+                its == null ? "market.unknown" : Hint.of("price.market", its));
     }
 
     private static @Nullable Product product(@Nullable StoredProduct stored) {

@@ -1,6 +1,5 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Plan;
 import io.portolan.catalog.Product;
@@ -10,6 +9,7 @@ import io.portolan.catalog.ProductText;
 import io.portolan.catalog.ProductType;
 import io.portolan.channels.Metafields.Own;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.SeenBefore;
 import io.portolan.kernel.Language;
 import java.net.URI;
@@ -97,7 +97,8 @@ final class ProductReader {
                     pictures,
                     List.of());
         } catch (IllegalArgumentException e) {
-            return refuse(first, Column.HANDLE, Hint.of("not-taken", String.valueOf(e.getMessage())));
+            return refuse(
+                    first, Column.HANDLE, Hint.of("not-taken", String.valueOf(e.getMessage())));
         }
     }
 

@@ -59,8 +59,7 @@ final class SentFiles {
                         : tally.dryRun() ? files.look(file) : files.take(file);
         switch (taken) {
             case Taken.Kept(var kept) -> names.put(key(name), kept);
-            case Taken.NotTaken(var why) ->
-                    tally.warn(1, name, why, "file.not-taken");
+            case Taken.NotTaken(var why) -> tally.warn(1, name, why, "file.not-taken");
         }
     }
 
@@ -97,11 +96,7 @@ final class SentFiles {
         for (Certificate paper : product.draft().sheetOrEmpty().certificates()) {
             String file = paper.file();
             if (file == null || names.containsValue(file) || files.hasPaper(file)) continue;
-            tally.warn(
-                    product.row(),
-                    OwnColumns.CERTIFICATES,
-                    file,
-                    "file.not-here");
+            tally.warn(product.row(), OwnColumns.CERTIFICATES, file, "file.not-here");
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.Saved;
 import io.portolan.channels.Finding.Severity;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
+import io.portolan.channels.table.Hint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +14,7 @@ import java.util.function.UnaryOperator;
 class Tally {
 
     private static final int LISTED = 1_000;
-    private static final String OVERFULL =
-            "row.overfull";
+    private static final String OVERFULL = "row.overfull";
 
     private final boolean dryRun;
     private final int listed;

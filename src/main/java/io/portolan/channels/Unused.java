@@ -1,8 +1,8 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Headings;
+import io.portolan.channels.table.Hint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -63,10 +63,7 @@ final class WooProducts implements ProductFile {
         }
         if (type.contains("grouped") || type.contains("external")) {
             tally.leftOut(
-                    parent.number(),
-                    parent.headings().name(WooColumn.TYPE),
-                    type,
-                    "woo.kind");
+                    parent.number(), parent.headings().name(WooColumn.TYPE), type, "woo.kind");
             return null;
         }
         if (!parent.has(WooColumn.NAME)) {

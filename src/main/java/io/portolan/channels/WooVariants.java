@@ -1,9 +1,9 @@
 package io.portolan.channels;
 
-import io.portolan.channels.table.Hint;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
+import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.SeenBefore;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
@@ -134,8 +134,7 @@ final class WooVariants {
         Long grams = grams(row);
         if (grams == null && !itself(row)) grams = grams(parent);
         if (grams != null) variant.put("weightGrams", grams);
-        else
-            unweighed(row, "weight.unweighed");
+        else unweighed(row, "weight.unweighed");
         ObjectNode size = WooSizes.of(row);
         if (size == null && !itself(row)) size = WooSizes.of(parent);
         if (size != null) variant.set("dimensions", size);

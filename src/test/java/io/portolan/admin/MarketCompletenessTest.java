@@ -55,10 +55,7 @@ class MarketCompletenessTest {
 
     private List<String> said(Market market) {
         return gaps.of(market).stream()
-                .map(
-                        gap ->
-                                Shell.words(Shell.ENGLISH)
-                                        .of("markets.gap." + gap.key(), gap.values()))
+                .map(gap -> Shell.words(Shell.ENGLISH).of("markets.gap." + gap.key(), gap.values()))
                 .toList();
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvFile {
 
     public static final int LONGEST_ROW = 2_000_000;
-    public static final String UNCLOSED =
-            "row.unclosed";
+    public static final String UNCLOSED = "row.unclosed";
     private static final int LONGEST_HEADINGS = 65_536;
     private static final String SEPARATORS = ",;\t|";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}");
