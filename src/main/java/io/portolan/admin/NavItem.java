@@ -29,6 +29,10 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                             "products.read",
                             null),
                     new NavItem(
+                            "tariff", "/admin/tariff", "world", "products.read", "nav.group.trade"),
+                    new NavItem("rules", "/admin/rules", "building-bank", "products.read", null),
+                    new NavItem("quotes", "/admin/quotes", "file-check", "products.read", null),
+                    new NavItem(
                             "registrations",
                             "/admin/registrations",
                             "world",

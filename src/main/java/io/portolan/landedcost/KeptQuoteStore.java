@@ -1,11 +1,18 @@
 package io.portolan.landedcost;
 
+import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Money;
 import io.portolan.platform.batch.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,6 +82,42 @@ class KeptQuoteStore {
                                     content.answer());
                         })
                 .optional();
+    }
+
+    /// The newest first. Ids grow with time: a day is a range of them.
+    List<KeptLine> newest(@Nullable UUID before, @Nullable LocalDate day, int most) {
+        UUID first = day == null ? new UUID(0, 0) : beginning(day);
+        UUID behind = day == null ? new UUID(-1, -1) : beginning(day.plusDays(1));
+        UUID last = before == null || before.toString().compareTo(behind.toString()) > 0
+                ? behind
+                : before;
+        return db.sql(
+                        """
+                        select id, asked_at, as_of, country, currency, total_minor, estimate
+                          from landedcost.kept_quote
+                         where id >= :first and id < :last
+                         order by id desc
+                         limit :most
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("most", most)
+                .query(KeptQuoteStore::line)
+                .list();
+    }
+
+    private static UUID beginning(LocalDate day) {
+        return new UUID(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() << 16, 0);
+    }
+
+    private static KeptLine line(ResultSet row, int number) throws SQLException {
+        return new KeptLine(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("asked_at").toInstant(),
+                LocalDate.parse(row.getString("as_of")),
+                CountryCode.of(row.getString("country")),
+                Money.of(row.getLong("total_minor"), row.getString("currency")),
+                row.getBoolean("estimate"));
     }
 
     /// Drops at most `limit` of those asked before `until`; says how many.

@@ -70,6 +70,14 @@ public class KeptQuotes implements SmartLifecycle {
         return store.find(id);
     }
 
+    /// Kept quotes, the newest first.
+    ///
+    /// @param before only older ones than this; null from the newest on
+    /// @param day asked for on this day, UTC; null on any
+    public List<KeptLine> newest(@Nullable UUID before, @Nullable LocalDate day, int most) {
+        return store.newest(before, day, most);
+    }
+
     /// Asks a kept quote again by the rules of this day and says what made the difference. Keeps
     /// nothing. Refuses with `NoRules` a day the rule book does not know.
     public Optional<Requote> again(UUID id, LocalDate day) {

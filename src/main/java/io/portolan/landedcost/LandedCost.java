@@ -139,6 +139,15 @@ public class LandedCost {
         return laws;
     }
 
+    /// The tariffs that are reckoned by.
+    List<TariffBook> books() {
+        return preparation.books();
+    }
+
+    List<RuleFile> ruleFiles() {
+        return rules.files();
+    }
+
     /// What is wrong with the rule files, a sentence each.
     List<String> faults() {
         return new RuleFaults(GoodsClasses.known().codes()).of(rules.files());

@@ -66,6 +66,29 @@ final class TariffBook {
         return answer;
     }
 
+    /// A line with all that could come on top of it or lower it.
+    ///
+    /// @param onTop for this code and origin, in force or not
+    record Look(
+            Choice ordinary, List<TariffFile.Overlay> onTop, List<Preferences.Offer> offers) {}
+
+    /// What goods of this code and origin meet, whatever proof they carry; null when the book has
+    /// no line for them.
+    @Nullable Look look(TariffGoods goods, LocalDate day) {
+        Choice ordinary = choose(goods, day);
+        if (ordinary == null) return null;
+        if (old(day)) ordinary.doubts().add(age());
+        String digits = goods.hs().digits();
+        String line = ordinary.row().hs();
+        String code = line.length() > digits.length() ? line : digits;
+        List<TariffFile.Overlay> onTop =
+                file.overlays().stream()
+                        .filter(overlay -> overlay.fallsOn(goods.origin()))
+                        .filter(overlay -> falls(overlay, code))
+                        .toList();
+        return new Look(ordinary, onTop, preferences.offers(goods, day, ordinary));
+    }
+
     private boolean old(LocalDate day) {
         return file.asOf() != null && day.isAfter(file.asOf().plusYears(1));
     }

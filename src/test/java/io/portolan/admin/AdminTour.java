@@ -43,6 +43,12 @@ final class AdminTour {
         pages.put("keys", "/admin/keys");
         pages.put("account", "/admin/account");
         pages.put("clock", "/admin/clock");
+        pages.put("tariff", "/admin/tariff?q=shirts");
+        pages.put("tariff-code", "/admin/tariff/610910?from=KR");
+        pages.put("rules", "/admin/rules?place=jp");
+        pages.put("rule", "/admin/rules/rule?id=jp.customs-value");
+        pages.put("quotes", "/admin/quotes");
+        pages.put("quote-new", "/admin/quotes/new");
         pages.put("login", "/admin/login");
         return pages;
     }

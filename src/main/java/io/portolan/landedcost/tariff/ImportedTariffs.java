@@ -39,6 +39,16 @@ public class ImportedTariffs {
         store.lines(edition.id(), each);
     }
 
+    /// Lines of an edition by code.
+    ///
+    /// @param digits the code begins with these
+    /// @param words the description has these in it; empty has every one
+    /// @param after only codes behind this one
+    public List<TariffLine> find(
+            TariffEdition edition, String digits, String words, String after, int most) {
+        return store.find(edition.id(), digits, words, after, most);
+    }
+
     /// Duties on top that the merchant entered, by id.
     public List<ImportedOverlay> overlays() {
         return overlays.all();

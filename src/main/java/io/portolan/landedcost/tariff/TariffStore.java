@@ -150,6 +150,27 @@ class TariffStore {
         }
     }
 
+    List<TariffLine> find(UUID edition, String digits, String words, String after, int most) {
+        return db.sql(
+                        """
+                        select hs, description, unit, duty_text, special,
+                               rate, per_kg, per_piece, per_litre, open_words
+                          from landedcost.tariff_line
+                         where edition_id = :id and hs > :after
+                           and hs like :digits || '%'
+                           and position(lower(:words) in lower(description)) > 0
+                         order by hs
+                         limit :most
+                        """)
+                .param("id", edition)
+                .param("after", after)
+                .param("digits", digits)
+                .param("words", words)
+                .param("most", most)
+                .query(TariffStore::line)
+                .list();
+    }
+
     private List<TariffLine> after(UUID edition, String hs) {
         return db.sql(
                         """

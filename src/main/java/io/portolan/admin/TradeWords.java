@@ -1,0 +1,111 @@
+package io.portolan.admin;
+
+import io.portolan.kernel.CountryCode;
+import io.portolan.landedcost.DutyTerms;
+import io.portolan.landedcost.RuleOrigin;
+import io.portolan.platform.text.Texts;
+import io.portolan.platform.text.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How the admin says duties and where rules come from.
+final class TradeWords {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s,;]+");
+    private static final Pattern RATE = Pattern.compile("(.*\\.)?(rate|otherwise|share)");
+
+    private TradeWords() {}
+
+    /// `16.5 %`, `0.20 GBP for each piece`, `4.5 %, at least …, at most …`.
+    static String duty(Shell shell, DutyTerms terms) {
+        List<String> parts = new ArrayList<>();
+        if (terms.rate() != null && (terms.rate().signum() > 0 || terms.amounts().isEmpty())) {
+            parts.add(percent(shell, terms.rate()));
+        }
+        new TreeMap<>(terms.amounts())
+                .forEach(
+                        (measure, amount) ->
+                                parts.add(
+                                        shell.t("duty.for." + measure, "amount", money(terms, amount))));
+        String said = String.join(" + ", parts);
+        if (terms.least() != null) said += shell.t("duty.least", "duty", duty(shell, terms.least()));
+        if (terms.most() != null) said += shell.t("duty.most", "duty", duty(shell, terms.most()));
+        if (terms.note() != null && said.isEmpty()) return shell.t("duty.note", "note", terms.note());
+        return said;
+    }
+
+    private static String money(DutyTerms terms, BigDecimal amount) {
+        return amount.toPlainString() + " " + terms.currency();
+    }
+
+    static String percent(Shell shell, BigDecimal rate) {
+        return rate.signum() == 0 ? shell.t("duty.free") : shell.display().percent(rate);
+    }
+
+    /// A term of a rule: rates as per cent, yes and no in words, all else as the rule has it.
+    static String term(Shell shell, String name, String value) {
+        if (RATE.matcher(name).matches() && value.matches("\\d+(\\.\\d+)?(E-?\\d+)?")) {
+            return shell.display().percent(new BigDecimal(value));
+        }
+        return switch (value) {
+            case "true" -> shell.t("rules.yes");
+            case "false" -> shell.t("rules.no");
+            default -> value;
+        };
+    }
+
+    /// The name of a member of a rule; the member itself where there is no word for it.
+    static String name(Shell shell, String member) {
+        Words words = Shell.words(shell.language());
+        String key = "rules.term." + member;
+        return words.has(key) ? words.of(key) : member;
+    }
+
+    /// The name of a charge in the bundle of landed cost.
+    static String charge(Shell shell, String words, Map<String, ?> values) {
+        return Texts.in("landedcost", shell.language()).of(words, values);
+    }
+
+    static String country(Shell shell, String code) {
+        return CountryCode.known(code) ? shell.display().country(CountryCode.of(code)) : code;
+    }
+
+    static OriginView origin(Shell shell, RuleOrigin origin) {
+        String source = origin.source();
+        Matcher address = ADDRESS.matcher(source == null ? "" : source);
+        return new OriginView(
+                origin.id(),
+                "/admin/rules/rule?id=" + origin.id(),
+                origin.standing(),
+                shell.t("rules.standing." + origin.standing()),
+                span(shell, origin.from(), origin.to()),
+                source == null ? shell.t("rules.source.none") : source,
+                address.find() ? address.group() : null,
+                origin.reviewed() == null
+                        ? shell.t("rules.never")
+                        : shell.display().date(origin.reviewed()),
+                origin.reviewBy() == null ? "" : shell.display().date(origin.reviewBy()),
+                origin.why() == null ? "" : origin.why());
+    }
+
+    private static String span(Shell shell, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null ? "…" : from) + " – " + (to == null ? shell.t("rules.open") : to);
+    }
+
+    /// A day as it was typed; null when it is none.
+    static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

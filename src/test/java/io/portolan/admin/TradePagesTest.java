@@ -1,0 +1,122 @@
+package io.portolan.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.staff.Invitations;
+import io.portolan.testing.ShopTest;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Tariff, rule book and quotes in the admin.
+@ShopTest
+class TradePagesTest {
+
+    @LocalServerPort int port;
+    @Autowired Invitations invitations;
+
+    private Guests guests;
+    private String owner;
+
+    @BeforeEach
+    void comeIn() {
+        guests = new Guests(invitations, port);
+        owner = guests.token("owner", "en");
+    }
+
+    @Test
+    void aTariffIsFoundByTheBeginningOfACodeAndByWords() throws Exception {
+        assertThat(get("/admin/tariff?book=us&q=6109.10")).contains("61091000", "16.5%");
+        assertThat(get("/admin/tariff?book=gb&q=wrist+watches"))
+                .contains("910211", "0.20 GBP for each piece")
+                .doesNotContain("610910");
+        assertThat(get("/admin/tariff?book=us")).contains("after=");
+        assertThat(get("/admin/tariff?book=us&q=zzz")).contains("No line like this");
+    }
+
+    @Test
+    void aCodeShowsDutyOnTopAndPreferenceByOriginAndDay() throws Exception {
+        assertThat(get("/admin/tariff/691200?from=CN&on=2026-11-22"))
+                .contains("eu.antidumping.ceramic-tableware-2026", "79%", "not on this day");
+        assertThat(get("/admin/tariff/610910?from=KR"))
+                .contains("With proof: KORUS (certificate)", "free", "16.5%");
+        HttpResponse<String> nowhere = guests.get("/admin/tariff/610910?from=Korea", owner);
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("Two letters of a country");
+    }
+
+    @Test
+    void aRuleSaysItsTermsItsSourceAndItsNeighbours() throws Exception {
+        assertThat(get("/admin/rules?place=jp")).contains("jp.customs-value", "Customs value");
+        assertThat(get("/admin/rules/rule?id=eu.low-value-duty"))
+                .contains("For each class", "Rule after", "Open the source");
+        assertThat(get("/admin/rules?first=2026-06-30&second=2026-07-01"))
+                .contains("eu.low-value-duty", "begun");
+        assertThat(guests.get("/admin/rules?first=soon&second=2026-07-01", owner).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aQuoteIsAskedOpenedAndAskedAgainAsOfAnotherDay() throws Exception {
+        HttpResponse<String> asked = post("/admin/quotes/new", parcel("6109.10", "100.00"));
+        String place = asked.headers().firstValue("Location").orElse("");
+        assertThat(place).startsWith("/admin/quotes/");
+        String page = get(place);
+        assertThat(page).contains("Working", "eu.low-value-duty", "6109.10", "19%", "2026-11-22");
+        assertThat(get(place + "?on=2026-06-30")).contains("What moved", "went");
+        String id = place.substring("/admin/quotes/".length());
+        HttpResponse<String> found = guests.get("/admin/quotes?id=" + id, owner);
+        assertThat(found.headers().firstValue("Location")).hasValue(place);
+    }
+
+    @Test
+    void whatIsWrongWithAQuestionIsSaidBesideItsFieldAndNothingIsLost() throws Exception {
+        Map<String, String> form = parcel("shirt", "a lot");
+        form.put("postcode", "10115");
+        HttpResponse<String> refused = post("/admin/quotes/new", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"hs.1-problem\"", "id=\"price.1-problem\"")
+                .contains("value=\"shirt\"", "value=\"a lot\"", "value=\"10115\"");
+        assertThat(get("/admin/quotes")).contains("Asked");
+    }
+
+    private static Map<String, String> parcel(String code, String price) {
+        Map<String, String> form = new HashMap<>();
+        form.put("to", "DE");
+        form.put("from", "CN");
+        form.put("on", "2026-11-22");
+        form.put("currency", "EUR");
+        form.put("freight", "5");
+        form.put("hs.1", code);
+        form.put("quantity.1", "1");
+        form.put("price.1", price);
+        return form;
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> page = guests.get(path, owner);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        return page.body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+        String body =
+                form.entrySet().stream()
+                        .map(
+                                field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return guests.post(path, owner, body);
+    }
+}
