@@ -27,8 +27,7 @@ final class QuoteView {
         this.rules = rules;
     }
 
-    QuotePage page(
-            KeptQuote quote, String on, @Nullable String problem, @Nullable Requote again) {
+    QuotePage page(KeptQuote quote, String on, @Nullable String problem, @Nullable Requote again) {
         LandedCostQuote answer = quote.answer();
         LandedCostRequest asked = quote.asked();
         Set<String> charged =
@@ -93,8 +92,7 @@ final class QuoteView {
                         null,
                         null,
                         null);
-        return TradeWords.origin(
-                shell, rules.find(rule.id()).map(RuleCard::origin).orElse(kept));
+        return TradeWords.origin(shell, rules.find(rule.id()).map(RuleCard::origin).orElse(kept));
     }
 
     private List<OrderView.Choice> asked(KeptQuote quote) {

@@ -123,8 +123,7 @@ class RulePages {
                                 term ->
                                         TradeWords.name(shell, term.name())
                                                 + " "
-                                                + TradeWords.term(
-                                                        shell, term.name(), term.value()))
+                                                + TradeWords.term(shell, term.name(), term.value()))
                         .collect(Collectors.joining(" · "));
         return new RulesPage.Row(
                 mark,

@@ -36,7 +36,12 @@ public record RulesPage(
     ///
     /// @param mark a word that sets it off: came, went; empty for none
     public record Row(
-            String mark, String kind, String place, String terms, OriginView origin, boolean holds) {}
+            String mark,
+            String kind,
+            String place,
+            String terms,
+            OriginView origin,
+            boolean holds) {}
 
     /// One rule whole, with the addresses of its neighbours.
     public record One(

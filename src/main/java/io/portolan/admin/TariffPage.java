@@ -25,7 +25,12 @@ public record TariffPage(
 
     /// One line.
     public record Row(
-            String code, String href, String name, String duty, String standing, boolean estimate) {}
+            String code,
+            String href,
+            String name,
+            String duty,
+            String standing,
+            boolean estimate) {}
 
     public String t(String key) {
         return shell.t(key);

@@ -34,11 +34,16 @@ final class TradeWords {
                 .forEach(
                         (measure, amount) ->
                                 parts.add(
-                                        shell.t("duty.for." + measure, "amount", money(terms, amount))));
+                                        shell.t(
+                                                "duty.for." + measure,
+                                                "amount",
+                                                money(terms, amount))));
         String said = String.join(" + ", parts);
-        if (terms.least() != null) said += shell.t("duty.least", "duty", duty(shell, terms.least()));
+        if (terms.least() != null)
+            said += shell.t("duty.least", "duty", duty(shell, terms.least()));
         if (terms.most() != null) said += shell.t("duty.most", "duty", duty(shell, terms.most()));
-        if (terms.note() != null && said.isEmpty()) return shell.t("duty.note", "note", terms.note());
+        if (terms.note() != null && said.isEmpty())
+            return shell.t("duty.note", "note", terms.note());
         return said;
     }
 

@@ -88,9 +88,10 @@ class KeptQuoteStore {
     List<KeptLine> newest(@Nullable UUID before, @Nullable LocalDate day, int most) {
         UUID first = day == null ? new UUID(0, 0) : beginning(day);
         UUID behind = day == null ? new UUID(-1, -1) : beginning(day.plusDays(1));
-        UUID last = before == null || before.toString().compareTo(behind.toString()) > 0
-                ? behind
-                : before;
+        UUID last =
+                before == null || before.toString().compareTo(behind.toString()) > 0
+                        ? behind
+                        : before;
         return db.sql(
                         """
                         select id, asked_at, as_of, country, currency, total_minor, estimate

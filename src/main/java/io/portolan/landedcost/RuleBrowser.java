@@ -72,8 +72,7 @@ public class RuleBrowser {
     /// Rules and duties on top that want a look: announced for the next sixty days, their day
     /// passed, or not compared with their source for half a year.
     public List<RuleCard> nearReview() {
-        RulesCheck check =
-                new RulesCheck(landedCost.laws(), List.of(), LocalDate.now(clock));
+        RulesCheck check = new RulesCheck(landedCost.laws(), List.of(), LocalDate.now(clock));
         List<String> ids = new ArrayList<>();
         check.due().forEach(law -> ids.add(law.id()));
         check.overdue().forEach(law -> ids.add(law.id()));
@@ -124,8 +123,7 @@ public class RuleBrowser {
         return cards;
     }
 
-    private static RuleCard card(
-            TariffFile file, String kind, List<RuleCard.Term> terms, Law law) {
+    private static RuleCard card(TariffFile file, String kind, List<RuleCard.Term> terms, Law law) {
         return new RuleCard(file.book(), file.book(), kind, terms, RuleOrigin.of(law));
     }
 
@@ -138,8 +136,7 @@ public class RuleBrowser {
         List<RuleCard.Term> terms = new ArrayList<>();
         terms("", tree, terms);
         String kind = tree.path("kind").asString("");
-        return new RuleCard(
-                file.territory(), file.name(), kind, terms, RuleOrigin.of(rule.law()));
+        return new RuleCard(file.territory(), file.name(), kind, terms, RuleOrigin.of(rule.law()));
     }
 
     private static void terms(String before, JsonNode tree, List<RuleCard.Term> terms) {

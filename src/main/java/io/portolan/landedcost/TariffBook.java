@@ -69,8 +69,7 @@ final class TariffBook {
     /// A line with all that could come on top of it or lower it.
     ///
     /// @param onTop for this code and origin, in force or not
-    record Look(
-            Choice ordinary, List<TariffFile.Overlay> onTop, List<Preferences.Offer> offers) {}
+    record Look(Choice ordinary, List<TariffFile.Overlay> onTop, List<Preferences.Offer> offers) {}
 
     /// What goods of this code and origin meet, whatever proof they carry; null when the book has
     /// no line for them.

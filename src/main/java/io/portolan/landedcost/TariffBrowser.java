@@ -118,12 +118,7 @@ public class TariffBrowser {
                             TariffBook.Look look = book.look(goods, day);
                             if (look == null) return;
                             String name = book.file().book();
-                            duties.add(
-                                    duty(
-                                            book,
-                                            look,
-                                            places.getOrDefault(name, List.of()),
-                                            day));
+                            duties.add(duty(book, look, places.getOrDefault(name, List.of()), day));
                         });
         return duties;
     }
@@ -162,8 +157,7 @@ public class TariffBrowser {
                                         new TariffDuty.Lower(
                                                 offer.agreement(),
                                                 offer.proof(),
-                                                DutyTerms.of(
-                                                        offer.lower().row(), file.currency()),
+                                                DutyTerms.of(offer.lower().row(), file.currency()),
                                                 RuleOrigin.of(offer.lower().law())))
                         .toList(),
                 doubts);
@@ -186,10 +180,7 @@ public class TariffBrowser {
 
     private static Line line(TariffFile.Row row, String name, TariffFile file) {
         return new Line(
-                row.hs(),
-                name,
-                DutyTerms.of(row, file.currency()),
-                RuleOrigin.of(file.lawOf(row)));
+                row.hs(), name, DutyTerms.of(row, file.currency()), RuleOrigin.of(file.lawOf(row)));
     }
 
     private static Line line(TariffLine line, TariffFile file) {
