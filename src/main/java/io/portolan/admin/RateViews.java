@@ -186,7 +186,7 @@ class RateViews {
         }
         String at = shell.moment(last.at());
         return last.worked()
-                ? Status.ok(shell.t("rates.fetched", Map.of("time", at, "count", last.note())))
+                ? Status.ok(shell.t("rates.fetched", Map.of("time", at, "taken", last.note())))
                 : Status.act(shell.t("rates.failed", Map.of("time", at, "why", last.note())));
     }
 

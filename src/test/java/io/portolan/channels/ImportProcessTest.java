@@ -62,6 +62,8 @@ class ImportProcessTest {
             assertThat(number(shop, "select count(*) from pricing.price")).isEqualTo(2 * PRODUCTS);
             assertThat(number(shop, "select sum(on_hand) from inventory.stock"))
                     .isEqualTo(2 * 3 * PRODUCTS);
+            // So that its database writes nothing more into the folder that goes away now.
+            shop.stop();
         }
     }
 

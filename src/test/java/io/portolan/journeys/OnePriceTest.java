@@ -49,7 +49,7 @@ class OnePriceTest {
                     "JP", home("JP", "渋谷区", "150-0001", "13", "03-1234-5678"),
                     "BR", home("BR", "São Paulo", "01310-100", "SP", "+5511912345678"),
                     "AU", home("AU", "Sydney", "2000", "NSW", null),
-                    "SG", home("SG", null, "018956", null, "+65 6123 4567"),
+                    "SG", home("SG", "Singapore", "018956", null, "+65 6123 4567"),
                     "AE", home("AE", "دبي", null, "DU", "0501234567"));
 
     private final HttpClient browser =
