@@ -65,7 +65,7 @@ class HelpPagesTest {
     @Test
     void saysOnlyWhatHoldsInTheMarket() throws Exception {
         assertThat(get("/en-de/help/duties").body())
-                .contains("Prices in this shop (Germany) contain duty");
+                .contains("Prices in this shop (Germany and Austria) contain duty");
         assertThat(get("/en-us/help/duties").body())
                 .contains("Prices in this shop (the United States) are without duty")
                 .doesNotContain("United States) contain duty");
