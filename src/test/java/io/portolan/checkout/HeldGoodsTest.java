@@ -131,7 +131,7 @@ class HeldGoodsTest {
         hold(lamp, SaleStop.CERTIFICATE_LAPSED);
         HttpResponse<String> page = page("/de-de/p/" + lamp.handle());
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("In Deutschland zurzeit nicht im Verkauf");
+        assertThat(page.body()).contains("In Deutschland und Österreich zurzeit nicht im Verkauf");
         assertThat(shelf("de").offer(lamp.handle())).isNull();
         assertThat(shopper.get("/products/" + lamp.handle() + "?market=de").status())
                 .isEqualTo(404);

@@ -146,10 +146,19 @@ class PlacingTest {
         assertThat(unbalanced()).isZero();
     }
 
-    /// Brings the SKU that sells in every market to exactly this many pieces.
+    /// Brings a SKU that sells in every market to exactly this many pieces. Nobody holds one of it:
+    /// what an order lets go meanwhile would be sold as well.
     private String hotSku(int pieces) {
         String hot =
-                db.sql("select sku from inventory.stock order by sku desc limit 1")
+                db.sql(
+                                """
+                                select sku
+                                  from inventory.stock
+                                 where reserved = 0
+                                   and sku like 'OST-%'
+                                 order by sku desc
+                                 limit 1
+                                """)
                         .query(String.class)
                         .single();
         Integer now = stock.available(Sku.of(hot));
