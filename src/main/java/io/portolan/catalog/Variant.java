@@ -8,6 +8,7 @@ import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One thing a shopper can put into the cart.
@@ -42,6 +43,7 @@ public record Variant(
     }
 
     public Variant {
+        Objects.requireNonNull(sku, "a variant has a SKU");
         options = ByLanguage.ordered(options);
     }
 

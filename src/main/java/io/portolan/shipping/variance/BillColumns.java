@@ -1,11 +1,13 @@
 package io.portolan.shipping.variance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a bill is what, by its heading. The names are those such files usually have
@@ -115,8 +117,9 @@ record BillColumns(
                     "betrag");
 
     BillColumns {
-        kinds = Map.copyOf(kinds);
-        pairs = Map.copyOf(pairs);
+        // Read from left to right, as they stand in the file.
+        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
+        pairs = Collections.unmodifiableMap(new TreeMap<>(pairs));
     }
 
     /// Refuses with `NotABill` headings without a parcel or without amounts.
