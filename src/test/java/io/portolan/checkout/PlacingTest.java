@@ -163,9 +163,7 @@ class PlacingTest {
                         .single();
         // As the database has it: what this shop remembers may be a moment old.
         int have =
-                stock.levels(List.of(Sku.of(hot))).stream()
-                        .mapToInt(Stock.Level::available)
-                        .sum();
+                stock.levels(List.of(Sku.of(hot))).stream().mapToInt(Stock.Level::available).sum();
         stock.receive(Sku.of(hot), pieces - have, "test", UUID.randomUUID().toString());
         return hot;
     }
