@@ -127,7 +127,7 @@ final class AdviceAnswer {
 
         static Places of(Ways ways) {
             return new Places(
-                    ways.best().stream().map(WayView::of).toList(),
+                    ways.best().stream().map(way -> WayView.of(way, ways.law())).toList(),
                     ways.tried(),
                     Law.of(ways.law()));
         }
@@ -135,11 +135,11 @@ final class AdviceAnswer {
 
     record WayView(Money cost, LocalDate arrives, boolean estimate, List<Sent> parcels) {
 
-        static WayView of(Way way) {
+        static WayView of(Way way, Togetherness law) {
             return new WayView(
                     way.cost(),
                     way.arrives(),
-                    way.estimate(),
+                    way.estimate(law),
                     way.parcels().stream().map(Sent::of).toList());
         }
     }

@@ -9,6 +9,8 @@ import io.portolan.platform.web.Everyone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,13 +49,12 @@ class AdviceApi {
         return LandedCostApi.refusing(
                 () -> {
                     List<LandedCostRequest> parcels = ask.requests(merchant(), today());
-                    Money none = Money.zero(parcels.getFirst().currency());
                     return AdviceAnswer.Parcels.of(
                             advisor.compare(
                                     parcels,
                                     Boolean.TRUE.equals(ask.oneOrder()),
-                                    ask.freight() == null ? none : ask.freight(),
-                                    ask.insurance() == null ? none : ask.insurance()));
+                                    most(ask.freight(), parcels, LandedCostRequest::freight),
+                                    most(ask.insurance(), parcels, LandedCostRequest::insurance)));
                 });
     }
 
@@ -64,6 +65,15 @@ class AdviceApi {
                     LandedCostRequest order = ask.asked().request(merchant(), today());
                     return AdviceAnswer.Places.of(advisor.places(order, ask.places(order)));
                 });
+    }
+
+    /// What was said, or the most that one of the parcels costs.
+    private static Money most(
+            @Nullable Money said,
+            List<LandedCostRequest> parcels,
+            Function<LandedCostRequest, Money> part) {
+        if (said != null) return said;
+        return parcels.stream().map(part).max(Money::compareTo).orElseThrow();
     }
 
     private CountryCode merchant() {

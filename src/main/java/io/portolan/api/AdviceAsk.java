@@ -5,6 +5,7 @@ import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
 import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.landedcost.advice.Advisor;
 import io.portolan.landedcost.advice.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class AdviceAsk {
 
     private static final int MOST_PARCELS = 20;
     private static final int MOST_PLACES = 6;
+    private static final int MOST_LINES = 100;
     private static final int MOST_NAME = 80;
 
     private AdviceAsk() {}
@@ -66,15 +68,12 @@ final class AdviceAsk {
             LandedCostRequest first = requests.getFirst();
             for (int i = 1; i < requests.size(); i++) {
                 LandedCostRequest other = requests.get(i);
-                boolean same =
-                        other.destination().equals(first.destination())
-                                && other.date().equals(first.date())
-                                && other.currency().equals(first.currency());
-                if (!same) {
+                if (!Advisor.fit(first, other)) {
                     fields.add(
                             "parcels[" + i + "]",
                             "differs",
-                            "All parcels have one destination, date and currency.");
+                            "All parcels have one destination, date, currency, incoterm, channel,"
+                                    + " scheme and seller.");
                 }
             }
         }
@@ -92,6 +91,9 @@ final class AdviceAsk {
             List<@Nullable From> asked = places == null ? List.of() : places;
             if (asked.isEmpty() || asked.size() > MOST_PLACES) {
                 fields.add("places", "range", "Send from 1 to " + MOST_PLACES + " places.");
+            }
+            if (order.lines().size() > MOST_LINES) {
+                fields.add("order.lines", "range", "Send from 1 to " + MOST_LINES + " lines.");
             }
             fields.refuse();
             List<Place> known = new ArrayList<>();

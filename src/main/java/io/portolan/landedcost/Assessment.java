@@ -157,7 +157,9 @@ final class Assessment {
     boolean waived(ChargeKind.Group group, BigDecimal sum) {
         for (Rule.Waiver waiver : rules.waivers()) {
             if (waiver.group() != group) continue;
-            if (!forks.decide(sum.compareTo(waiver.upTo()) <= 0)) continue;
+            // A part of a consignment is waived only when the whole of it would be.
+            BigDecimal upTo = waiver.upTo().multiply(parcel.share());
+            if (!forks.decide(sum.compareTo(upTo) <= 0)) continue;
             if (sum.signum() > 0) use(waiver.law());
             return true;
         }

@@ -113,6 +113,13 @@ record Consignment(
         return Parts.sum(values);
     }
 
+    /// Which share of all that counts towards the limits is in this parcel.
+    BigDecimal share() {
+        BigDecimal all = goods().add(besides);
+        if (besides.signum() == 0 || all.signum() == 0) return BigDecimal.ONE;
+        return goods().divide(all, Parts.SCALE, RoundingMode.HALF_EVEN);
+    }
+
     /// The same goods at other prices.
     Consignment at(List<BigDecimal> otherValues, BigDecimal otherFreight) {
         return new Consignment(otherValues, otherFreight, besides, items, terms, countryRounding);

@@ -131,9 +131,9 @@ final class Duties {
 
     private BigDecimal less(Rule.SimplifiedDuty rule) {
         if (rule.less() == null) return BigDecimal.ZERO;
-        if (rule.lessCurrency() == null) return rule.less();
-        return rule.less()
-                .multiply(parcel.terms().worth().getOrDefault(rule.lessCurrency(), BigDecimal.ONE));
+        BigDecimal less = rule.less().multiply(parcel.share());
+        if (rule.lessCurrency() == null) return less;
+        return less.multiply(parcel.terms().worth().getOrDefault(rule.lessCurrency(), BigDecimal.ONE));
     }
 
     private void byItem() {

@@ -73,9 +73,15 @@ public class LandedCost {
         return new Thresholds(inForce, conversion, parcel).all();
     }
 
-    /// What the destination takes for one consignment.
+    /// What the destination takes for one consignment of imported goods.
     public Togetherness togetherness(LandedCostRequest request) {
-        return Togetherness.of(inForce(request).oneConsignment());
+        return Togetherness.of(
+                rules.on(request.destination(), null, request.date(), false).oneConsignment());
+    }
+
+    /// Whether the goods cross a border of the destination's territory.
+    public boolean imported(LandedCostRequest request) {
+        return !inForce(request).inland();
     }
 
     /// What explains the difference of two answers, rule by rule.

@@ -92,7 +92,9 @@ final class Preparation {
         }
         return new Consignment.Terms(
                 limits,
-                rules.schemes().stream().map(scheme -> registered(scheme, request)).toList(),
+                rules.schemes().stream()
+                        .map(scheme -> registered(scheme, request, rules.inland()))
+                        .toList(),
                 worth,
                 request.channel(),
                 request.shipFrom().value(),
@@ -105,8 +107,9 @@ final class Preparation {
         return line.origin() == null ? request.shipFrom() : line.origin();
     }
 
-    private static Boolean registered(Rule.Scheme scheme, LandedCostRequest request) {
-        if (request.incoterm() != Incoterm.DDP) return false;
+    private static Boolean registered(
+            Rule.Scheme scheme, LandedCostRequest request, boolean inland) {
+        if (!inland && request.incoterm() != Incoterm.DDP) return false;
         Set<String> places = request.registeredIn();
         return places == null
                 || places.stream()

@@ -97,7 +97,12 @@ final class RuleBook {
                 .anyMatch(rule -> rule instanceof Rule.Valuation && rule.law().inForce(day));
     }
 
-    RulesInForce on(Destination destination, CountryCode shipFrom, LocalDate day, boolean plain) {
+    /// The rules for goods from this place; those for imports when it is null.
+    RulesInForce on(
+            Destination destination,
+            @Nullable CountryCode shipFrom,
+            LocalDate day,
+            boolean plain) {
         CountryCode country = destination.country();
         String postcode = Postcodes.written(destination.postcode());
         Territory territory = territory(country, postcode);
@@ -113,7 +118,7 @@ final class RuleBook {
                         territory.here(postcode),
                         day,
                         plain,
-                        !plain && inside(file, shipFrom) ? shipFrom : null);
+                        !plain && shipFrom != null && inside(file, shipFrom) ? shipFrom : null);
         RulesInForce known = remembered.get(place);
         if (known != null) return known;
         RulesInForce rules =

@@ -177,12 +177,7 @@ class AdvisorTest {
         LandedCostRequest order =
                 Parcels.toGermany().with(SHIRT, 2, one).with(BAG, 1, two).discount(1).request();
         Ways ways =
-                ADVISOR.places(
-                        order,
-                        List.of(
-                                place("CN", freight, 12, null),
-                                place("DE", 700, 2, null),
-                                place("GB", 500, 6, null)));
+                ADVISOR.places(order, places(freight));
         assertThat(ways.tried()).isEqualTo(9);
         Money least = ways.cheapest().orElseThrow().cost();
         for (Way way : ways.best()) {
@@ -190,10 +185,83 @@ class AdvisorTest {
             assertThat(pieces(way)).isEqualTo(3);
             assertThat(discounts(way)).isEqualTo(1);
         }
-        for (Place place : List.of(place("CN", freight, 12, null), place("GB", 500, 6, null))) {
-            Ways alone = ADVISOR.places(order, List.of(place));
-            assertThat(alone.cheapest().orElseThrow().cost()).isGreaterThanOrEqualTo(least);
+        // Each of the nine, one after the other, by what each place may send.
+        for (Place shirts : places(freight)) {
+            for (Place bags : places(freight)) {
+                boolean same = shirts.equals(bags);
+                List<Place> these =
+                        same ? List.of(shirts) : List.of(only(shirts, 2, 0), only(bags, 0, 1));
+                Way by = ADVISOR.places(order, these).cheapest().orElseThrow();
+                assertThat(by.cost()).isGreaterThanOrEqualTo(least);
+            }
         }
+    }
+
+    @Test
+    void goodsThatAreInTheUnionAlreadyDoNotCountTowardsTheLimitOfThoseThatComeIn() {
+        LandedCostRequest order =
+                Parcels.toGermany().with(SHIRT, 7, 2_000).with(BAG, 1, 10_000).request();
+        Ways ways =
+                ADVISOR.places(
+                        order,
+                        List.of(
+                                place("CN", 300, 12, List.of(7L, 0L)),
+                                place("DE", 400, 2, List.of(0L, 1L))));
+        Way way = ways.cheapest().orElseThrow();
+        assertThat(way.parcels().getFirst().sending().quote().duty())
+                .isEqualTo(Money.of(300, "EUR"));
+        assertThat(ways.law().rule()).isNotNull();
+    }
+
+    @Test
+    void theLawOfOneConsignmentIsThatOfTheDestinationWhereverTheMerchantSends() {
+        LandedCostRequest order = Parcels.toGermany().from("DE").with(BAG, 1, 2_000).request();
+        Ways ways = ADVISOR.places(order, List.of(place("CN", 300, 12, null)));
+        assertThat(ways.law().doubt()).isNull();
+    }
+
+    @Test
+    void anotherKindOfGoodsBringsItsRulesAndPassesNoLimit() {
+        NextItem next = ADVISOR.next(shirts(1), line("490199", 1, 1_500, "EUR"));
+        assertThat(next.passesALimit()).isFalse();
+    }
+
+    @Test
+    void whatSwitzerlandWaivesIsMeasuredByTheWholeOrder() {
+        LandedCostRequest bag = Parcels.to("CH", "CHF").with(BAG, 1, 6_000).request();
+        Comparison cut =
+                ADVISOR.compare(
+                        List.of(bag, bag), true, Money.of(0, "CHF"), Money.of(0, "CHF"));
+        assertThat(Parcels.LANDED_COST.quote(bag).tax().isZero()).isTrue();
+        assertThat(cut.apart()).noneMatch(sending -> sending.quote().tax().isZero());
+    }
+
+    @Test
+    void brazilTakesItsTwentyDollarsOffTheOrderOnce() {
+        LandedCostRequest half = Parcels.to("BR", "USD").with(BAG, 1, 10_000).request();
+        Comparison cut =
+                ADVISOR.compare(List.of(half, half), true, Money.of(0, "USD"), Money.of(0, "USD"));
+        Money apart =
+                cut.apart().stream()
+                        .map(sending -> sending.quote().duty())
+                        .reduce(Money.of(0, "USD"), Money::plus);
+        assertThat(apart.minor() - cut.together().quote().duty().minor()).isBetween(-2L, 2L);
+    }
+
+    @Test
+    void goodsOfAnotherPlaceKeepTheirOriginInTheOneParcel() {
+        GoodsLine unknown =
+                GoodsLine.of(
+                        HsCode.of("691110"),
+                        null,
+                        "mug",
+                        1,
+                        Money.of(40_000, "EUR"),
+                        Weight.ofGrams(400));
+        LandedCostRequest mugs = Parcels.toGermany().from("JP").line(unknown).request();
+        Comparison both = ADVISOR.compare(List.of(shirts(20), mugs), false, eur(0), eur(0));
+        assertThat(both.together().parcel().lines().getLast().origin())
+                .isEqualTo(CountryCode.of("JP"));
     }
 
     private static long pieces(Way way) {
@@ -210,6 +278,23 @@ class AdvisorTest {
         return way.parcels().stream()
                 .mapToLong(parcel -> parcel.sending().parcel().discount().minor())
                 .sum();
+    }
+
+    private static List<Place> places(long freight) {
+        return List.of(
+                place("CN", freight, 12, null),
+                place("DE", 700, 2, null),
+                place("GB", 500, 6, null));
+    }
+
+    private static Place only(Place place, long shirts, long bags) {
+        return new Place(
+                place.name(),
+                place.country(),
+                place.freight(),
+                place.insurance(),
+                place.arrives(),
+                List.of(shirts, bags));
     }
 
     private static LandedCostRequest shirts(long pieces) {

@@ -9,6 +9,8 @@ import io.portolan.landedcost.Threshold;
 import io.portolan.landedcost.Togetherness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Says what would make a consignment cheaper or dearer. It never proposes to cut an order into
@@ -24,6 +26,12 @@ public class Advisor {
         this.landedCost = landedCost;
     }
 
+    /// Whether these can be put into one parcel: they are alike in all but place, freight,
+    /// insurance, discount and goods.
+    public static boolean fit(LandedCostRequest one, LandedCostRequest other) {
+        return Parcels.alike(one, other);
+    }
+
     /// The limits a parcel is held against, the nearest first.
     public List<Threshold> thresholds(LandedCostRequest parcel) {
         return landedCost.thresholds(parcel);
@@ -34,13 +42,19 @@ public class Advisor {
         List<GoodsLine> lines = new ArrayList<>(parcel.lines());
         lines.add(item);
         LandedCostQuote before = landedCost.quote(parcel);
-        LandedCostQuote after = landedCost.quote(Parcels.with(parcel, lines, parcel.discount()));
-        return new NextItem(item.price(), before, after, landedCost.difference(before, after));
+        LandedCostRequest bigger = Parcels.with(parcel, lines);
+        LandedCostQuote after = landedCost.quote(bigger);
+        return new NextItem(
+                item.price(),
+                before,
+                after,
+                landedCost.difference(before, after),
+                !kept(parcel).equals(kept(bigger)));
     }
 
-    /// Several parcels to one buyer, as they are and in one.
+    /// Several parcels to one buyer, as they are and in one that starts where the first does.
     ///
-    /// @param parcels at least two, of one destination, currency and day
+    /// @param parcels at least two, alike in all but place, freight, insurance, discount and goods
     /// @param oneOrder whether they are parts of one order
     /// @param freight of the one parcel
     /// @param insurance of the one parcel
@@ -56,7 +70,8 @@ public class Advisor {
     }
 
     /// The ways to send an order from the places given. Freight and insurance of the order itself
-    /// do not count: each parcel has those of its place.
+    /// do not count: each parcel has those of its place. Of very many combinations only those are
+    /// reckoned in which the lines go to the places in one order of preference each.
     public Ways places(LandedCostRequest order, List<Place> places) {
         Togetherness law = landedCost.togetherness(order);
         List<Long> wanted = order.lines().stream().map(GoodsLine::quantity).toList();
@@ -93,13 +108,26 @@ public class Advisor {
         return new Way(sent);
     }
 
-    /// Each parcel by itself, or held against limits with all the others.
+    /// The limits a parcel keeps to.
+    private Set<List<Object>> kept(LandedCostRequest parcel) {
+        return landedCost.thresholds(parcel).stream()
+                .filter(Threshold::kept)
+                .map(limit -> List.<Object>of(limit.measured(), limit.limit()))
+                .collect(Collectors.toSet());
+    }
+
+    /// Each parcel by itself, or held against limits with all others that are imported too.
     private List<Sending> apart(List<LandedCostRequest> parcels, boolean together) {
         Money none = Money.zero(parcels.getFirst().currency());
-        Money all = parcels.stream().map(Parcels::goods).reduce(none, Money::plus);
+        Money all =
+                parcels.stream()
+                        .filter(landedCost::imported)
+                        .map(Parcels::goods)
+                        .reduce(none, Money::plus);
         List<Sending> sendings = new ArrayList<>();
         for (LandedCostRequest parcel : parcels) {
-            Money besides = together ? all.minus(Parcels.goods(parcel)) : none;
+            boolean held = together && landedCost.imported(parcel);
+            Money besides = held ? all.minus(Parcels.goods(parcel)) : none;
             sendings.add(new Sending(parcel, landedCost.quote(parcel, besides)));
         }
         return sendings;

@@ -11,8 +11,9 @@ import java.util.List;
 /// @param before the parcel without it
 /// @param after the parcel with it
 /// @param moves what explains the difference, by rule
+/// @param passesALimit whether a limit that was kept to is not any more
 public record NextItem(
-        Money price, LandedCostQuote before, LandedCostQuote after, List<Requote.Move> moves) {
+        Money price, LandedCostQuote before, LandedCostQuote after, List<Requote.Move> moves, boolean passesALimit) {
 
     public NextItem {
         moves = List.copyOf(moves);
@@ -21,14 +22,5 @@ public record NextItem(
     /// What it adds to duty, tax and fees; negative when they become less.
     public Money more() {
         return after.total().minus(before.total());
-    }
-
-    /// Whether it changes which rules have a say, so that a limit was passed.
-    public boolean passesALimit() {
-        return moves.stream()
-                .anyMatch(
-                        move ->
-                                move.what() == Requote.What.CAME
-                                        || move.what() == Requote.What.WENT);
     }
 }

@@ -7,6 +7,7 @@ import io.portolan.landedcost.LandedCostRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Makes questions about parts of an order and about several orders in one parcel.
 final class Parcels {
@@ -20,12 +21,23 @@ final class Parcels {
         return goods;
     }
 
-    static LandedCostRequest with(LandedCostRequest parcel, List<GoodsLine> lines, Money discount) {
+    static LandedCostRequest with(LandedCostRequest parcel, List<GoodsLine> lines) {
         return copy(
                 parcel,
                 parcel.shipFrom(),
                 lines,
-                List.of(parcel.freight(), parcel.insurance(), discount));
+                List.of(parcel.freight(), parcel.insurance(), parcel.discount()));
+    }
+
+    /// Whether these can be put into one parcel.
+    static boolean alike(LandedCostRequest one, LandedCostRequest other) {
+        return one.destination().equals(other.destination())
+                && one.date().equals(other.date())
+                && one.currency().equals(other.currency())
+                && one.incoterm() == other.incoterm()
+                && one.channel() == other.channel()
+                && one.plain() == other.plain()
+                && Objects.equals(one.registeredIn(), other.registeredIn());
     }
 
     /// Everything in one parcel from the place of the first.
@@ -35,11 +47,12 @@ final class Parcels {
         List<GoodsLine> lines = new ArrayList<>();
         Money discount = Money.zero(first.currency());
         for (LandedCostRequest parcel : parcels) {
-            if (!parcel.destination().equals(first.destination())
-                    || !parcel.date().equals(first.date())) {
-                throw new IllegalArgumentException("parcels of one destination and day");
+            if (!alike(first, parcel)) {
+                throw new IllegalArgumentException("these do not fit into one parcel");
             }
-            lines.addAll(parcel.lines());
+            for (GoodsLine line : parcel.lines()) {
+                lines.add(line.part(line.quantity(), parcel.shipFrom()));
+            }
             discount = discount.plus(parcel.discount());
         }
         return copy(first, first.shipFrom(), lines, List.of(freight, insurance, discount));

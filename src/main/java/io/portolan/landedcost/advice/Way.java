@@ -1,6 +1,7 @@
 package io.portolan.landedcost.advice;
 
 import io.portolan.kernel.Money;
+import io.portolan.landedcost.Togetherness;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -38,7 +39,9 @@ public record Way(List<Parcel> parcels) {
                 .orElseThrow();
     }
 
-    public boolean estimate() {
-        return parcels.stream().anyMatch(parcel -> parcel.sending().quote().estimate());
+    /// Whether something it rests on is not certain: a quote, or how its parcels count together.
+    public boolean estimate(Togetherness law) {
+        return (parcels.size() > 1 && law.doubt() != null)
+                || parcels.stream().anyMatch(parcel -> parcel.sending().quote().estimate());
     }
 }
