@@ -133,7 +133,8 @@ final class Duties {
         if (rule.less() == null) return BigDecimal.ZERO;
         BigDecimal less = rule.less().multiply(parcel.share());
         if (rule.lessCurrency() == null) return less;
-        return less.multiply(parcel.terms().worth().getOrDefault(rule.lessCurrency(), BigDecimal.ONE));
+        return less.multiply(
+                parcel.terms().worth().getOrDefault(rule.lessCurrency(), BigDecimal.ONE));
     }
 
     private void byItem() {

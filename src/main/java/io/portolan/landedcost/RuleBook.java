@@ -99,10 +99,7 @@ final class RuleBook {
 
     /// The rules for goods from this place; those for imports when it is null.
     RulesInForce on(
-            Destination destination,
-            @Nullable CountryCode shipFrom,
-            LocalDate day,
-            boolean plain) {
+            Destination destination, @Nullable CountryCode shipFrom, LocalDate day, boolean plain) {
         CountryCode country = destination.country();
         String postcode = Postcodes.written(destination.postcode());
         Territory territory = territory(country, postcode);

@@ -176,8 +176,7 @@ class AdvisorTest {
             @ForAll @LongRange(min = 0, max = 3_000) long freight) {
         LandedCostRequest order =
                 Parcels.toGermany().with(SHIRT, 2, one).with(BAG, 1, two).discount(1).request();
-        Ways ways =
-                ADVISOR.places(order, places(freight));
+        Ways ways = ADVISOR.places(order, places(freight));
         assertThat(ways.tried()).isEqualTo(9);
         Money least = ways.cheapest().orElseThrow().cost();
         for (Way way : ways.best()) {
@@ -230,8 +229,7 @@ class AdvisorTest {
     void whatSwitzerlandWaivesIsMeasuredByTheWholeOrder() {
         LandedCostRequest bag = Parcels.to("CH", "CHF").with(BAG, 1, 6_000).request();
         Comparison cut =
-                ADVISOR.compare(
-                        List.of(bag, bag), true, Money.of(0, "CHF"), Money.of(0, "CHF"));
+                ADVISOR.compare(List.of(bag, bag), true, Money.of(0, "CHF"), Money.of(0, "CHF"));
         assertThat(Parcels.LANDED_COST.quote(bag).tax().isZero()).isTrue();
         assertThat(cut.apart()).noneMatch(sending -> sending.quote().tax().isZero());
     }

@@ -13,7 +13,11 @@ import java.util.List;
 /// @param moves what explains the difference, by rule
 /// @param passesALimit whether a limit that was kept to is not any more
 public record NextItem(
-        Money price, LandedCostQuote before, LandedCostQuote after, List<Requote.Move> moves, boolean passesALimit) {
+        Money price,
+        LandedCostQuote before,
+        LandedCostQuote after,
+        List<Requote.Move> moves,
+        boolean passesALimit) {
 
     public NextItem {
         moves = List.copyOf(moves);
