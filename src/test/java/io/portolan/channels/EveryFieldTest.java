@@ -15,7 +15,6 @@ import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
-import io.portolan.kernel.Sku;
 import io.portolan.markets.Markets;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
@@ -25,14 +24,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,129 +47,6 @@ class EveryFieldTest {
 
     private static final JsonMapper JSON = CatalogJson.mapper();
     private static final Language EN = Language.of("en");
-    private static final String HANDLE = "every-field";
-    private static final List<Sku> SKUS = List.of(Sku.of("EVERY-1"), Sku.of("EVERY-2"));
-    private static final String WHOLE =
-            """
-            {"handle": "every-field", "category": "every-shelf", "vendor": "Maker", "published": true,
-             "rank": 5, "added": "2026-01-02",
-             "texts": {
-               "en": {"title": "Bag", "summary": "A bag.", "description": "<p>Bag.</p>",
-                      "material": "Wool", "care": "Brush", "madeIn": "Porto",
-                      "specs": [{"name": "Size", "value": "24"}], "keywords": ["sack"],
-                      "seoTitle": "Bag title", "seoDescription": "Bag text"},
-               "de": {"title": "Tasche", "summary": "Eine Tasche.", "description": "<p>Tasche.</p>",
-                      "material": "Wolle", "care": "Bürsten", "madeIn": "Porto",
-                      "specs": [{"name": "Größe", "value": "24"}], "keywords": ["Sack"],
-                      "seoTitle": "Titel", "seoDescription": "Text"}},
-             "options": [{"code": "colour", "names": {"en": "Colour"}, "values": [
-               {"code": "ink", "labels": {"en": "Ink"}},
-               {"code": "sand", "labels": {"en": "Sand"}},
-               {"code": "moss", "labels": {"en": "Moss"}}]}],
-             "variants": [
-               {"sku": "EVERY-1", "options": {"colour": "ink"}, "weightGrams": 500, "hs": "420292",
-                "origin": "PT", "material": "wool", "tracked": false, "barcode": "4006381333931",
-                "dimensions": {"lengthMm": 10, "widthMm": 20, "heightMm": 30},
-                "ownWeightGrams": 450},
-               {"sku": "EVERY-2", "options": {"colour": "sand"}, "weightGrams": 500,
-                "tracked": false}],
-             "pictures": [{"path": "demo/rt.svg", "alts": {"en": "A bag"}, "ground": "sand",
-               "width": 800, "height": 600, "options": {}}],
-             "compliance": {
-               "manufacturer": {"name": "Maker", "address": "Rua 1", "mail": "a@maker.example"},
-               "responsible": {"name": "Agent", "address": "Weg 1", "mail": "b@agent.example"},
-               "model": "M-1", "warnings": {"en": ["Hot"]}},
-             "sheet": {
-               "type": "every-type",
-               "attributes": {"weave": {"choices": ["terry"]}, "litres": {"number": 24}},
-               "tags": ["a", "b"], "composition": [{"names": {"en": "wool"}, "percent": 100}],
-               "videos": [{"url": "https://film.example/1"}], "sizeGuide": "every-guide",
-               "certificates": [{"kind": "CE", "number": "1"}], "hiddenIn": ["jp"],
-               "plan": {"until": "2027-01-01T00:00:00Z", "archived": false},
-               "goodsClass": "books"}}
-            """;
-
-    /// What else each field can be.
-    private static final Map<String, String> OTHER = new HashMap<>();
-
-    static {
-        other("category", "every-other");
-        other("vendor", "Another");
-        other("published", "false");
-        other("rank", "7");
-        other("added", "2026-03-04");
-        other(
-                "options",
-                """
-                [{"code":"colour","names":{"en":"Tone"},"values":[\
-                {"code":"ink","labels":{"en":"Ink"},"swatch":"#243B53"},\
-                {"code":"sand","labels":{"en":"Sand"}},\
-                {"code":"moss","labels":{"en":"Moss"}}]}]""");
-        other(
-                "pictures",
-                """
-                [{"path":"demo/rt.svg","alts":{"en":"Two bags"},"ground":"clay",\
-                "width":800,"height":600,"options":{}}]""");
-        other(
-                "compliance manufacturer",
-                "{\"name\":\"New\",\"address\":\"Rua 2\",\"mail\":\"c@maker.example\"}");
-        other(
-                "compliance responsible",
-                "{\"name\":\"New\",\"address\":\"Weg 2\",\"mail\":\"d@agent.example\"}");
-        other("compliance model", "M-2");
-        other("compliance warnings", "{\"en\":[\"Hot\",\"Sharp\"]}");
-        other("sheet type", "every-type-2");
-        other("sheet attributes", "{\"litres\":{\"number\":30}}");
-        other("sheet tags", "b | c");
-        other(
-                "sheet composition",
-                """
-                [{"names":{"en":"wool"},"percent":60},{"names":{"en":"cork"},"percent":40}]""");
-        other("sheet videos", "[{\"url\":\"https://film.example/2\"}]");
-        other("sheet sizeGuide", "every-guide-2");
-        other(
-                "sheet certificates",
-                "[{\"kind\":\"CE\",\"number\":\"2\",\"markets\":[\"de\"],\"required\":true}]");
-        other("sheet hiddenIn", "de | us");
-        other("sheet plan", "{\"from\":\"2026-12-24T00:00:00Z\",\"archived\":false}");
-        other("sheet goodsClass", "food");
-        other("title", "Sack");
-        other("summary", "A sack.");
-        other("description", "<p>Sack.</p>");
-        other("material", "Cork");
-        other("care", "Wipe");
-        other("madeIn", "Faro");
-        other("specs", "[{\"name\":\"Size\",\"value\":\"30\"}]");
-        other("keywords", "pouch | sack");
-        other("seoTitle", "New title");
-        other("seoDescription", "New text");
-        other("variant options", "colour=moss");
-        other("variant weightGrams", "900");
-        other("variant hs", "630710");
-        other("variant origin", "DE");
-        other("variant material", "cork");
-        other("variant tracked", "true");
-        other("variant barcode", "9780306406157");
-        other("variant dimensions", "{\"lengthMm\":11,\"widthMm\":21,\"heightMm\":31}");
-        other("variant ownWeightGrams", "333");
-        other("variant putAway", "true");
-        other("price", "12.34 EUR");
-        other("compare price", "45.67 EUR");
-        other("price jp", "1234 JPY");
-        other("compare price jp", "4567 JPY");
-    }
-
-    /// What a field is when it is cleared, where that is not nothing. A product is known by the
-    /// first day it was saved, and one of several languages keeps its title.
-    private static final Map<String, String> CLEARED =
-            Map.of("published", "false", "rank", "0", "variant tracked", "false");
-
-    /// Fields that cannot be nothing: the file is told so, and the product stays as it is.
-    private static final Set<String> NEEDED = Set.of("title", "variant options");
-
-    /// How a product is known, and what the warehouse counts.
-    private static final Set<String> KEYS = Set.of("handle", "sku", "stock");
-
     @Autowired ProductImports imports;
     @Autowired ImportJobs jobs;
     @Autowired Catalog catalog;
@@ -180,32 +54,29 @@ class EveryFieldTest {
     @Autowired Stock stock;
     @Autowired Markets markets;
 
-    private static void other(String column, String cell) {
-        OTHER.put(column.toLowerCase(java.util.Locale.ROOT), cell);
-    }
-
     @BeforeEach
     void bring() {
-        catalog.save(List.of(JSON.readValue(WHOLE, ProductDraft.class)));
+        catalog.save(List.of(JSON.readValue(AllFields.WHOLE, ProductDraft.class)));
         prices.save(
                 List.of(
                         new PriceDraft(
-                                SKUS.getFirst(),
+                                AllFields.SKUS.getFirst(),
                                 null,
                                 Money.of(1999, "EUR"),
                                 Money.of(2999, "EUR")),
                         new PriceDraft(
-                                SKUS.getFirst(),
+                                AllFields.SKUS.getFirst(),
                                 "jp",
                                 Money.of(2400, "JPY"),
                                 Money.of(3400, "JPY")),
-                        new PriceDraft(SKUS.getLast(), null, Money.of(1999, "EUR"), null)));
+                        new PriceDraft(
+                                AllFields.SKUS.getLast(), null, Money.of(1999, "EUR"), null)));
     }
 
     @AfterEach
     void takeAway() {
-        prices.remove(SKUS);
-        catalog.remove(List.of(HANDLE));
+        prices.remove(AllFields.SKUS);
+        catalog.remove(List.of(AllFields.HANDLE));
     }
 
     @Test
@@ -215,16 +86,16 @@ class EveryFieldTest {
         Set<String> walked = new HashSet<>();
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column);
-            if (KEYS.contains(heading) || ofOthers(heading)) continue;
+            if (AllFields.KEYS.contains(heading) || ofOthers(heading)) continue;
             String name = plain(heading);
-            String cell = OTHER.get(name);
+            String cell = AllFields.OTHER.get(name);
             assertThat(cell).as("how " + heading + " is changed").isNotNull();
             walked.add(name);
             same(heading, with(before, column, requireNonNull(cell)), before);
-            if (!NEEDED.contains(name)) same(heading, cleared(before, column), before);
+            if (!AllFields.NEEDED.contains(name)) same(heading, cleared(before, column), before);
             else refused(heading, with(before, column, ""), before);
         }
-        assertThat(walked).isEqualTo(OTHER.keySet());
+        assertThat(walked).isEqualTo(AllFields.OTHER.keySet());
     }
 
     // Columns of languages and markets that only other goods of the shop have.
@@ -259,7 +130,7 @@ class EveryFieldTest {
         assertThat(report.errors()).as(heading + ": " + report.findings()).isZero();
         List<List<String>> expected = with(file, column, file.get(1).get(column));
         boolean empty = file.get(1).get(column).isEmpty();
-        if (empty) expected.get(1).set(column, CLEARED.getOrDefault(name, ""));
+        if (empty) expected.get(1).set(column, AllFields.CLEARED.getOrDefault(name, ""));
         List<List<String>> now = table();
         // The day of the first save, and options made of the codes that variants choose.
         if (empty && Set.of("added", "options").contains(name)) {
@@ -295,30 +166,30 @@ class EveryFieldTest {
     @Test
     void everyMemberOfOurOwnJsonChangesStaysOrGoes() throws IOException {
         ObjectNode before = document();
-        for (List<String> path : paths()) {
+        for (List<String> path : AllFields.paths()) {
             String name = path.getLast();
-            String column = path.size() > 1 && !name.isEmpty() ? column(path) : name;
-            String cell = OTHER.get(column.toLowerCase(java.util.Locale.ROOT));
+            String column = path.size() > 1 && !name.isEmpty() ? AllFields.column(path) : name;
+            String cell = AllFields.OTHER.get(column.toLowerCase(java.util.Locale.ROOT));
             assertThat(cell).as("how " + column + " is changed").isNotNull();
-            JsonNode value = requireNonNull(json(column, requireNonNull(cell)));
+            JsonNode value = requireNonNull(AllFields.json(column, requireNonNull(cell)));
             // Attributes are laid over each other one by one.
             if (name.equals("attributes")) ((ObjectNode) value).putNull("weave");
 
             ObjectNode changed = before.deepCopy();
-            ((ObjectNode) at(changed, path)).set(name, value);
+            ((ObjectNode) AllFields.at(changed, path)).set(name, value);
             becomes(path, changed, changed);
             ObjectNode silent = before.deepCopy();
-            ((ObjectNode) at(silent, path)).remove(name);
+            ((ObjectNode) AllFields.at(silent, path)).remove(name);
             becomes(path, silent, changed);
 
             ObjectNode without = before.deepCopy();
-            ((ObjectNode) at(without, path)).putNull(name);
-            if (NEEDED.contains(column)) {
+            ((ObjectNode) AllFields.at(without, path)).putNull(name);
+            if (AllFields.NEEDED.contains(column)) {
                 assertThat(read(line(without), ProductImporter.NDJSON).errors()).isEqualTo(1);
             } else if (!Set.of("added", "options").contains(column)) {
                 ObjectNode expected = without.deepCopy();
-                JsonNode rest = json(column, CLEARED.getOrDefault(column, ""));
-                if (rest != null) ((ObjectNode) at(expected, path)).set(name, rest);
+                JsonNode rest = AllFields.json(column, AllFields.CLEARED.getOrDefault(column, ""));
+                if (rest != null) ((ObjectNode) AllFields.at(expected, path)).set(name, rest);
                 becomes(path, without, expected);
             }
             becomes(path, before, before);
@@ -360,7 +231,7 @@ class EveryFieldTest {
         ObjectNode silent = document();
         silent.remove("prices");
         read(line(silent), ProductImporter.NDJSON);
-        assertThat(prices.listed(SKUS.getFirst(), "jp")).isNotNull();
+        assertThat(prices.listed(AllFields.SKUS.getFirst(), "jp")).isNotNull();
 
         ObjectNode fewer = document();
         ArrayNode listed = (ArrayNode) fewer.get("prices");
@@ -369,8 +240,8 @@ class EveryFieldTest {
         }
         ImportReport report = read(line(fewer), ProductImporter.NDJSON);
         assertThat(report.updated()).isEqualTo(1);
-        assertThat(prices.listed(SKUS.getFirst(), "jp")).isNull();
-        assertThat(prices.listed(SKUS.getFirst(), null)).isNotNull();
+        assertThat(prices.listed(AllFields.SKUS.getFirst(), "jp")).isNull();
+        assertThat(prices.listed(AllFields.SKUS.getFirst(), null)).isNotNull();
         assertThat(read(line(fewer), ProductImporter.NDJSON).updated()).isZero();
     }
 
@@ -411,8 +282,8 @@ class EveryFieldTest {
         jobs.run(job);
         ended(job);
         assertThat(jobs.differences(job)).isZero();
-        assertThat(prices.listed(SKUS.getLast(), null)).isNull();
-        assertThat(prices.listed(SKUS.getFirst(), "de")).isNotNull();
+        assertThat(prices.listed(AllFields.SKUS.getLast(), null)).isNull();
+        assertThat(prices.listed(AllFields.SKUS.getFirst(), "de")).isNotNull();
         assertThat(product().compliance()).isNotNull();
         jobs.undo(job);
         ended(job);
@@ -428,56 +299,6 @@ class EveryFieldTest {
 
     private void ended(UUID job) throws Exception {
         jobs.ended(job).get(30, TimeUnit.SECONDS);
-    }
-
-    // Each member of the model, by where it stands in the document; the last is its own name.
-    private static List<List<String>> paths() {
-        List<List<String>> paths = new ArrayList<>();
-        for (OwnColumns.Member each : OwnColumns.PRODUCT) {
-            if (!each.name().equals("handle")) paths.add(List.of(each.name()));
-        }
-        OwnColumns.PARTS.forEach(
-                (part, members) -> members.forEach(m -> paths.add(List.of(part, m.name()))));
-        OwnColumns.TEXT.forEach(m -> paths.add(List.of("texts", "de", m.name())));
-        OwnColumns.OF_VARIANT.forEach(m -> paths.add(List.of("variants", "0", m.name())));
-        return paths;
-    }
-
-    private static String column(List<String> path) {
-        return switch (path.getFirst()) {
-            case "texts" -> path.getLast();
-            case "variants" -> "variant " + path.getLast();
-            default -> String.join(" ", path);
-        };
-    }
-
-    private static @Nullable JsonNode json(String column, String cell) {
-        if (column.equals("variant options")) return OwnColumns.choices(cell);
-        List<OwnColumns.Member> all = new ArrayList<>(OwnColumns.PRODUCT);
-        for (OwnColumns.Member member : all) {
-            if (member.name().equals(column)) return member.value(cell);
-        }
-        for (var part : OwnColumns.PARTS.entrySet()) {
-            for (OwnColumns.Member member : part.getValue()) {
-                if (OwnColumns.part(part.getKey(), member).equals(column))
-                    return member.value(cell);
-            }
-        }
-        for (OwnColumns.Member member : OwnColumns.OF_VARIANT) {
-            if (("variant " + member.name()).equals(column)) return member.value(cell);
-        }
-        for (OwnColumns.Member member : OwnColumns.TEXT) {
-            if (member.name().equals(column)) return member.value(cell);
-        }
-        throw new IllegalArgumentException(column);
-    }
-
-    private static JsonNode at(JsonNode document, List<String> path) {
-        JsonNode node = document;
-        for (String name : path.subList(0, path.size() - 1)) {
-            node = node.isArray() ? node.get(Integer.parseInt(name)) : node.get(name);
-        }
-        return node;
     }
 
     private ImportReport read(String file, String format) throws IOException {
@@ -522,6 +343,6 @@ class EveryFieldTest {
     }
 
     private Product product() {
-        return requireNonNull(catalog.snapshot().product(HANDLE));
+        return requireNonNull(catalog.snapshot().product(AllFields.HANDLE));
     }
 }
