@@ -37,7 +37,18 @@ record Editing(
         return catalog.type(product.sheet().type());
     }
 
+    /// The market whose price list is shown and saved: the one that this market reads. Null for the
+    /// base prices.
     @Nullable String list() {
-        return market == null ? null : market.code();
+        return market == null ? null : market.priceList();
+    }
+
+    /// The other market whose list this one reads; null where it has its own.
+    @Nullable Market lender() {
+        if (market == null || market.hasOwnList()) return null;
+        return markets.stream()
+                .filter(other -> other.code().equals(market.priceList()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -37,6 +37,8 @@ public record ProductEditPage(
     /// @param language the tag that is edited
     /// @param market the code of the market that is looked at; empty for all
     /// @param currency of the prices in the grid
+    /// @param whose the name of the other market whose prices these are; null where they are its
+    // own
     public record Head(
             String handle,
             String title,
@@ -46,6 +48,7 @@ public record ProductEditPage(
             Language source,
             String market,
             String currency,
+            @Nullable String whose,
             int certificates,
             @Nullable String shop) {
 

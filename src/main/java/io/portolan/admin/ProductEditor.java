@@ -163,8 +163,14 @@ class ProductEditor {
                 TextGaps.source(product),
                 market == null ? "" : market.code(),
                 market == null ? otherwise : market.currency().code(),
+                whose(shell, editing),
                 product.sheet().certificates().size(),
                 product.published() ? shop : null);
+    }
+
+    private static @Nullable String whose(Shell shell, Editing editing) {
+        Market lender = editing.lender();
+        return lender == null ? null : shell.display().country(lender.country());
     }
 
     private Map<String, String> source(Editing editing) {
@@ -185,7 +191,8 @@ class ProductEditor {
     }
 
     private static String market(Editing editing) {
-        return Objects.requireNonNullElse(editing.list(), "");
+        Market market = editing.market();
+        return market == null ? "" : market.code();
     }
 
     private Set<Language> languages(Product product) {

@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.catalog.Difference;
 import io.portolan.catalog.Publication;
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import io.portolan.platform.text.Display;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class ProductWords {
             Pattern.compile("\\[\"[^\"\\\\]{1,80}\"(,\"[^\"\\\\]{1,80}\"){0,9}]");
 
     private static final int LONGEST = 300;
+    private static final int MARKET = 2;
 
     private ProductWords() {}
 
@@ -38,12 +40,25 @@ final class ProductWords {
     /// `Texts · German · Title`: a path whose parts are known words are said in words.
     private static String field(Shell shell, List<String> path) {
         List<String> words = new ArrayList<>();
-        for (String part : path) {
+        for (int i = 0; i < path.size(); i++) {
+            String part = path.get(i);
             String key = "diff." + part;
-            if (Shell.words(shell.language()).has(key)) words.add(shell.t(key));
+            if (i == MARKET && isPrice(path)) words.add(market(shell, part));
+            else if (Shell.words(shell.language()).has(key)) words.add(shell.t(key));
             else words.add(language(part));
         }
         return String.join(" · ", words);
+    }
+
+    // `price`, an SKU, a market where it is not the base price, a part of it.
+    private static boolean isPrice(List<String> path) {
+        return path.getFirst().equals("price") && !path.get(MARKET).equals("compareAt");
+    }
+
+    private static String market(Shell shell, String code) {
+        return code.matches("[a-z]{2}")
+                ? shell.display().country(CountryCode.of(code.toUpperCase(Locale.ROOT)))
+                : code;
     }
 
     private static String language(String part) {

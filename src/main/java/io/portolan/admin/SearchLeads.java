@@ -8,9 +8,9 @@ import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.translation.Item;
 import io.portolan.catalog.translation.Slugs;
 import io.portolan.kernel.Language;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +28,16 @@ class SearchLeads {
                     "/help/faq",
                     "/track",
                     "/collections");
+
+    // There too, and seldom what somebody searches for.
+    private static final Set<String> UNSAID =
+            Set.of(
+                    "/help/imprint",
+                    "/help/accessibility",
+                    "/help/terms",
+                    "/help/privacy",
+                    "/help/withdrawal",
+                    "/help/cookies");
 
     private final Catalog catalog;
     private final Slugs slugs;
@@ -52,7 +62,7 @@ class SearchLeads {
     }
 
     private boolean isThere(String way, Language language) {
-        String path = URI.create(way).getPath();
+        String path = LocalWay.path(way);
         CatalogSnapshot now = catalog.snapshot();
         if (path.startsWith("/c/")) {
             return now.category(code(Item.Kind.CATEGORY, path, 3, language)) != null;
@@ -64,7 +74,7 @@ class SearchLeads {
         if (path.startsWith("/collections/")) {
             return now.collection(code(Item.Kind.COLLECTION, path, 13, language)) != null;
         }
-        return true;
+        return path.equals("/") || ALWAYS_THERE.contains(path) || UNSAID.contains(path);
     }
 
     private String code(Item.Kind kind, String path, int from, Language language) {

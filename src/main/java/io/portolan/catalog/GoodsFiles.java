@@ -25,6 +25,8 @@ public class GoodsFiles {
     public static final int MOST_BYTES = (int) Inspection.MOST_BYTES;
 
     private static final String OWN = "own/";
+    private static final String DEMO = "demo/";
+    private static final String PLACEHOLDER = "placeholder.svg";
 
     private final Pictures pictures;
     private final Papers papers;
@@ -120,9 +122,10 @@ public class GoodsFiles {
         return first.replace("\ufeff", "").startsWith("WEBVTT");
     }
 
-    /// Whether a certificate's file was taken in here.
-    public boolean hasPaper(String name) {
-        return papers.has(name);
+    /// Whether what a product names is a file of this shop. What lies elsewhere is not.
+    public boolean has(String name) {
+        if (name.startsWith(DEMO) || name.equals(PLACEHOLDER) || papers.has(name)) return true;
+        return name.startsWith(OWN) && films.file(name.substring(OWN.length())).isPresent();
     }
 
     /// The file with this name; empty where it was not taken in here.

@@ -10,7 +10,7 @@ public final class LocalWay {
 
     private static final int LONGEST = 300;
     private static final Pattern PLACE =
-            Pattern.compile("^/[a-z]{2}(-[a-z]{2,4})?-[a-z]{2}(?=/|$)");
+            Pattern.compile("^/[a-z]{2}(-[a-z]{2,4})?-[a-z]{2}(?=/|$)", Pattern.CASE_INSENSITIVE);
 
     private LocalWay() {}
 
@@ -33,7 +33,13 @@ public final class LocalWay {
 
     /// Whether this way leads to the search itself, which could go round in circles.
     public static boolean isSearch(String way) {
-        return way.matches("/search(?:[/?#].*)?");
+        String path = path(way);
+        return path.equals("/search") || path.startsWith("/search/");
+    }
+
+    /// The path of a kept way, decoded and without a question behind it.
+    public static String path(String way) {
+        return URI.create(way).getPath();
     }
 
     private static @Nullable URI uri(String text) {

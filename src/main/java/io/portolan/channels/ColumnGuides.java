@@ -5,6 +5,7 @@ import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.Field;
 import io.portolan.channels.table.Renames;
 import io.portolan.kernel.Language;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -108,7 +109,8 @@ class ColumnGuides {
 
     /// A job for a file that was just kept.
     ImportJob begin(UUID id, ImportJobs.Sent sent, long bytes, Instant now) throws IOException {
-        ImportRequest request = sent.attended() ? sent.wish() : recognised(id, sent);
+        boolean packed = sent.wish().format().equals(ProductImporter.ZIP);
+        ImportRequest request = sent.attended() && !packed ? sent.wish() : recognised(id, sent);
         List<String> headings = headings(id, request.format());
         ImportKind kind = ImportKind.reading(request.format());
         Map<String, String> mapping = guess(kind, request.format(), headings);
@@ -135,8 +137,8 @@ class ColumnGuides {
     private ImportRequest recognised(UUID id, ImportJobs.Sent sent) throws IOException {
         boolean json;
         try (InputStream in = vault.open(id);
-                InputStream table = Packed.table(in)) {
-            json = table.read() == '{';
+                BufferedInputStream table = Packed.looked(Packed.table(in))) {
+            json = Packed.isJson(table);
         } catch (CsvFile.RowUnreadable e) {
             json = false;
         }

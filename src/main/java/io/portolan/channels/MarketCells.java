@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The columns that Shopify writes for each market: `Included / Germany`, `Price / Germany`,
-/// `Compare At Price / Germany`. Only markets with a price of their own, or without some product.
+/// `Compare At Price / Germany`. Only markets with a price of their own, or without some product;
+/// one that reads another's list has no prices.
 final class MarketCells {
 
     private final List<Market> markets;
@@ -34,6 +35,7 @@ final class MarketCells {
         List<String> headings = new ArrayList<>();
         for (Market market : markets) {
             headings.add("Included / " + market.name());
+            if (!market.hasOwnList()) continue;
             headings.add("Price / " + market.name());
             headings.add("Compare At Price / " + market.name());
         }
@@ -47,6 +49,7 @@ final class MarketCells {
             Money before = price == null ? null : price.compareAt();
             boolean offered = product.sheet().offeredIn(market.code());
             cells.add(first ? Boolean.toString(offered).toUpperCase(java.util.Locale.ROOT) : "");
+            if (!market.hasOwnList()) continue;
             cells.add(price == null ? "" : ShopifyCsv.amount(price.amount()));
             cells.add(before == null ? "" : ShopifyCsv.amount(before));
         }
@@ -55,6 +58,7 @@ final class MarketCells {
 
     // Shopify's columns name no currency: it is the market's.
     private @Nullable PriceDraft price(Variant variant, Market market) {
+        if (!market.hasOwnList()) return null;
         PriceDraft price = goods.prices().listed(variant.sku(), market.code());
         boolean its = price != null && price.amount().currency().equals(market.currency());
         return its ? price : null;

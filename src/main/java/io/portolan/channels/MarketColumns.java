@@ -87,6 +87,10 @@ final class MarketColumns {
                 unknown(place, row, place.price);
                 continue;
             }
+            if (!market.hasOwnList()) {
+                lent(market, row, place.price);
+                continue;
+            }
             Money price = money(row, place.price, market, decimalComma);
             if (price == null) continue;
             boolean was = !row.cell(place.compareAt).isEmpty();
@@ -125,6 +129,14 @@ final class MarketColumns {
                 cell,
                 Hint.of("market.amount", market.currency()));
         return null;
+    }
+
+    private void lent(Market market, CsvRow row, int column) {
+        tally.error(
+                row.number(),
+                row.headings().names().get(column),
+                row.cell(column),
+                Hint.of("price.list", market.priceList()));
     }
 
     private void unknown(Place place, CsvRow row, int column) {

@@ -5,6 +5,7 @@ import io.portolan.catalog.Variant;
 import io.portolan.channels.OwnColumns.Member;
 import io.portolan.channels.table.CsvText;
 import io.portolan.kernel.Money;
+import io.portolan.markets.Market;
 import io.portolan.pricing.PriceDraft;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ final class OwnCsv {
         this.products = products;
         this.goods = goods;
         this.languages = goods.languages();
-        goods.markets().forEach(market -> lists.add(market.code()));
+        goods.markets().stream()
+                .filter(Market::hasOwnList)
+                .forEach(market -> lists.add(market.code()));
     }
 
     void write() throws IOException {

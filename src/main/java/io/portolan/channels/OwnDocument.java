@@ -61,11 +61,12 @@ final class OwnDocument {
         }
     }
 
-    /// What stands in the base list and the lists of the markets, in their order.
+    /// What stands in the base list and the lists of the markets that have one, in their order.
     static List<PriceDraft> prices(Variant variant, Exports.Goods goods) {
         List<PriceDraft> prices = new ArrayList<>();
         add(prices, goods.prices().listed(variant.sku(), null));
         for (Market market : goods.markets()) {
+            if (!market.hasOwnList()) continue;
             add(prices, goods.prices().listed(variant.sku(), market.code()));
         }
         return prices;

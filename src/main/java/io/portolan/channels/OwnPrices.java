@@ -22,12 +22,16 @@ final class OwnPrices {
     private static final Pattern WITH_CODE = Pattern.compile("(.*?)\\s*([A-Za-z]{3})");
 
     private final Map<String, Currency> lists = new LinkedHashMap<>();
+    private final Map<String, String> lent = new LinkedHashMap<>();
     private final boolean decimalComma;
 
     /// @param base the currency of a base price that does not name one
     OwnPrices(List<Market> markets, Currency base, boolean decimalComma) {
         lists.put("", base);
-        for (Market market : markets) lists.put(market.code(), market.currency());
+        for (Market market : markets) {
+            if (market.hasOwnList()) lists.put(market.code(), market.currency());
+            else lent.put(market.code(), market.priceList());
+        }
         this.decimalComma = decimalComma;
     }
 
@@ -38,6 +42,11 @@ final class OwnPrices {
     /// What a row says of its variant's prices. An empty cell says that there is none; a column
     /// that the file does not have, or a cell that cannot be read, says nothing.
     void read(CsvRow row, String sku, ArrayNode into, Tally tally) {
+        lent.forEach(
+                (market, list) -> {
+                    lent(row, heading(OwnColumns.PRICE, market), list, tally);
+                    lent(row, heading(OwnColumns.COMPARE, market), list, tally);
+                });
         lists.forEach(
                 (list, currency) -> {
                     Cell price = cell(row, heading(OwnColumns.PRICE, list), currency, tally);
@@ -69,6 +78,12 @@ final class OwnPrices {
 
     private static void elsewhere(CsvRow row, String heading, Currency its, Tally tally) {
         tally.error(row.number(), heading, row.get(heading), Hint.of("price.market", its.code()));
+    }
+
+    // Nobody would ever be charged it.
+    private static void lent(CsvRow row, String heading, String list, Tally tally) {
+        String cell = CsvText.plain(row.get(heading));
+        if (!cell.isEmpty()) tally.error(row.number(), heading, cell, Hint.of("price.list", list));
     }
 
     private static void put(ObjectNode draft, String name, Cell cell) {

@@ -58,6 +58,14 @@ final class Packed {
         return Arrays.equals(first, SIGN);
     }
 
+    /// Whether a table has a document in each line.
+    static boolean isJson(BufferedInputStream table) throws IOException {
+        table.mark(LOOK);
+        String first = new String(table.readNBytes(LOOK), StandardCharsets.UTF_8);
+        table.reset();
+        return first.replace("\ufeff", "").startsWith("{");
+    }
+
     /// The table in these bytes: themselves, when they are not packed. Closing it closes them.
     ///
     /// @throws NoGoods when there is none in them

@@ -3,7 +3,6 @@ package io.portolan.channels;
 import io.portolan.catalog.GoodsFiles;
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.table.CsvFile;
-import io.portolan.kernel.Currency;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import java.io.BufferedInputStream;
@@ -52,10 +51,10 @@ class ProductImporter implements Importer {
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
         ProductFile file = file(bytes, opening, sent(opening, tally), tally);
         if (file == null) return FileIntake.NOTHING;
-        Map<String, Currency> currencies =
-                markets.all().stream().collect(Collectors.toMap(Market::code, Market::currency));
+        Map<String, Market> known =
+                markets.all().stream().collect(Collectors.toMap(Market::code, each -> each));
         String reference = opening.job().toString();
-        return new ProductIntake(file, shop, opening.request(), reference, currencies, tally);
+        return new ProductIntake(file, shop, opening.request(), reference, known, tally);
     }
 
     // The files of a packed table are there before its first row is read.
@@ -75,14 +74,19 @@ class ProductImporter implements Importer {
             tally.unreadable(1, "", "", "file.packed");
             return null;
         }
-        if (isJson(request.format())) return new NdjsonProducts(bytes, sent, tally);
-        CsvFile csv = CsvFile.open(bytes, opening.columns()).whenDamaged(tally::damaged);
-        ColumnGuide guide = ColumnGuides.products(request.format());
+        boolean packed = request.format().equals(ZIP);
+        BufferedInputStream table = Packed.looked(bytes);
+        if (packed ? Packed.isJson(table) : isJson(request.format())) {
+            return new NdjsonProducts(table, sent, tally);
+        }
+        String format = packed ? OWN : request.format();
+        CsvFile csv = CsvFile.open(table, opening.columns()).whenDamaged(tally::damaged);
+        ColumnGuide guide = ColumnGuides.products(format);
         if (!guide.complete(csv.headings(), tally)) return null;
         for (String heading : csv.headings().doubled()) {
             tally.warn(1, heading, "", "column.twice");
         }
-        return switch (request.format()) {
+        return switch (format) {
             case OWN ->
                     new OwnProducts(
                             csv,
@@ -99,9 +103,9 @@ class ProductImporter implements Importer {
         };
     }
 
-    /// Whether files of this format have a document in each line.
+    /// Whether files of this format have a document in each line. What is packed says so itself.
     static boolean isJson(String format) {
-        return format.equals(NDJSON) || format.equals(ZIP);
+        return format.equals(NDJSON);
     }
 
     @Override

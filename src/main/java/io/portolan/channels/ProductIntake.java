@@ -12,8 +12,8 @@ import io.portolan.channels.ProductShop.Beside;
 import io.portolan.channels.ProductShop.Places;
 import io.portolan.channels.table.Hint;
 import io.portolan.inventory.Stock;
-import io.portolan.kernel.Currency;
 import io.portolan.kernel.Sku;
+import io.portolan.markets.Market;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class ProductIntake implements FileIntake {
     private final Tally tally;
     private final Places places;
     private final GoodsWeight weight;
-    private final Map<String, Currency> currencies;
+    private final Map<String, Market> markets;
     private final Map<String, ProductType> types = new HashMap<>();
     private int sinceShown;
 
@@ -44,9 +44,9 @@ final class ProductIntake implements FileIntake {
             ProductShop shop,
             ImportRequest request,
             String reference,
-            Map<String, Currency> currencies,
+            Map<String, Market> markets,
             Tally tally) {
-        this.currencies = currencies;
+        this.markets = markets;
         this.file = file;
         this.shop = shop;
         this.request = request;
@@ -113,25 +113,45 @@ final class ProductIntake implements FileIntake {
                 Hint.of("type.lacks", type.code()));
     }
 
-    // The shop takes no price for a market it does not have, or in money that is not used there.
+    // The shop takes no price for a market that it does not have or that reads the prices of
+    // another, nor one in money that is not used there.
     private ReadProduct fit(ReadProduct product) {
         List<PriceDraft> fit = new ArrayList<>();
         for (PriceDraft price : product.prices()) {
             String market = price.market();
-            Currency its = market == null ? null : currencies.get(market);
-            boolean paid = its != null && its.equals(price.amount().currency());
-            if (market == null || paid) fit.add(price);
+            Market its = market == null ? null : markets.get(market);
+            if (market == null || takes(its, price)) fit.add(price);
             else unpriced(product.row(), market, price, its);
         }
-        return fit.size() == product.prices().size() ? product : product.priced(fit, product.off());
+        List<PricePlace> off = product.off().stream().filter(this::read).toList();
+        return product.priced(fit, off);
     }
 
-    private void unpriced(long row, String market, PriceDraft price, @Nullable Currency its) {
+    private static boolean takes(@Nullable Market market, PriceDraft price) {
+        return market != null
+                && market.hasOwnList()
+                && market.currency().equals(price.amount().currency());
+    }
+
+    // What lies in a list that nobody reads now is not what the file speaks of.
+    private boolean read(PricePlace place) {
+        Market market = place.market() == null ? null : markets.get(place.market());
+        return market == null || market.hasOwnList();
+    }
+
+    private void unpriced(long row, String market, PriceDraft price, @Nullable Market its) {
         tally.error(
                 row,
                 OwnPrices.heading(OwnColumns.PRICE, market),
                 price.amount().toString(),
-                its == null ? "market.unknown" : Hint.of("price.market", its));
+                why(its));
+    }
+
+    private static String why(@Nullable Market market) {
+        if (market == null) return "market.unknown";
+        return market.hasOwnList()
+                ? Hint.of("price.market", market.currency())
+                : Hint.of("price.list", market.priceList());
     }
 
     private static @Nullable Product product(@Nullable StoredProduct stored) {

@@ -3,26 +3,36 @@ package io.portolan.channels;
 import io.portolan.catalog.Certificate;
 import io.portolan.catalog.GoodsFiles;
 import io.portolan.catalog.GoodsFiles.Taken;
+import io.portolan.catalog.Picture;
+import io.portolan.catalog.ProductSheet;
+import io.portolan.catalog.Video;
 import io.portolan.channels.table.CsvFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The files that came packed with a table: what the table calls them, and what the shop does.
 final class SentFiles {
 
+    private static final String FILMS = "sheet videos";
     private static final Pattern PICTURE =
             Pattern.compile("(own/[0-9a-f]{32})(?:-[0-9]{1,4}\\.webp|\\.(?:jpg|png|webp|gif))");
 
     private final GoodsFiles files;
     private final Tally tally;
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> here = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     private SentFiles(GoodsFiles files, Tally tally) {
         this.files = files;
@@ -46,6 +56,7 @@ final class SentFiles {
 
     private void take(String name, byte[] file) {
         if (!Packed.sound(name)) {
+            refused.add(key(name));
             tally.warn(1, name, "", "file.leads-out");
             return;
         }
@@ -58,8 +69,14 @@ final class SentFiles {
                         ? new Taken.NotTaken("too-large")
                         : tally.dryRun() ? files.look(file) : files.take(file);
         switch (taken) {
-            case Taken.Kept(var kept) -> names.put(key(name), kept);
-            case Taken.NotTaken(var why) -> tally.warn(1, name, why, "file.not-taken");
+            case Taken.Kept(var kept) -> {
+                names.put(key(name), kept);
+                here.add(kept);
+            }
+            case Taken.NotTaken(var why) -> {
+                refused.add(key(name));
+                tally.warn(1, name, why, "file.not-taken");
+            }
         }
     }
 
@@ -70,33 +87,61 @@ final class SentFiles {
         return picture.matches() ? picture.group(1) : plain;
     }
 
-    /// Gives the files that a product names the names that they have here.
+    /// Gives the files that a product names the names that they have here, and leaves out those
+    /// that were refused.
     void rename(ObjectNode product) {
-        UnaryOperator<String> here = name -> names.getOrDefault(key(name), name);
-        for (JsonNode picture : product.path("pictures")) put(picture, "path", here);
+        without(product.path("pictures"), "path");
+        for (JsonNode picture : product.path("pictures")) put(picture, "path");
         JsonNode sheet = product.path(OwnColumns.SHEET);
-        for (JsonNode paper : sheet.path("certificates")) put(paper, "file", here);
+        for (JsonNode paper : sheet.path("certificates")) put(paper, "file");
+        without(sheet.path("videos"), "url");
         for (JsonNode film : sheet.path("videos")) {
-            put(film, "url", here);
-            put(film, "poster", here);
+            put(film, "url");
+            put(film, "poster");
             if (film.get("captions") instanceof ObjectNode captions) {
-                captions.propertyNames().forEach(tag -> put(captions, tag, here));
+                List.copyOf(captions.propertyNames()).forEach(tag -> put(captions, tag));
             }
         }
     }
 
-    private static void put(JsonNode node, String member, UnaryOperator<String> here) {
-        if (node instanceof ObjectNode object && object.path(member).isString()) {
-            object.put(member, here.apply(object.path(member).asString()));
+    // A picture or a film is nothing without its file.
+    private void without(JsonNode list, String member) {
+        if (!(list instanceof ArrayNode things)) return;
+        for (int i = things.size() - 1; i >= 0; i--) {
+            if (isRefused(things.get(i).path(member).asString(""))) things.remove(i);
         }
     }
 
-    /// Says which certificates of a product have no file here.
+    private void put(JsonNode node, String member) {
+        if (!(node instanceof ObjectNode object) || !object.path(member).isString()) return;
+        String name = object.path(member).asString();
+        if (isRefused(name)) object.remove(member);
+        else object.put(member, names.getOrDefault(key(name), name));
+    }
+
+    private boolean isRefused(String name) {
+        String key = key(name);
+        return refused.contains(key) && !names.containsKey(key) && !files.has(name);
+    }
+
+    /// Says which files that a product names are not here.
     void missing(ReadProduct product) {
-        for (Certificate paper : product.draft().sheetOrEmpty().certificates()) {
-            String file = paper.file();
-            if (file == null || names.containsValue(file) || files.hasPaper(file)) continue;
-            tally.warn(product.row(), OwnColumns.CERTIFICATES, file, "file.not-here");
+        for (Picture picture : product.draft().pictures()) {
+            missing(product, "pictures", picture.path());
         }
+        ProductSheet sheet = product.draft().sheetOrEmpty();
+        for (Certificate paper : sheet.certificates()) {
+            missing(product, OwnColumns.CERTIFICATES, paper.file());
+        }
+        for (Video film : sheet.videos()) {
+            if (film.format() != null) missing(product, FILMS, film.url());
+            missing(product, FILMS, film.poster());
+            film.captions().values().forEach(captions -> missing(product, FILMS, captions));
+        }
+    }
+
+    private void missing(ReadProduct product, String column, @Nullable String file) {
+        if (file == null || here.contains(file) || files.has(file)) return;
+        tally.warn(product.row(), column, file, "file.not-here");
     }
 }

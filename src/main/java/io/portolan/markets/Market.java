@@ -93,6 +93,12 @@ public record Market(
         return list == null ? code : list;
     }
 
+    /// Whether it has prices of its own; the list of one that reads another market's is not looked
+    /// at.
+    public boolean hasOwnList() {
+        return priceList().equals(code);
+    }
+
     /// What a price of another currency becomes here: raised by the surcharge, then rounded to an
     /// ending of this market. `converted` is in its currency.
     public Money labelled(Money converted) {

@@ -3,12 +3,26 @@ package io.portolan.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Difference;
 import io.portolan.kernel.Language;
+import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
+import io.portolan.markets.Market;
+import io.portolan.markets.Markets;
 import io.portolan.platform.text.Words;
+import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.Prices;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +34,13 @@ class ProductFormPageTest {
 
     private static final String EDITOR = "/admin/products/springline-vase";
 
+    private static final Pattern BASE = Pattern.compile("name=\"base\" value=\"([0-9]+)\"");
+
     @LocalServerPort int port;
     @Autowired Invitations invitations;
     @Autowired Catalog catalog;
+    @Autowired Markets markets;
+    @Autowired Prices prices;
 
     private Guests guests;
     private String owner;
@@ -58,6 +76,58 @@ class ProductFormPageTest {
         assertThat(guests.get(EDITOR, owner).body()).contains(box("us") + " checked");
         String back = save("&has.offered=1&offered.de=1&rank=first").body();
         assertThat(back).contains(box("de") + " checked").doesNotContain(box("us") + " checked");
+    }
+
+    @Test
+    void whatFranceIsToPayIsSavedInTheListThatFranceReads() throws Exception {
+        Market france = Objects.requireNonNull(markets.byCode("fr"));
+        Sku vase = new Sku(sku);
+        PriceDraft before = Objects.requireNonNull(prices.listed(vase, france.priceList()));
+        String page = guests.get(EDITOR + "?lang=en&market=fr", owner).body();
+        assertThat(page)
+                .contains(words().of("edit.prices.of", Map.of("market", "Germany")))
+                .contains("value=\"" + before.amount().major().toPlainString() + "\"")
+                .contains("name=\"market\" value=\"fr\"");
+
+        Matcher base = BASE.matcher(page);
+        assertThat(base.find()).isTrue();
+        String typed = "base=" + base.group(1) + "&lang=en&market=fr&v." + sku + ".price=123.00";
+        assertThat(guests.post(EDITOR, owner, typed).statusCode()).isEqualTo(303);
+        try {
+            assertThat(Objects.requireNonNull(prices.of(vase, france)).amount())
+                    .isEqualTo(Money.of(12_300, "EUR"));
+            assertThat(prices.listed(vase, "fr")).isNull();
+        } finally {
+            prices.save(List.of(before));
+        }
+    }
+
+    @Test
+    void theMarketOfAPriceIsSaidByItsCountry() {
+        Shell shell = shell();
+        assertThat(field(shell, "price", sku, "br")).isEqualTo("Price · " + sku + " · Brazil");
+        assertThat(field(shell, "price", sku, "sg", "compareAt"))
+                .isEqualTo("Price · " + sku + " · Singapore · Earlier price");
+        assertThat(field(shell, "price", sku, "compareAt"))
+                .isEqualTo("Price · " + sku + " · Earlier price");
+    }
+
+    private static String field(Shell shell, String... path) {
+        return ProductWords.change(shell, new Difference(List.of(path), "1", "2")).field();
+    }
+
+    private static Shell shell() {
+        return new Shell(
+                Language.of("en"),
+                ZoneOffset.UTC,
+                false,
+                "",
+                Set.of(),
+                "",
+                "",
+                "",
+                Instant.EPOCH,
+                null);
     }
 
     private static String box(String market) {

@@ -17,11 +17,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -85,9 +88,33 @@ class SearchLeadsTest {
     void whatLeadsNowhereIsRefusedBesideTheFieldAndKept() throws Exception {
         refused("https://elsewhere.example/", "Only a page of this shop");
         refused("/search?q=lamp", "cannot lead to another search");
+        refused("/%73earch?q=lamp", "cannot lead to another search");
         refused("/c/no-such-shelf", "no such shelf, collection or product");
+        refused("/%63/no-such-shelf", "no such shelf, collection or product");
+        refused("/help/no-such-page", "no such page");
+        refused("/gift-cards", "no such page");
 
         assertThat(settings.rule(EN, QUERY).redirect()).isNull();
+    }
+
+    @Test
+    void eachPageBelowTheShopIsTakenHoweverItsPlaceIsWritten() throws Exception {
+        for (String way : List.of("/help/imprint", "/help/cookies", "/track", "/")) {
+            assertThat(save("/EN-us" + way).statusCode()).as(way).isEqualTo(303);
+            assertThat(settings.rule(EN, QUERY).redirect()).isEqualTo(way);
+            HttpResponse<String> led = get("/en-us/search?q=gift+vouchery");
+            assertThat(led.headers().firstValue("Location")).hasValue("/en-us" + way);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/c/gone", "/p/gone", "/collections/gone", "/help/gone"})
+    void aPageThatWentAwayIsNotLedTo(String way) throws Exception {
+        QueryRule none = QueryRule.none(EN, QUERY);
+        settings.save(
+                new QueryRule(EN, none.query(), none.pins(), none.boosted(), none.hidden(), way));
+
+        assertThat(get("/en-us/search?q=gift+vouchery").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -14,6 +14,7 @@ class LocalWayTest {
         "' /c/bags?sort=new#top ', /c/bags?sort=new#top",
         "/de-de/c/bags, /c/bags",
         "/pt-br-br/p/halt-backpack, /p/halt-backpack",
+        "/DE-de/c/bags, /c/bags",
         "/de-de, /",
         "/, /",
         "/c/かばん, /c/%E3%81%8B%E3%81%B0%E3%82%93",
@@ -42,7 +43,15 @@ class LocalWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search", "/search?q=a", "/search/suggest", "/de-de/search?q=a"})
+    @ValueSource(
+            strings = {
+                "/search",
+                "/search?q=a",
+                "/search/suggest",
+                "/de-de/search?q=a",
+                "/DE-DE/search",
+                "/%73earch?q=a"
+            })
     void knowsTheSearchItself(String typed) {
         String way = LocalWay.of(typed);
 

@@ -198,7 +198,12 @@ class NastyFilesTest {
                 imports.run(new ByteArrayInputStream(out.toByteArray()), request(format));
         assertThat(report.findings())
                 .as("only of a paper's file that other tests made goods for")
-                .allMatch(finding -> "ce.pdf".equals(finding.value()));
+                .allSatisfy(
+                        finding -> {
+                            assertThat(finding.value()).isEqualTo("ce.pdf");
+                            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                            assertThat(finding.advice()).isEqualTo("file.not-here");
+                        });
         for (Product product : catalog.snapshot().all()) {
             Product was = requireNonNull(before.product(product.handle()), product.handle());
             assertThat(ProductDraft.of(product)).isEqualTo(ProductDraft.of(was));

@@ -13,8 +13,10 @@ import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Certificate;
 import io.portolan.catalog.GoodsFiles;
 import io.portolan.catalog.GoodsFiles.Taken;
+import io.portolan.catalog.Picture;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.Video;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
@@ -149,6 +151,71 @@ class PackedGoodsTest {
         Certificate paper = product().sheet().certificates().getFirst();
         assertThat(files.original(requireNonNull(paper.file())).orElseThrow().bytes())
                 .isEqualTo(pdf("by hand"));
+    }
+
+    @Test
+    void whatIsRefusedIsNoLongerNamedAndWhatIsAbsentIsSaid() throws Exception {
+        String bad = "0".repeat(32);
+        String gone = "f".repeat(32);
+        String line =
+                """
+                {"handle": "packed-mug", "texts": {"en": {"title": "Mug"}},\
+                 "variants": [{"sku": "PACKED-1", "tracked": false}],\
+                 "pictures": [{"path": "torn.jpg"}, {"path": "own/GONE-1.webp"}],\
+                 "sheet": {"certificates": [{"kind": "CE", "file": "acts.pdf"}],\
+                 "videos": [{"url": "torn.mp4"}, {"url": "https://films.example/mug",\
+                 "poster": "own/BAD-8.webp", "captions": {"en": "torn.vtt", "de": "own/GONE.vtt"}}]}}
+                """
+                        .replace("GONE", gone)
+                        .replace("BAD", bad);
+        UUID job =
+                keep(
+                        zip(
+                                Map.of(
+                                        "products.ndjson",
+                                        line.getBytes(UTF),
+                                        "files/torn.jpg",
+                                        new byte[] {-1, -40, -1, -32, 1},
+                                        "files/own/" + bad + ".jpg",
+                                        new byte[] {-1, -40, -1, -32},
+                                        "files/acts.pdf",
+                                        pdf("<</S /JavaScript>>"),
+                                        "files/torn.mp4",
+                                        new byte[] {1, 2, 3},
+                                        "files/torn.vtt",
+                                        "WEBVTT".getBytes(UTF))));
+        jobs.run(job);
+        ended(job);
+        assertThat(jobs.findings(job, null, 0, 20))
+                .extracting(Finding::column, Finding::value, Finding::advice)
+                .filteredOn(tuple -> !"file.not-taken".equals(tuple.toList().getLast()))
+                .containsExactlyInAnyOrder(
+                        tuple("pictures", "own/" + gone + "-1.webp", "file.not-here"),
+                        tuple("sheet videos", "own/" + gone + ".vtt", "file.not-here"));
+        assertThat(product().pictures())
+                .extracting(Picture::path)
+                .containsExactly("own/" + gone + "-1.webp");
+        assertThat(product().sheet().certificates().getFirst().file()).isNull();
+        Video film = product().sheet().videos().getFirst();
+        assertThat(film.url()).isEqualTo("https://films.example/mug");
+        assertThat(film.poster()).isNull();
+        assertThat(film.captions()).containsOnlyKeys(Language.of("de"));
+    }
+
+    @Test
+    void theCommandReadsATableOfAnyKindOutOfAnArchive() throws Exception {
+        Path file = folder.resolve("goods.zip");
+        String table = "handle,sku,title:en\n" + HANDLE + ",PACKED-1,Mug\n";
+        Files.write(file, zip(Map.of("goods.csv", table.getBytes(UTF))));
+        StringWriter out = new StringWriter();
+        int code =
+                command.run(
+                        new CommandCall(
+                                List.of("products", file.toString(), "--format", "zip"),
+                                folder,
+                                new PrintWriter(out, true)));
+        assertThat(code).as(out.toString()).isZero();
+        assertThat(product().variants()).hasSize(1);
     }
 
     @Test

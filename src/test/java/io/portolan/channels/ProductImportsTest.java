@@ -12,14 +12,18 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.SaveNote;
+import io.portolan.channels.table.Hint;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.platform.launcher.CommandCall;
+import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -32,9 +36,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ShopTest
@@ -46,6 +53,7 @@ class ProductImportsTest {
     @Autowired Catalog catalog;
     @Autowired Clock clock;
     @Autowired Prices prices;
+    @Autowired Exports exports;
     @Autowired Stock stock;
     @TempDir Path folder;
 
@@ -261,6 +269,69 @@ class ProductImportsTest {
             ImportReport second = imports.run(Files.newInputStream(samples.resolve(name)), euros());
             assertThat(second.unchanged()).isEqualTo(20);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portolan-csv", "shopify", "ndjson"})
+    void aPriceForAMarketThatReadsAnothersListIsSaidNotLost(String format) throws IOException {
+        String handle = "import-lent-" + format;
+        String text =
+                switch (format) {
+                    case "shopify" ->
+                            "Handle,Title,Variant Grams,Variant Price,Price / Germany,"
+                                    + "Price / France\n"
+                                    + handle
+                                    + ",Rope,900,10,11,12\n";
+                    case "ndjson" ->
+                            """
+                            {"handle": "HANDLE", "texts": {"en": {"title": "Rope"}},\
+                             "variants": [{"sku": "HANDLE", "tracked": false}], "prices": [\
+                            {"sku": "HANDLE", "market": "de",\
+                             "amount": {"minor": 1100, "currency": "EUR"}},\
+                            {"sku": "HANDLE", "market": "fr",\
+                             "amount": {"minor": 1200, "currency": "EUR"}}]}
+                            """
+                                    .replace("HANDLE", handle);
+                    default ->
+                            "handle,sku,title:en,price,price de,price fr\n"
+                                    + handle
+                                    + ","
+                                    + handle
+                                    + ",Rope,10,11,12\n";
+                };
+        ImportReport report =
+                imports.run(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        new ImportRequest(format, Currency.of("EUR"), Language.of("en"), false));
+        assertThat(report.findings())
+                .extracting(Finding::row, Finding::column, Finding::advice)
+                .containsExactly(
+                        Tuple.tuple(
+                                format.equals("ndjson") ? 1L : 2L,
+                                format.equals("shopify") ? "Price / France" : "price fr",
+                                Hint.of("price.list", "de")));
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(prices.listed(sku(handle), "fr")).isNull();
+        assertThat(requireNonNull(prices.listed(sku(handle), "de")).amount())
+                .isEqualTo(Money.of(1100, "EUR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portolan-csv", "shopify"})
+    void aFileHasPricesOnlyOfMarketsThatHaveTheirOwn(String format) throws IOException {
+        imports.run(file(simple("import-mast", "Mast", "900", "10")), euros());
+        prices.save(
+                List.of(
+                        new PriceDraft(sku("import-mast"), "de", Money.of(1100, "EUR"), null),
+                        new PriceDraft(sku("import-mast"), "fr", Money.of(1200, "EUR"), null)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.products(format, Currency.of("EUR"), Language.of("en"), out);
+        String headings = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        boolean shopify = format.equals("shopify");
+        assertThat(headings)
+                .containsIgnoringCase(shopify ? "price / germany" : "price de")
+                .doesNotContainIgnoringCase(shopify ? "price / france" : "price fr");
+        catalog.remove(List.of("import-mast"));
     }
 
     private Product product(String handle) {

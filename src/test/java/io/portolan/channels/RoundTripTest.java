@@ -103,7 +103,12 @@ class RoundTripTest {
             ImportReport report = imports.run(new ByteArrayInputStream(before), request(format));
             assertThat(report.findings())
                     .as("only of a paper's file, which does not travel in a table")
-                    .allMatch(finding -> "ce.pdf".equals(finding.value()));
+                    .allSatisfy(
+                            finding -> {
+                                assertThat(finding.value()).isEqualTo("ce.pdf");
+                                assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                                assertThat(finding.advice()).isEqualTo("file.not-here");
+                            });
             assertThat(report.created()).isEqualTo(goods.size());
             assertThat(new String(written(format), StandardCharsets.UTF_8))
                     .as("seed " + seed)
