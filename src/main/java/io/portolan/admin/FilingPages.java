@@ -145,6 +145,7 @@ class FilingPages {
                     case RUNNING -> "filings.refused.running";
                     case LOCKED -> "filings.refused.locked";
                     case PREPARE_FIRST -> "filings.refused.prepare";
+                    case NO_RATE -> "filings.refused.rate";
                     case UNKNOWN -> throw missing();
                 };
         if (problem == null) return desk.to(PATH + "/" + key + "/" + period + "?said=" + said);

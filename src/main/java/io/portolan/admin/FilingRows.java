@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class FilingRows {
                 shell.display().date(of.due()),
                 status(shell, of),
                 shell.display().money(of.report().payable()),
-                of.report().nil(),
+                of.report().nil() && of.uncounted().isEmpty(),
                 of.law().estimate());
     }
 
@@ -71,6 +72,10 @@ class FilingRows {
     }
 
     private static Status status(Shell shell, TaxReturn of) {
+        if (!of.uncounted().isEmpty()) {
+            String codes = String.join(", ", new TreeSet<>(of.uncounted()));
+            return Status.act(shell.t("registrations.uncounted", "currencies", codes));
+        }
         LocalDate today = LocalDate.ofInstant(shell.now(), shell.zone());
         if (of.overdue(today)) return Status.act(shell.t("filings.state.overdue"));
         return switch (of.state()) {

@@ -15,6 +15,7 @@ import io.portolan.orders.Orders;
 import io.portolan.payments.PaymentMethod;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Refusal;
+import io.portolan.pricing.Prices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -42,18 +43,21 @@ class MarketDesk {
     private final MarketGaps gaps;
     private final ExchangeRates rates;
     private final Orders orders;
+    private final Prices prices;
 
     MarketDesk(
             Markets markets,
             MarketChanges changes,
             MarketGaps gaps,
             ExchangeRates rates,
-            Orders orders) {
+            Orders orders,
+            Prices prices) {
         this.markets = markets;
         this.changes = changes;
         this.gaps = gaps;
         this.rates = rates;
         this.orders = orders;
+        this.prices = prices;
     }
 
     /// The market with this code; refuses with 404 where there is none.
@@ -113,6 +117,7 @@ class MarketDesk {
     /// Why the currency of this market cannot be another, in words; empty when it can.
     String fixed(Shell shell, String code) {
         if (code.isEmpty()) return "";
+        if (prices.lists(code)) return shell.t("markets.currency.listed");
         OrderFilter placed =
                 new OrderFilter(
                         Set.of(),
@@ -142,7 +147,7 @@ class MarketDesk {
         return new MarketPage(
                 Fields.of(shell, stood, wish.typed(), wish.problems(), may),
                 head(shell, stored),
-                stored == null ? List.of() : missing(shell, stored.market()),
+                stored == null ? List.of() : missing(shell, shown),
                 labels(shell, shown),
                 Arrays.stream(TaxDisplay.values())
                         .map(tax -> new OrderView.Choice(tax.name(), shell.t(tax(tax))))

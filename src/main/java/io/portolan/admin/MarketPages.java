@@ -12,6 +12,8 @@ import io.portolan.privacy.AuditEntry;
 import io.portolan.privacy.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -142,8 +144,8 @@ class MarketPages {
         return pattern.called(CountryCode.of(first));
     }
 
-    /// What the module of markets cannot know: orders hold a currency, and a market that lacks
-    /// something cannot be opened.
+    /// What the module of markets cannot know: orders and price lists hold a currency, and an open
+    /// market lacks nothing that it did not lack before.
     private void refuse(
             Shell shell, @Nullable StoredMarket stored, Market wanted, FieldReader fields) {
         boolean counted =
@@ -151,10 +153,12 @@ class MarketPages {
                         && !stored.market().currency().equals(wanted.currency())
                         && !markets.fixed(shell, wanted.code()).isEmpty();
         if (counted) fields.problem("currency", "markets.currency.fixed");
-        boolean opened = wanted.open() && (stored == null || !stored.market().open());
-        if (opened && !markets.missing(shell, wanted).isEmpty()) {
-            fields.problem("open", "markets.bad.open");
+        if (!wanted.open()) return;
+        List<String> lacks = new ArrayList<>(markets.missing(shell, wanted));
+        if (stored != null && stored.market().open()) {
+            lacks.removeAll(markets.missing(shell, stored.market()));
         }
+        if (!lacks.isEmpty()) fields.problem("open", "markets.bad.open");
     }
 
     private static int version(String text) {

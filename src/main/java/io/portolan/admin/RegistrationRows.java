@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class RegistrationRows {
                 scheme(shell, at),
                 status(shell, at),
                 percent(shell, at),
-                shell.display().money(at.sold()),
+                sold(shell, at),
                 shell.t("registrations.sales", "count", at.sales()),
                 limit(shell, at),
                 shell.t(
@@ -95,6 +96,13 @@ class RegistrationRows {
 
     private static String percent(Shell shell, Registration at) {
         return shell.display().percent(BigDecimal.valueOf(at.percent(), 2));
+    }
+
+    private static String sold(Shell shell, Registration at) {
+        String sold = shell.display().money(at.sold());
+        if (at.uncounted().isEmpty()) return sold;
+        String codes = String.join(", ", new TreeSet<>(at.uncounted()));
+        return sold + " · " + shell.t("registrations.uncounted", "currencies", codes);
     }
 
     private static String limit(Shell shell, Registration at) {

@@ -145,6 +145,14 @@ public class Carts {
         return learned(id, address, market) ? view(require(id)) : changed;
     }
 
+    /// Asks again the register that said nothing about the tax number of this cart's address; as it
+    /// was where there is nothing to ask.
+    public CartView askedAgain(CartView cart) {
+        Address address = cart.address();
+        if (address == null || cart.companyNumber() != CompanyNumber.NO_ANSWER) return cart;
+        return learned(cart.id(), address, cart.market()) ? view(require(cart.id())) : cart;
+    }
+
     /// Whether a register was asked about the tax number, which may change the price.
     private boolean learned(CartId id, Address address, Market market) {
         SubjectId buyer = address.taxId() == null ? null : require(id).subject();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Group commit of clicks: those that come together are committed in one transaction and answered
 /// only then. A batch that fails is written one by one, so that one bad wish cannot fail the
-// others.
+/// others.
 @Component
 class PlacementQueue implements SmartLifecycle {
 

@@ -20,13 +20,24 @@ final class Drafts {
     /// Where a row belongs.
     private record At(String key, Span span) {}
 
+    /// @param uncounted currencies that are not in it
+    private record Made(TaxReturn.Report report, Set<String> uncounted) {}
+
+    private final Map<String, LocalDate> since;
     private final Regime.All regimes;
     private final Radar.Rates rates;
     private final JsonMapper json;
     private final Map<String, Map<LocalDate, ReturnStore.Kept>> kept = new HashMap<>();
     private final Map<String, Map<Span, List<ReturnRow>>> rows = new TreeMap<>();
 
-    Drafts(List<ReturnStore.Kept> all, Regime.All regimes, Radar.Rates rates, JsonMapper json) {
+    /// @param since the thresholds the merchant registered for, with the day
+    Drafts(
+            List<ReturnStore.Kept> all,
+            Map<String, LocalDate> since,
+            Regime.All regimes,
+            Radar.Rates rates,
+            JsonMapper json) {
+        this.since = Map.copyOf(since);
         this.regimes = regimes;
         this.rates = rates;
         this.json = json;
@@ -89,7 +100,12 @@ final class Drafts {
             told.add(regime.cycle().of(begins));
         }
         Span last = regime.cycle().of(today);
-        Span first = told.stream().min(Span::compareTo).orElse(last);
+        Span first =
+                told.stream()
+                        .filter(one -> owed(key, regime, one))
+                        .min(Span::compareTo)
+                        .orElse(null);
+        if (first == null) return List.of();
         List<Span> all = new ArrayList<>();
         for (Span one = first; one.compareTo(last) <= 0; one = one.next()) {
             if (regime.nil() || told.contains(one)) all.add(one);
@@ -97,24 +113,42 @@ final class Drafts {
         return all;
     }
 
+    /// Whether there is something to file from this period on.
+    private boolean owed(String key, Regime regime, Span span) {
+        if (kept(key, span) != null) return true;
+        String threshold = regime.threshold(key);
+        LocalDate registered = threshold == null ? null : since.get(threshold);
+        if (registered != null && !span.to().isBefore(registered)) return true;
+        return rows.getOrDefault(key, Map.of()).getOrDefault(span, List.of()).stream()
+                .anyMatch(regime::starts);
+    }
+
     TaxReturn.Report report(String key, Span span, LocalDate today) {
+        return made(key, span, today).report();
+    }
+
+    private Made made(String key, Span span, LocalDate today) {
         Regime regime = regimes.of(key);
         if (regime == null) throw new IllegalArgumentException("no return " + key);
         List<ReturnRow> own = rows.getOrDefault(key, Map.of()).getOrDefault(span, List.of());
-        return new ReturnMaker(regime, span, rates, today).of(own);
+        ReturnMaker maker = new ReturnMaker(regime, span, rates, today);
+        TaxReturn.Report report = maker.of(own);
+        return new Made(report, maker.uncounted());
     }
 
     TaxReturn written(String key, Span span, LocalDate today) {
         Regime regime = regimes.of(key);
         if (regime == null) throw new IllegalArgumentException("no return " + key);
         ReturnStore.Kept one = kept(key, span);
-        if (one != null && one.filed()) return written(key, regime, span, one, read(one), false);
-        TaxReturn.Report fresh = report(key, span, today);
+        if (one != null && one.filed()) {
+            return written(key, regime, span, one, new Made(read(one), Set.of()), false);
+        }
+        Made fresh = made(key, span, today);
         TaxReturn.State state =
                 span.to().isBefore(today) ? TaxReturn.State.OPEN : TaxReturn.State.RUNNING;
         if (one != null) {
-            boolean stale = !json.writeValueAsString(fresh).equals(one.report());
-            return written(key, regime, span, one, read(one), stale);
+            boolean stale = !json.writeValueAsString(fresh.report()).equals(one.report());
+            return written(key, regime, span, one, new Made(read(one), fresh.uncounted()), stale);
         }
         return new TaxReturn(
                 key,
@@ -123,12 +157,13 @@ final class Drafts {
                 span,
                 regime.due(span),
                 state,
-                fresh,
+                fresh.report(),
                 false,
                 null,
                 null,
                 null,
                 null,
+                fresh.uncounted(),
                 regime.law());
     }
 
@@ -137,7 +172,7 @@ final class Drafts {
             Regime regime,
             Span span,
             ReturnStore.Kept one,
-            TaxReturn.Report report,
+            Made made,
             boolean stale) {
         return new TaxReturn(
                 key,
@@ -146,12 +181,13 @@ final class Drafts {
                 span,
                 regime.due(span),
                 one.filed() ? TaxReturn.State.FILED : TaxReturn.State.PREPARED,
-                report,
+                made.report(),
                 stale,
                 one.remark(),
                 one.reference(),
                 one.preparedAt(),
                 one.filedAt(),
+                made.uncounted(),
                 regime.law());
     }
 

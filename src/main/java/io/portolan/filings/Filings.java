@@ -36,6 +36,8 @@ public class Filings {
         LOCKED,
         /// It was not prepared, or something came since.
         PREPARE_FIRST,
+        /// It holds sales in a currency that no rate is known of.
+        NO_RATE,
         UNKNOWN
     }
 
@@ -44,6 +46,7 @@ public class Filings {
     private record Seen(ZoneId zone, Instant until, List<TaxReturn> all) {}
 
     private final ReturnStore store;
+    private final MovementStore movements;
     private final Regime.All regimes;
     private final ExchangeRates rates;
     private final AuditTrail audit;
@@ -53,12 +56,14 @@ public class Filings {
 
     Filings(
             ReturnStore store,
+            MovementStore movements,
             Regime.All regimes,
             ExchangeRates rates,
             AuditTrail audit,
             JsonMapper json,
             Clock clock) {
         this.store = store;
+        this.movements = movements;
         this.regimes = regimes;
         this.rates = rates;
         this.audit = audit;
@@ -66,7 +71,7 @@ public class Filings {
         this.clock = clock;
     }
 
-    /// Every return since the first sale it is about, those without a sale included, the newest
+    /// Every return since the first sale that owes one, those without a sale included, the newest
     /// period first.
     ///
     /// @param zone whose day is today
@@ -113,6 +118,7 @@ public class Filings {
         if (now == null) return Done.UNKNOWN;
         if (now.state() == TaxReturn.State.FILED) return Done.LOCKED;
         if (now.state() == TaxReturn.State.RUNNING) return Done.RUNNING;
+        if (!now.uncounted().isEmpty()) return Done.NO_RATE;
         UUID id = Uuid7.at(clock.millis());
         String report = json.writeValueAsString(reported(now, by.zone()));
         store.prepare(id, key, now.span().from(), report, clock.instant());
@@ -121,7 +127,11 @@ public class Filings {
     }
 
     private Drafts drafts() {
-        return new Drafts(store.kept(), regimes, rates::convert, json);
+        return drafts(store.kept());
+    }
+
+    private Drafts drafts(List<ReturnStore.Kept> kept) {
+        return new Drafts(kept, movements.registrations(), regimes, rates::convert, json);
     }
 
     /// What the return would say if it were prepared now.
@@ -148,11 +158,20 @@ public class Filings {
         ReturnStore.Kept kept = store.lock(key, now.span().from()).orElse(null);
         if (kept == null) return Done.PREPARE_FIRST;
         if (kept.filed()) return Done.LOCKED;
+        // Read once: what is said and what is taken are the same rows.
         List<ReturnRow.Of> taken = taken(now);
-        if (now.stale()) return Done.PREPARE_FIRST;
+        if (!said(now, taken, by.zone()).equals(kept.report())) return Done.PREPARE_FIRST;
         store.file(kept, remark, reference, clock.instant(), taken);
         audit(by, "filing.file", now);
         return Done.DONE;
+    }
+
+    /// What the return says when it is made of these alone.
+    private String said(TaxReturn of, List<ReturnRow.Of> taken, ZoneId zone) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        Drafts drafts = drafts();
+        drafts.assign(taken.stream().map(ReturnRow.Of::row).toList());
+        return json.writeValueAsString(drafts.report(of.key(), of.span(), today));
     }
 
     /// The movements a return is made of.
@@ -162,7 +181,7 @@ public class Filings {
             boolean same = one.regime().equals(of.key()) && one.begins().equals(of.span().from());
             if (same && one.filed()) return store.movements(one.id(), of.span().to());
         }
-        Drafts drafts = new Drafts(kept, regimes, rates::convert, json);
+        Drafts drafts = drafts(kept);
         return store.movements(null, of.span().to()).stream()
                 .filter(one -> drafts.holds(of, one.row()))
                 .toList();

@@ -6,8 +6,11 @@ import io.portolan.markets.NoRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,7 @@ final class Radar {
                 best.percent(),
                 crossing(threshold, currency),
                 since,
+                uncounted(threshold, currency),
                 threshold.law());
     }
 
@@ -117,8 +121,24 @@ final class Radar {
         return sum;
     }
 
-    /// At the rate locked with the bill where that leads to this currency, else at that of the day.
+    /// The currencies of sales that count and that nobody quotes.
+    private Set<String> uncounted(Threshold threshold, Currency to) {
+        Set<String> codes = new TreeSet<>();
+        for (MovementStore.Sold one : sold) {
+            if (threshold.counts(one) && rated(one, to) == null) {
+                codes.add(one.net().currency().code());
+            }
+        }
+        return codes;
+    }
+
     private Money converted(MovementStore.Sold one, Currency to) {
+        Money there = rated(one, to);
+        return there == null ? Money.zero(to) : there;
+    }
+
+    /// At the rate locked with the bill where that leads to this currency, else at that of the day.
+    private @Nullable Money rated(MovementStore.Sold one, Currency to) {
         Money net = one.net();
         if (net.currency().equals(to)) return net;
         Movement.Locked locked = one.rate();
@@ -128,52 +148,81 @@ final class Radar {
         try {
             return rates.convert(net, to, one.day());
         } catch (NoRate e) {
-            // A currency nobody quotes cannot bring a threshold nearer; the page says nothing else.
-            return Money.zero(to);
+            // A currency nobody quotes cannot bring a threshold nearer; the page says so.
+            return null;
         }
     }
 
-    /// When the running window is full, if as much is sold every day as in the last 90.
+    /// When the running window is full, if as much is sold every day as in the last 90. A window
+    /// that moves with the days loses on each of them what was sold on its first.
     private @Nullable LocalDate crossing(Threshold threshold, Currency currency) {
         Threshold.Window running = threshold.windows(today).getFirst();
         Count now = count(threshold, running, currency);
-        if (now.percent() >= 100 || threshold.sales() == null) return null;
+        BigDecimal limit = threshold.sales();
+        if (now.percent() >= 100 || limit == null) return null;
         Threshold.Window lately = new Threshold.Window(today.minusDays(PACE - 1), today);
-        LocalDate end = threshold.end(running);
-        LocalDate byAmount =
-                day(
-                        Money.ofMajor(threshold.sales(), currency, RoundingMode.UP).minor()
-                                - now.sold().minor(),
-                        amount(lately, currency, threshold::counts).minor());
+        long minor = Money.ofMajor(limit, currency, RoundingMode.UP).minor();
+        Walk amount =
+                Walk.from(
+                        now.sold().minor(),
+                        amount(lately, currency, threshold::counts).minor(),
+                        minor);
         Integer wanted = threshold.transactions();
-        LocalDate day = byAmount;
-        if (wanted != null) {
-            LocalDate byNumber = day(wanted - now.sales(), sales(lately, threshold));
-            day =
-                    threshold.reached() == Threshold.Reached.EITHER
-                            ? earlier(byAmount, byNumber)
-                            : later(byAmount, byNumber);
+        Walk number =
+                wanted == null ? null : Walk.from(now.sales(), sales(lately, threshold), wanted);
+        Map<LocalDate, Gone> gone = gone(threshold, currency);
+        LocalDate end = threshold.end(running);
+        LocalDate first = running.from();
+        for (LocalDate day = today; !day.isAfter(end); day = day.plusDays(1)) {
+            if (reached(threshold, amount, number)) return day;
+            Gone one = gone.getOrDefault(first, Gone.NONE);
+            amount = amount.next(one.minor());
+            number = number == null ? null : number.next(one.sales());
+            first = first.plusDays(1);
         }
-        return day == null || day.isAfter(end) ? null : day;
+        return null;
     }
 
-    /// When what is missing is there at so much in 90 days; null when never.
-    private @Nullable LocalDate day(long missing, long lately) {
-        if (missing <= 0) return today;
-        if (lately <= 0) return null;
-        long days = Math.ceilDiv(Math.multiplyExact(missing, (long) PACE), lately);
-        return days > ChronoUnit.DAYS.between(today, today.plusYears(3))
-                ? null
-                : today.plusDays(days);
+    private static boolean reached(Threshold threshold, Walk amount, @Nullable Walk number) {
+        if (number == null) return amount.full();
+        return threshold.reached() == Threshold.Reached.EITHER
+                ? amount.full() || number.full()
+                : amount.full() && number.full();
     }
 
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
-        if (one == null || two == null) return one == null ? two : one;
-        return one.isBefore(two) ? one : two;
+    /// What each day takes with it when it falls out of a window that moves.
+    private Map<LocalDate, Gone> gone(Threshold threshold, Currency currency) {
+        Map<LocalDate, Gone> gone = new HashMap<>();
+        if (!threshold.moves()) return gone;
+        for (MovementStore.Sold one : sold) {
+            if (!threshold.counts(one)) continue;
+            Gone there = new Gone(converted(one, currency).minor(), one.sales());
+            gone.merge(one.day(), there, Gone::plus);
+        }
+        return gone;
     }
 
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate two) {
-        if (one == null || two == null) return null;
-        return one.isAfter(two) ? one : two;
+    private record Gone(long minor, int sales) {
+        private static final Gone NONE = new Gone(0, 0);
+
+        Gone plus(Gone other) {
+            return new Gone(minor + other.minor, sales + other.sales);
+        }
+    }
+
+    /// A count that grows by a ninetieth of `lately` each day.
+    private record Walk(long ninetieths, long lately, long wanted) {
+
+        static Walk from(long now, long lately, long wanted) {
+            return new Walk(Math.multiplyExact(now, (long) PACE), lately, wanted);
+        }
+
+        Walk next(long gone) {
+            return new Walk(ninetieths + lately - gone * PACE, lately, wanted);
+        }
+
+        boolean full() {
+            return ninetieths >= Math.multiplyExact(wanted, (long) PACE);
+        }
     }
 }

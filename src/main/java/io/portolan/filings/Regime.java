@@ -65,6 +65,19 @@ record Regime(
         return sentRight(row.place());
     }
 
+    /// Whether this row alone is reason enough to file. Elsewhere nothing is owed before tax was
+    /// taken or somebody registered.
+    boolean starts(ReturnRow row) {
+        return scheme != null || !row.amount().isZero();
+    }
+
+    /// The threshold whose registration this return goes with: `us.ca`; null where there is none.
+    @Nullable String threshold(String key) {
+        int dot = key.indexOf('.');
+        if (split != Split.REGION || dot < 0) return null;
+        return place.toLowerCase(Locale.ROOT) + key.substring(dot);
+    }
+
     private boolean sentRight(Movement.Place place) {
         CountryCode from = place.shipFrom();
         boolean same = from.equals(place.country());

@@ -2,6 +2,7 @@ package io.portolan.filings;
 
 import io.portolan.kernel.Money;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How far the shop is from having to register somewhere.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reached at today's pace, that of the last 90 days; null when not within the time that
 ///     counts, or already
 /// @param since when the merchant registered there; null when not
+/// @param uncounted currencies of sales that no rate is known of: they are not in `sold`
 public record Registration(
         String id,
         String place,
@@ -37,7 +39,12 @@ public record Registration(
         int percent,
         @Nullable LocalDate reached,
         @Nullable LocalDate since,
+        Set<String> uncounted,
         Law law) {
+
+    public Registration {
+        uncounted = Set.copyOf(uncounted);
+    }
 
     /// How pressing it is.
     public enum Level {

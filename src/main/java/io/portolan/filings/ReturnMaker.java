@@ -2,6 +2,7 @@ package io.portolan.filings;
 
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.markets.NoRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up the rows of one return.
@@ -56,6 +59,7 @@ final class ReturnMaker {
     private final Radar.Rates rates;
     private final LocalDate today;
     private final Currency currency;
+    private final Set<String> uncounted = new TreeSet<>();
 
     /// @param today rates of later days are not known yet
     ReturnMaker(Regime regime, Span span, Radar.Rates rates, LocalDate today) {
@@ -64,6 +68,11 @@ final class ReturnMaker {
         this.rates = rates;
         this.today = today;
         this.currency = Currency.of(regime.currency());
+    }
+
+    /// The currencies that had to be left out of `of`, because no rate of theirs is known.
+    Set<String> uncounted() {
+        return uncounted;
     }
 
     TaxReturn.Report of(List<ReturnRow> rows) {
@@ -162,13 +171,18 @@ final class ReturnMaker {
         LocalDate day = of.to().isAfter(today) ? today : of.to();
         Money sum = Money.zero(currency);
         for (Map.Entry<String, Long> each : sums.entrySet()) {
-            Money amount = Money.of(each.getValue(), each.getKey());
-            Money there =
-                    amount.currency().equals(currency)
-                            ? amount
-                            : rates.convert(amount, currency, day);
-            sum = sum.plus(there);
+            sum = sum.plus(converted(Money.of(each.getValue(), each.getKey()), day));
         }
         return sum;
+    }
+
+    private Money converted(Money amount, LocalDate day) {
+        if (amount.currency().equals(currency)) return amount;
+        try {
+            return rates.convert(amount, currency, day);
+        } catch (NoRate unknown) {
+            uncounted.add(amount.currency().code());
+            return Money.zero(currency);
+        }
     }
 }

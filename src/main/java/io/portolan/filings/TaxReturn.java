@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A return for one period.
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stale whether something came since it was prepared: prepare it again
 /// @param remark what somebody wrote down when it was filed
 /// @param reference the authority's number, as somebody typed it
+/// @param uncounted currencies of its sales that no rate is known of: they are not in the report,
+///     and it cannot be prepared
 /// @param law where form, period and day come from
 public record TaxReturn(
         String key,
@@ -31,7 +34,12 @@ public record TaxReturn(
         @Nullable String reference,
         @Nullable Instant preparedAt,
         @Nullable Instant filedAt,
+        Set<String> uncounted,
         Law law) {
+
+    public TaxReturn {
+        uncounted = Set.copyOf(uncounted);
+    }
 
     /// How far it has come.
     public enum State {

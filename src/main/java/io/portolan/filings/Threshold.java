@@ -130,6 +130,11 @@ record Threshold(
         return windows;
     }
 
+    /// Whether the running window moves on with every day.
+    boolean moves() {
+        return period == Period.TWELVE_MONTHS;
+    }
+
     /// The last day on which what is sold now still counts with what was sold in the window.
     LocalDate end(Window window) {
         return switch (period) {

@@ -7,7 +7,7 @@ public final class NoRate extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    NoRate(Currency from, Currency to) {
+    public NoRate(Currency from, Currency to) {
         super("no exchange rate is known from " + from + " to " + to);
     }
 }

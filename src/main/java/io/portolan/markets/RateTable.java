@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class RateTable {
     RateTable(List<ExchangeRate> rates, List<HeldRate> held, RatePolicy policy) {
         this.policy = policy;
         for (ExchangeRate rate : rates) {
+            if (!counts(rate)) continue;
             put(rate);
             put(turned(rate));
             know(rate.from(), rate.to());
@@ -55,6 +57,13 @@ final class RateTable {
             hold(turned(rate));
             know(rate.from(), rate.to());
         }
+    }
+
+    /// What a source publishes that the merchant did not choose is kept and counts nowhere.
+    private boolean counts(ExchangeRate rate) {
+        return Arrays.stream(RateSource.values())
+                .filter(source -> source.title().equals(rate.source()))
+                .allMatch(policy.sources()::contains);
     }
 
     RatePolicy policy() {
@@ -77,14 +86,29 @@ final class RateTable {
     }
 
     private ExchangeRate found(Currency from, Currency to, LocalDate on) {
-        ExchangeRate direct = direct(from, to, on);
-        if (direct != null) return direct;
+        ExchangeRate best = direct(from, to, on);
+        if (best != null && fresh(best, on)) return best;
         for (Currency middle : currencies) {
             ExchangeRate there = direct(from, middle, on);
             ExchangeRate onward = there == null ? null : direct(middle, to, on);
-            if (there != null && onward != null) return joined(there, onward);
+            if (there == null || onward == null) continue;
+            ExchangeRate joined = joined(there, onward);
+            if (best == null || fresher(joined, best)) best = joined;
+            if (fresh(best, on)) return best;
         }
-        throw new NoRate(from, to);
+        if (best == null) throw new NoRate(from, to);
+        return best;
+    }
+
+    /// No estimate is fresher than what was published.
+    private static boolean fresher(ExchangeRate one, ExchangeRate other) {
+        if (one.estimate() && !other.estimate()) return false;
+        return one.date().isAfter(other.date());
+    }
+
+    /// A rate that is held has the day it is asked for.
+    private boolean fresh(ExchangeRate rate, LocalDate on) {
+        return TargetDays.between(rate.date(), on) <= policy.warnAfter();
     }
 
     /// The published rates of a pair between two days, the oldest first.
@@ -129,8 +153,7 @@ final class RateTable {
         if (group != 0) return group < 0;
         if (rank != otherRank && rank < policy.sources().size()) {
             ExchangeRate preferred = rank < otherRank ? one : other;
-            boolean fresh = TargetDays.between(preferred.date(), on) <= policy.warnAfter();
-            if (fresh) return rank < otherRank;
+            if (fresh(preferred, on)) return rank < otherRank;
         }
         int newer = one.date().compareTo(other.date());
         return newer != 0 ? newer > 0 : rank < otherRank;

@@ -83,6 +83,11 @@ public class Prices {
         return lists().getOrDefault(list, Map.of()).get(sku);
     }
 
+    /// Whether a market's own list holds a price, read or not.
+    public boolean lists(String market) {
+        return !lists().getOrDefault(market, Map.of()).isEmpty();
+    }
+
     /// What stands in all lists for these SKUs, read from the database, the caller's own writes
     /// included.
     public List<PriceDraft> stored(Collection<Sku> skus) {

@@ -117,7 +117,10 @@ class CheckoutPages {
         CartView changed = cart;
         Address address = parts.address(front, entry);
         try {
-            if (!address.equals(cart.address())) changed = carts.setAddress(cart.id(), address);
+            changed =
+                    address.equals(cart.address())
+                            ? carts.askedAgain(cart)
+                            : carts.setAddress(cart.id(), address);
         } catch (Refusal refusal) {
             if (refusal.errors().isEmpty()) throw refusal;
             errors = refusal.errors();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Leads whoever searches for something that is no goods (returns, gift cards) to the page that the
 /// merchant named for it. Counts the search there, as the page that would have told it is not
-// shown.
+/// shown.
 @Component
 class SearchWays {
 

@@ -3,11 +3,15 @@ package io.portolan.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
 import io.portolan.markets.Market;
 import io.portolan.markets.MarketChanges;
 import io.portolan.markets.Markets;
 import io.portolan.markets.StoredMarket;
 import io.portolan.privacy.AuditFilter;
+import io.portolan.pricing.PriceDraft;
+import io.portolan.pricing.PricePlace;
+import io.portolan.pricing.Prices;
 import io.portolan.privacy.AuditTrail;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
@@ -18,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +42,7 @@ class MarketPagesTest {
     @Autowired Markets markets;
     @Autowired MarketChanges changes;
     @Autowired AuditTrail audit;
+    @Autowired Prices prices;
 
     private Guests guests;
     private String owner;
@@ -131,6 +137,35 @@ class MarketPagesTest {
         typed.put("zone", "Asia/Singapore");
         assertThat(post(typed).statusCode()).isEqualTo(303);
         assertThat(shop("/en-sg/")).contains("Singapore");
+    }
+
+    @Test
+    void anOpenMarketIsNotSavedInAStateInWhichItCouldNotOpen() throws Exception {
+        Map<String, String> typed = form();
+        typed.put("open", "1");
+        typed.put("zone", "Asia/Tokyo");
+        assertThat(post(typed).body())
+                .contains("It cannot open while something is missing", "Asia/Tokyo");
+        assertThat(markets.byCode("sg")).isEqualTo(before.market());
+    }
+
+    @Test
+    void aMarketWithAPriceListKeepsItsCurrency() throws Exception {
+        Sku sku = Sku.of("OST-MIL-36-OAT");
+        PriceDraft was = prices.listed(sku, "sg");
+        prices.save(List.of(new PriceDraft(sku, "sg", Money.of(9_900, "SGD"), null)));
+        try {
+            Map<String, String> typed = form();
+            typed.putAll(Map.of("currency", "USD", "free", ""));
+            HttpResponse<String> refused = post(typed);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Its price list is in this currency");
+            assertThat(markets.byCode("sg")).isEqualTo(before.market());
+        } finally {
+            prices.removeQuietly(List.of(new PricePlace(sku, "sg")));
+            prices.save(was == null ? List.of() : List.of(was));
+            prices.settle();
+        }
     }
 
     private Map<String, String> form() {

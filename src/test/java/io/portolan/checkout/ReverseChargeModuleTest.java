@@ -13,15 +13,20 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
 import io.portolan.markets.Market;
+import io.portolan.markets.MarketChanges;
+import io.portolan.markets.MarketChanges.Outcome;
 import io.portolan.markets.Markets;
 import io.portolan.markets.ShipFrom;
+import io.portolan.markets.StoredMarket;
 import io.portolan.orders.Bill;
+import io.portolan.platform.wire.WireWatch;
 import io.portolan.privacy.PersonalData;
 import io.portolan.testing.ShopTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,9 @@ class ReverseChargeModuleTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @Autowired BillMaker bills;
+    @Autowired Carts carts;
+    @Autowired MarketChanges changes;
+    @Autowired WireWatch watch;
     @Autowired BuyerNumbers numbers;
     @Autowired Markets markets;
     @Autowired Catalog catalog;
@@ -59,6 +67,32 @@ class ReverseChargeModuleTest {
 
         assertThat(bill(buyer, vienna, "CN").totals().tax().isZero()).isFalse();
         assertThat(bill(buyer, company(null), "PL").totals().tax().isZero()).isFalse();
+    }
+
+    @Test
+    void aRegisterThatWasSilentIsAskedAgainForTheSameAddress() {
+        StoredMarket stored = changes.stored("de").orElseThrow();
+        Market polish = sending(stored.market(), "PL");
+        assertThat(changes.replace(polish, stored.version())).isInstanceOf(Outcome.Saved.class);
+        try {
+            CartView cart = carts.create(markets.require("de"), Language.of("de"));
+            carts.add(cart.id(), Sku.of("OST-MIL-36-OAT"), 1);
+            CartView silent = carts.setAddress(cart.id(), company("ATU13585618"));
+            assertThat(silent.companyNumber()).isEqualTo(CompanyNumber.NO_ANSWER);
+            Awaitility.await().until(() -> asked() > 0);
+            long before = asked();
+            assertThat(carts.askedAgain(silent).companyNumber())
+                    .isEqualTo(CompanyNumber.NO_ANSWER);
+            Awaitility.await().until(() -> asked() > before);
+        } finally {
+            changes.replace(stored.market(), changes.stored("de").orElseThrow().version());
+        }
+    }
+
+    private long asked() {
+        return watch.lastCalls(500).stream()
+                .filter(call -> call.connector().equals("demo-vies"))
+                .count();
     }
 
     private Bill bill(SubjectId buyer, Address to, String from) {

@@ -18,14 +18,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The copy of the orders that returns are made of, in a whole shop.
 @ShopTest(demo = true)
@@ -62,6 +68,7 @@ class FilingsModuleTest {
     @Autowired Reconciliation reconciliation;
     @Autowired ApplicationContext shop;
     @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void madeAnewFromTheOrdersItIsTheSame() {
@@ -126,6 +133,47 @@ class FilingsModuleTest {
                         new TaxReturn.Correction("2025-05", "MT", Money.of(-230, "EUR"), false));
         assertThat(filings.prepare("ioss", "2025-05", MARA)).isEqualTo(Filings.Done.LOCKED);
         assertThat(filings.taken(filed)).hasSize(2);
+    }
+
+    @Test
+    void aSaleThatArrivesWhileItIsFiledIsNotTakenByAReturnThatDoesNotTellIt() throws Exception {
+        movements(sale(UUID.randomUUID(), "2025-08-03", 1_000));
+        assertThat(filings.prepare("ioss", "2025-08", MARA)).isEqualTo(Filings.Done.DONE);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Filings.Done> filing = transaction.execute(status -> filingHeldUp(others));
+            assertThat(Objects.requireNonNull(filing).get()).isEqualTo(Filings.Done.PREPARE_FIRST);
+        }
+        filings.prepare("ioss", "2025-08", MARA);
+        assertThat(filings.file("ioss", "2025-08", null, null, MARA)).isEqualTo(Filings.Done.DONE);
+        assertThat(ioss("2025-08").report().payable()).isEqualTo(Money.of(1_070, "EUR"));
+    }
+
+    /// Holds the return, has somebody file it, and a sale come while they wait.
+    private Future<Filings.Done> filingHeldUp(ExecutorService others) {
+        db.sql(
+                        "select id from filings.filing where regime = 'ioss'"
+                                + " and begins = '2025-08-01' for update")
+                .query()
+                .listOfRows();
+        Future<Filings.Done> filing =
+                others.submit(() -> filings.file("ioss", "2025-08", null, null, MARA));
+        Awaitility.await().until(() -> others.submit(this::somebodyWaits).get());
+        Future<?> sale = others.submit(this::oneMoreInAugust);
+        Awaitility.await().until(sale::isDone);
+        return filing;
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%filings.filing%for update%'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void oneMoreInAugust() {
+        movements(sale(UUID.randomUUID(), "2025-08-30", 70));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.markets.NoRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,6 +101,34 @@ class RadarTest {
         // 450,000 of 500,000 at 5,000 a day: ten days
         assertThat(look("us.ca", quick).reached()).isEqualTo(TODAY.plusDays(10));
         assertThat(look("us.ca", slow).reached()).isNull();
+    }
+
+    @Test
+    void whoSellsTheSameEveryDayBelowTheLimitNeverReachesIt() {
+        List<MovementStore.Sold> flat = new ArrayList<>();
+        List<MovementStore.Sold> young = new ArrayList<>();
+        for (int i = 0; i < 365; i++) {
+            flat.add(us("TX", TODAY.minusDays(i), new BigDecimal("1000"), 1));
+            if (i < 90) young.add(us("TX", TODAY.minusDays(i), new BigDecimal("2000"), 1));
+        }
+        assertThat(look("us.tx", flat).percent()).isEqualTo(73);
+        assertThat(look("us.tx", flat).reached()).isNull();
+        // 180,000 of 500,000 at 2,000 a day, and nothing falls out: 160 days
+        assertThat(look("us.tx", young).reached()).isEqualTo(TODAY.plusDays(160));
+    }
+
+    @Test
+    void saysWhichCurrencyItCouldNotCount() {
+        MovementStore.Sold known = us("TX", TODAY, new BigDecimal("1000"), 1);
+        MovementStore.Sold odd = sold("US", "TX", "CN", null, TODAY, "500", "MGA", 1);
+        Radar.Rates nobody =
+                (amount, to, on) -> {
+                    throw new NoRate(amount.currency(), to);
+                };
+        Registration found =
+                new Radar(List.of(known, odd), nobody, TODAY).look(threshold("us.tx"), null);
+        assertThat(found.sold()).isEqualTo(Money.of(100_000, "USD"));
+        assertThat(found.uncounted()).containsExactly("MGA");
     }
 
     @Test

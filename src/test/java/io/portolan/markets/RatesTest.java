@@ -90,11 +90,53 @@ class RatesTest {
     }
 
     @Test
-    void aDemoRateGivesWayToAnyPublishedOne() {
+    void aDemoRateGivesWayToAnyPublishedOneOfAChosenSource() {
         ExchangeRate demo =
                 new ExchangeRate(EUR, USD, new BigDecimal("1.16"), FRIDAY, RateSource.DEMO, true);
-        RateTable table = new RateTable(List.of(demo, usd("1.10", FRIDAY.minusDays(30), FIXER)));
+        List<ExchangeRate> rates = List.of(demo, usd("1.10", FRIDAY.minusDays(30), FIXER));
+        RateTable table = new RateTable(rates, List.of(), BANK_FIRST);
         assertThat(table.rate(EUR, USD, FRIDAY).source()).isEqualTo(FIXER);
+        RateTable unchosen = new RateTable(rates, List.of(), RatePolicy.FIRST);
+        assertThat(unchosen.rate(EUR, USD, FRIDAY).source()).isEqualTo(RateSource.DEMO);
+        assertThat(unchosen.history(EUR, USD, FRIDAY.minusDays(60), FRIDAY))
+                .extracting(ExchangeRate::source)
+                .containsExactly(RateSource.DEMO);
+    }
+
+    @Test
+    void anOldRateOfThePairGivesWayToAFreshWayByThePegOfTheDirham() {
+        Currency dirham = Currency.of("AED");
+        LocalDate summer = FRIDAY.minusDays(120);
+        ExchangeRate old =
+                new ExchangeRate(EUR, dirham, new BigDecimal("4.30"), summer, FIXER, false);
+        HeldRate peg =
+                new HeldRate(
+                        new UUID(0, 2),
+                        USD,
+                        dirham,
+                        new BigDecimal("3.6725"),
+                        null,
+                        null,
+                        "central bank",
+                        "",
+                        Instant.EPOCH);
+        RateTable table =
+                new RateTable(List.of(old, usd("1.10", FRIDAY, ECB)), List.of(peg), BANK_FIRST);
+        ExchangeRate byThePeg = table.rate(EUR, dirham, FRIDAY);
+        assertThat(byThePeg.rate()).isEqualByComparingTo("4.03975");
+        assertThat(byThePeg.date()).isEqualTo(FRIDAY);
+        assertThat(table.rate(EUR, dirham, summer).rate()).isEqualByComparingTo("4.30");
+        RateTable guess =
+                new RateTable(
+                        List.of(
+                                old,
+                                new ExchangeRate(
+                                        EUR, USD, BigDecimal.TWO, FRIDAY, RateSource.DEMO, true)),
+                        List.of(peg),
+                        BANK_FIRST);
+        assertThat(guess.rate(EUR, dirham, FRIDAY).rate())
+                .as("no estimate in place of a published rate")
+                .isEqualByComparingTo("4.30");
     }
 
     @Test

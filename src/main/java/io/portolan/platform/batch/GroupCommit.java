@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Many small writes as few large ones: what comes waits in a bounded queue, and one thread takes
 /// all that are there and has them written together. What waits when it is stopped is written
-// first.
+/// first.
 public final class GroupCommit<T> {
 
     private static final long LAST_WRITES_MILLIS = 10_000;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a bill is what, by its heading. The names are those such files usually have
@@ -116,6 +117,10 @@ record BillColumns(
                     "net charge amount",
                     "betrag");
 
+    private static final Set<String> NO_CHARGE =
+            Set.of("base", "value", "basis", "rate", "type", "code");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+
     BillColumns {
         // Read from left to right, as they stand in the file.
         kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
@@ -146,13 +151,18 @@ record BillColumns(
         Map<Integer, ChargeKind> kinds = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (name.isEmpty() || known(name) || name.contains("rate")) continue;
+            if (name.isEmpty() || known(name) || beside(name)) continue;
             ChargeKind kind = ChargeKind.of(name);
             if (kind == ChargeKind.DUTY || kind == ChargeKind.TAX || kind == ChargeKind.FEE) {
                 if (!name.endsWith("number") && !name.endsWith(" id")) kinds.put(i, kind);
             }
         }
         return kinds;
+    }
+
+    /// What a charge is worked out from stands in such columns, not the charge.
+    private static boolean beside(String name) {
+        return WORDS.splitAsStream(name).anyMatch(NO_CHARGE::contains);
     }
 
     private static boolean known(String name) {

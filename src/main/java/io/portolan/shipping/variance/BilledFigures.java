@@ -2,22 +2,42 @@ package io.portolan.shipping.variance;
 
 import io.portolan.kernel.Currency;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads amounts as bills write them: `1,234.50`, `1.234,50`, `1 234,50`, `(12.00)`, `12.00-`,
-/// `€ 12`. What could be read in two ways is not read.
+/// `€ 12`. What could be read in two ways is not read, nor what names another currency than its
+/// row's.
 final class BilledFigures {
 
-    private static final Pattern DRESS =
-            Pattern.compile("[\\s\\u00a0\\u202f'’]|[\\p{Sc}]|[A-Z]{3}");
+    private static final Pattern DRESS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
+    private static final Map<String, Set<String>> SIGNS =
+            Map.ofEntries(
+                    Map.entry(
+                            "$",
+                            Set.of(
+                                    "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP",
+                                    "COP", "ARS")),
+                    Map.entry("€", Set.of("EUR")),
+                    Map.entry("£", Set.of("GBP")),
+                    Map.entry("¥", Set.of("JPY", "CNY")),
+                    Map.entry("￥", Set.of("JPY", "CNY")),
+                    Map.entry("₩", Set.of("KRW")),
+                    Map.entry("₹", Set.of("INR")),
+                    Map.entry("₺", Set.of("TRY")),
+                    Map.entry("₪", Set.of("ILS")),
+                    Map.entry("₫", Set.of("VND")),
+                    Map.entry("₱", Set.of("PHP")),
+                    Map.entry("฿", Set.of("THB")));
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private BilledFigures() {}
 
     /// The amount; zero for an empty cell, null when it cannot be told what it is.
     static @Nullable BigDecimal amount(String cell, Currency currency) {
-        String text = DRESS.matcher(cell.strip()).replaceAll("");
+        String text = bare(DRESS.matcher(cell.strip()).replaceAll(""), currency);
         if (text.isEmpty()) return cell.isBlank() ? BigDecimal.ZERO : null;
         boolean negative = false;
         if (text.startsWith("(") && text.endsWith(")")) {
@@ -33,6 +53,15 @@ final class BilledFigures {
         BigDecimal amount = unsigned(text, currency.digits());
         if (amount == null || amount.stripTrailingZeros().scale() > currency.digits()) return null;
         return negative ? amount.negate() : amount;
+    }
+
+    /// Without the row's own code and sign; another's stays and is no digit.
+    private static String bare(String text, Currency currency) {
+        String bare = text.replace(currency.code(), "");
+        for (Map.Entry<String, Set<String>> sign : SIGNS.entrySet()) {
+            if (sign.getValue().contains(currency.code())) bare = bare.replace(sign.getKey(), "");
+        }
+        return bare;
     }
 
     private static @Nullable BigDecimal unsigned(String text, int decimals) {

@@ -38,10 +38,13 @@ class VarianceCommand implements Command {
             Path path = call.file(words.get(1));
             byte[] content = bytes(path);
             boolean dry = call.has("--dry-run");
-            BillFile file = files.look(path.getFileName().toString(), words.get(2), content);
+            String title = path.getFileName().toString();
+            BillFile file =
+                    dry
+                            ? files.tried(title, words.get(2), content)
+                            : files.look(title, words.get(2), content);
             boolean counted = !dry && files.count(file.id());
             told(call, files.find(file.id()).orElse(file), counted);
-            if (dry && file.state() == BillFile.State.LOOKED) files.drop(file.id());
             return 0;
         } catch (NotABill | IllegalArgumentException unread) {
             call.out().println(unread.getMessage());

@@ -47,6 +47,16 @@ public class VarianceFiles {
         return store.find(id).orElseThrow();
     }
 
+    /// What `look` would answer; keeps nothing, and leaves alone what somebody else looked at.
+    @Transactional
+    public BillFile tried(String title, String carrier, byte[] file) {
+        store.lock();
+        boolean there = store.byDigest(BillMatching.sha256(file)).isPresent();
+        BillFile looked = look(title, carrier, file);
+        if (!there) store.drop(looked.id());
+        return looked;
+    }
+
     private static String cut(String text) {
         String bare = text.replaceAll("\\p{Cntrl}", " ").strip();
         return bare.length() <= LONGEST ? bare : bare.substring(0, LONGEST);

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.portolan.kernel.Currency;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.RatePolicy;
 import io.portolan.markets.RateSource;
 import io.portolan.platform.wire.WireWatch;
 import io.portolan.testing.ShopTest;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +35,26 @@ class RateFetchingModuleTest {
     @Autowired RateFetching fetching;
     @Autowired ExchangeRates rates;
     @Autowired WireWatch watch;
+
+    @BeforeEach
+    void theMerchantChoosesBoth() {
+        List<RateSource> chosen = List.of(RateSource.FIXER, RateSource.XE);
+        rates.follow(new RatePolicy(chosen, 1, 3, 10));
+    }
+
+    @AfterEach
+    void asItWas() {
+        rates.follow(RatePolicy.FIRST);
+    }
+
+    @Test
+    void whatASourceSaysThatNobodyChoseChangesNoRate() {
+        Currency peso = Currency.of("MXN");
+        rates.follow(RatePolicy.FIRST);
+        ExchangeRate before = rates.rate(EUR, peso, DAY);
+        rates.take(List.of(published(peso, "99", "Fixer")));
+        assertThat(rates.rate(EUR, peso, DAY)).isEqualTo(before);
+    }
 
     @Test
     void keepsWhatAPublisherSaysAndItsKeyNowhereButInTheQuestion() throws IOException {

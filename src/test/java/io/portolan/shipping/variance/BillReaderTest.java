@@ -141,6 +141,36 @@ class BillReaderTest {
     }
 
     @Test
+    void aFigureOfAnotherCurrencyThanItsRowIsAFault() {
+        assertThat(usd("EUR 12")).isNull();
+        assertThat(usd("€ 12.00")).isNull();
+        assertThat(BilledFigures.amount("€ 12", Currency.of("EUR"))).isEqualByComparingTo("12");
+        assertThat(BilledFigures.amount("$ 12", Currency.of("CAD"))).isEqualByComparingTo("12");
+        assertThat(BilledFigures.amount("$ 12", Currency.of("EUR"))).isNull();
+        List<Billed> lines =
+                read(
+                        """
+                        order,duty,tax,currency
+                        10001,12.00 USD,GBP 3,USD
+                        """);
+        assertThat(lines).extracting(Billed::fault).containsExactly("amount");
+    }
+
+    @Test
+    void whatAChargeIsWorkedOutFromIsNoCharge() {
+        List<Billed> lines =
+                read(
+                        """
+                        order,Duty Base,Duty Value,Tax basis,VAT Rate %,Entry Type,Tax Code,Duty,currency
+                        10001,100,200,300,20,1,7,4.50,USD
+                        """);
+        assertThat(lines.getFirst().fault()).isNull();
+        assertThat(lines.getFirst().sums().duty()).isEqualByComparingTo("4.50");
+        assertThat(lines.getFirst().sums().tax()).isEqualByComparingTo("0");
+        assertThat(lines.getFirst().sums().fees()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void theOtherDaysOfAFileDecideWhetherTheMonthComesFirst() {
         assertThat(new BilledDays(List.of("03/04/2026", "13/04/2026")).day("03/04/2026"))
                 .isEqualTo(LocalDate.of(2026, 4, 3));

@@ -123,6 +123,19 @@ class VarianceModuleTest {
     }
 
     @Test
+    void whoOnlyTriesAFileLeavesItToWhoLookedAtIt() {
+        String text = "invoice,order,duty,currency\nT-1,nobody-tried,5.00,USD\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        BillFile tried = files.tried("bill.csv", "A broker", bytes);
+        assertThat(tried.tally().unknown()).isEqualTo(1);
+        assertThat(files.find(tried.id())).as("nothing is kept").isEmpty();
+        BillFile looked = look(text);
+        assertThat(files.tried("bill.csv", "A broker", bytes).id()).isEqualTo(looked.id());
+        assertThat(files.find(looked.id())).isPresent();
+        files.drop(looked.id());
+    }
+
+    @Test
     void aBillInAnotherCurrencyIsComparedAtTheRateOfItsDay() {
         String number = order("us", 1160, 0, 0, "420292");
         BillFile file =
