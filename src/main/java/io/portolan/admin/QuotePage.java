@@ -52,7 +52,10 @@ public record QuotePage(
     }
 
     /// One rule's part of the difference.
-    public record Move(String what, String rule, String href, String before, String after) {}
+    ///
+    /// @param href the rule's page; null when the book has it no longer
+    public record Move(
+            String what, String rule, @Nullable String href, String before, String after) {}
 
     public String t(String key) {
         return shell.t(key);

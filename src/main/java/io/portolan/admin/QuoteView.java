@@ -12,6 +12,7 @@ import io.portolan.landedcost.RuleOrigin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +83,19 @@ final class QuoteView {
 
     /// What the rule book says of it today; what the quote itself kept when the rule is gone.
     private OriginView origin(LandedCostQuote.RuleRef rule) {
+        Optional<RuleCard> known = rules.find(rule.id());
+        if (known.isPresent()) return TradeWords.origin(shell, known.get().origin());
         RuleOrigin kept =
                 new RuleOrigin(
                         rule.id(),
-                        rule.estimate() ? "estimate" : "given",
+                        rule.givenWithRequest() ? "given" : "gone",
                         rule.from(),
                         rule.to(),
                         rule.source(),
                         null,
                         null,
                         null);
-        return TradeWords.origin(shell, rules.find(rule.id()).map(RuleCard::origin).orElse(kept));
+        return TradeWords.origin(shell, kept, null);
     }
 
     private List<OrderView.Choice> asked(KeptQuote quote) {
@@ -140,7 +143,9 @@ final class QuoteView {
                                         new QuotePage.Move(
                                                 shell.t("quotes.move." + move.what().code()),
                                                 move.rule().id(),
-                                                "/admin/rules/rule?id=" + move.rule().id(),
+                                                rules.find(move.rule().id()).isPresent()
+                                                        ? TradeWords.rule(move.rule().id())
+                                                        : null,
                                                 move.before() == null ? "–" : money(move.before()),
                                                 move.after() == null ? "–" : money(move.after())))
                         .toList());

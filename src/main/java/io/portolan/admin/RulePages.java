@@ -55,7 +55,7 @@ class RulePages {
         return desk.page(
                 problem == null ? 200 : 422,
                 "rules.jte",
-                new RulesPage(shell, places(place), listing, null, first, second, problem));
+                new RulesPage(shell, places(shell, place), listing, null, first, second, problem));
     }
 
     @GetMapping(PATH + "/rule")
@@ -77,15 +77,15 @@ class RulePages {
         RulesPage.One whole =
                 new RulesPage.One(
                         id,
-                        card.place(),
+                        place(shell, card),
                         at < 0 ? "/admin/tariff?book=" + card.territory() : href(card.territory()),
                         terms,
                         TradeWords.origin(shell, card.origin()),
-                        at > 0 ? rule(beside.get(at - 1)) : null,
-                        at >= 0 && at + 1 < beside.size() ? rule(beside.get(at + 1)) : null);
+                        at > 0 ? TradeWords.rule(beside.get(at - 1)) : null,
+                        at >= 0 && at + 1 < beside.size() ? TradeWords.rule(beside.get(at + 1)) : null);
         return desk.page(
                 "rules.jte",
-                new RulesPage(shell, places(card.territory()), null, whole, "", "", null));
+                new RulesPage(shell, places(shell, card.territory()), null, whole, "", "", null));
     }
 
     private RulesPage.Listing near(Shell shell) {
@@ -99,7 +99,7 @@ class RulePages {
         List<RuleCard> cards = rules.of(place);
         if (cards.isEmpty()) throw Refusal.notFound("This place");
         return new RulesPage.Listing(
-                cards.getFirst().place(),
+                place(shell, cards.getFirst()),
                 "",
                 cards.stream().map(card -> row(shell, card, "")).toList());
     }
@@ -128,22 +128,38 @@ class RulePages {
         return new RulesPage.Row(
                 mark,
                 kind(shell, card),
-                card.place(),
+                place(shell, card),
                 terms.length() > SHOWN ? terms.substring(0, SHOWN) + "…" : terms,
                 TradeWords.origin(shell, card.origin()),
                 card.origin().inForce(LocalDate.now(clock)));
     }
 
-    private List<RulesPage.Place> places(String current) {
+    private List<RulesPage.Place> places(Shell shell, String current) {
         return rules.places().stream()
                 .map(
                         place ->
                                 new RulesPage.Place(
-                                        place.name(),
+                                        name(shell, place),
+                                        place.countries().size() == 1 ? null : "en",
                                         href(place.territory()),
                                         place.rules(),
                                         place.territory().equals(current)))
                 .toList();
+    }
+
+    private String place(Shell shell, RuleCard card) {
+        return rules.places().stream()
+                .filter(place -> place.territory().equals(card.territory()))
+                .findFirst()
+                .map(place -> name(shell, place))
+                .orElse(card.place());
+    }
+
+    /// A country in the reader's language; a union or a part of a country as its file names it.
+    private static String name(Shell shell, RuleBrowser.Place place) {
+        return place.countries().size() == 1
+                ? TradeWords.country(shell, place.countries().getFirst())
+                : place.name();
     }
 
     private static String kind(Shell shell, RuleCard card) {
@@ -152,9 +168,5 @@ class RulePages {
 
     private static String href(String territory) {
         return PATH + "?place=" + territory;
-    }
-
-    private static String rule(String id) {
-        return PATH + "/rule?id=" + id;
     }
 }

@@ -23,7 +23,10 @@ public record RulesPage(
     }
 
     /// A territory.
-    public record Place(String name, String href, long rules, boolean current) {}
+    ///
+    /// @param language of its name when that is not the page's; null otherwise
+    public record Place(
+            String name, @Nullable String language, String href, long rules, boolean current) {}
 
     /// Rules under a heading.
     public record Listing(String title, String none, List<Row> rows) {

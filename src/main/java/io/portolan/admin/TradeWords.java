@@ -22,6 +22,10 @@ final class TradeWords {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s,;]+");
     private static final Pattern RATE = Pattern.compile("(.*\\.)?(rate|otherwise|share)");
 
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private TradeWords() {}
 
     /// `16.5 %`, `0.20 GBP for each piece`, `4.5 %, at least …, at most …`.
@@ -55,7 +59,8 @@ final class TradeWords {
         return rate.signum() == 0 ? shell.t("duty.free") : shell.display().percent(rate);
     }
 
-    /// A term of a rule: rates as per cent, yes and no in words, all else as the rule has it.
+    /// A term of a rule: rates as per cent, yes and no and what the format names in words, all else
+    /// as the rule has it.
     static String term(Shell shell, String name, String value) {
         if (RATE.matcher(name).matches() && value.matches("\\d+(\\.\\d+)?(E-?\\d+)?")) {
             return shell.display().percent(new BigDecimal(value));
@@ -63,8 +68,19 @@ final class TradeWords {
         return switch (value) {
             case "true" -> shell.t("rules.yes");
             case "false" -> shell.t("rules.no");
-            default -> value;
+            default -> values(Shell.words(shell.language()), value);
         };
+    }
+
+    /// `CUSTOMS_VALUE DUTY` in words when each of them has one.
+    private static String values(Words words, String value) {
+        List<String> said = new ArrayList<>();
+        for (String each : SPACE.split(value, -1)) {
+            String key = "rules.value." + each;
+            if (!words.has(key)) return value;
+            said.add(words.of(key));
+        }
+        return String.join(", ", said);
     }
 
     /// The name of a member of a rule; the member itself where there is no word for it.
@@ -83,12 +99,23 @@ final class TradeWords {
         return CountryCode.known(code) ? shell.display().country(CountryCode.of(code)) : code;
     }
 
+    /// Where a rule of the book comes from.
     static OriginView origin(Shell shell, RuleOrigin origin) {
+        return origin(shell, origin, rule(origin.id()));
+    }
+
+    /// The page of a rule of the book.
+    static String rule(String id) {
+        return "/admin/rules/rule?id=" + id;
+    }
+
+    /// @param href the rule's page; null when the book has it not
+    static OriginView origin(Shell shell, RuleOrigin origin, @Nullable String href) {
         String source = origin.source();
         Matcher address = ADDRESS.matcher(source == null ? "" : source);
         return new OriginView(
                 origin.id(),
-                "/admin/rules/rule?id=" + origin.id(),
+                href,
                 origin.standing(),
                 shell.t("rules.standing." + origin.standing()),
                 span(shell, origin.from(), origin.to()),
@@ -105,10 +132,11 @@ final class TradeWords {
         return (from == null ? "…" : from) + " – " + (to == null ? shell.t("rules.open") : to);
     }
 
-    /// A day as it was typed; null when it is none.
+    /// A day from 1970 to 9999 as it was typed; null when it is none.
     static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            LocalDate day = LocalDate.parse(typed.strip());
+            return day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -114,7 +114,13 @@ public record LandedCostQuote(
             @Nullable String source,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            boolean estimate) {}
+            boolean estimate) {
+
+        /// Whether it is a measure that came with the request and never stood in the rule book.
+        public boolean givenWithRequest() {
+            return id.equals(Law.GIVEN);
+        }
+    }
 
     /// A remark: a word for programs and an English sentence for the merchant.
     public record Note(String code, String text) {}

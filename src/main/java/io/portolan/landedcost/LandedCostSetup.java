@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.portolan.kernel.Currency;
 import io.portolan.landedcost.tariff.ImportedTariffs;
+import io.portolan.landedcost.tariff.KnownBooks;
 import io.portolan.markets.CustomsRates;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
@@ -29,6 +30,12 @@ class LandedCostSetup {
         LandedCost landedCost = new LandedCost(new OfTheShop(rates, customs));
         landedCost.reckonBy(imported);
         return landedCost;
+    }
+
+    @Bean
+    KnownBooks knownBooks(LandedCost landedCost) {
+        return () ->
+                landedCost.books().stream().map(book -> book.file().book()).sorted().toList();
     }
 
     private record OfTheShop(ExchangeRates rates, CustomsRates customs)

@@ -24,6 +24,9 @@ record Law(
         @Nullable String why,
         @Nullable LocalDate reviewBy) {
 
+    /// The id of what came with the request.
+    static final String GIVEN = "request.measure";
+
     /// How much a rule can be relied upon.
     enum Standing {
 
@@ -56,7 +59,7 @@ record Law(
     /// A measure that a request brings along.
     static Law given() {
         return new Law(
-                "request.measure",
+                GIVEN,
                 Standing.GIVEN,
                 null,
                 null,

@@ -175,7 +175,11 @@ final class QuoteWriter {
             reasons.add(
                     new LandedCostQuote.Note(
                             "region-unknown",
-                            "tax depends on the state, which is not known: none is counted"));
+                            rules.taxes().isEmpty()
+                                    ? "tax depends on the state, which is not known: none is"
+                                            + " counted"
+                                    : "tax depends on the state, which is not known: that of"
+                                            + " the country as a whole is counted"));
         }
         if (conversion.doubt() != null) reasons.add(conversion.doubt());
         LandedCostQuote.Note unsure = conversion.law() == null ? null : conversion.law().doubt();

@@ -217,6 +217,7 @@ sealed interface Rule {
     /// Of several of one `family` (their `words` when null) the most exact falls on a line, and no
     /// other: first that of its postcode, then of its region; among these that of its code with the
     /// most digits, then of its class of goods. `upTo` and `over` bound the price of its piece.
+    /// `importsOnly` keeps it off goods that are sent from inside the territory.
     record Tax(
             Law law,
             ChargeKind tax,
@@ -235,7 +236,8 @@ sealed interface Rule {
             @Nullable TaxClass taxClass,
             @Nullable String family,
             @Nullable Limit upTo,
-            @Nullable Limit over)
+            @Nullable Limit over,
+            @Nullable Boolean importsOnly)
             implements Rule {
 
         public Tax {
@@ -273,7 +275,8 @@ sealed interface Rule {
                     taxClass,
                     family,
                     upTo,
-                    over);
+                    over,
+                    importsOnly);
         }
 
         private static final Set<Part> PRICE = Set.of(Part.GOODS);
@@ -378,12 +381,14 @@ sealed interface Rule {
         }
     }
 
-    /// Something the reader of a quote must know and the sums do not contain.
+    /// Something the reader of a quote must know and the sums do not contain; `inland` when it is
+    /// so of goods sent from inside the territory as well.
     record Notice(
             Law law,
             @Nullable Applies applies,
             @Nullable List<String> countries,
             String code,
-            String text)
+            String text,
+            @Nullable Boolean inland)
             implements Rule {}
 }

@@ -83,7 +83,8 @@ record RulesInForce(
                 assumptions(limits));
     }
 
-    /// What holds when the goods are sent from inside the territory.
+    /// What holds when the goods are sent from inside the territory: its taxes other than those on
+    /// imports, its excises, and what must be known of them.
     static RulesInForce inland(
             RuleFile file,
             CountryCode country,
@@ -94,7 +95,10 @@ record RulesInForce(
         List<Rule> rules = inForce(file, day);
         if (valuation(rules, false) == null) throw new NoRules(country, day);
         List<Rule.Tax> taxes =
-                taxes(rules, country, here, false).stream().map(Rule.Tax::inland).toList();
+                taxes(rules, country, here, false).stream()
+                        .filter(tax -> !Boolean.TRUE.equals(tax.importsOnly()))
+                        .map(Rule.Tax::inland)
+                        .toList();
         List<Rule.Tax> falling = taxes.stream().filter(t -> here(t, country, region)).toList();
         Rule.Inland inland = first(all(rules, Rule.Inland.class));
         Law law = inland == null ? Law.inland(file) : inland.law();
@@ -107,13 +111,15 @@ record RulesInForce(
                 shipFrom.equals(country) ? List.of() : across(inland),
                 null,
                 List.of(),
-                List.of(),
+                excises(rules, country),
                 List.of(),
                 falling,
                 new TaxChoice(falling),
                 List.of(),
                 null,
-                List.of(),
+                notices(rules, country, false).stream()
+                        .filter(notice -> Boolean.TRUE.equals(notice.inland()))
+                        .toList(),
                 null,
                 null,
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),

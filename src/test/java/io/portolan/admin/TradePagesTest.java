@@ -2,13 +2,18 @@ package io.portolan.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.landedcost.KeptQuote;
+import io.portolan.landedcost.KeptQuotes;
+import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ class TradePagesTest {
 
     @LocalServerPort int port;
     @Autowired Invitations invitations;
+    @Autowired KeptQuotes quotes;
 
     private Guests guests;
     private String owner;
@@ -86,6 +92,63 @@ class TradePagesTest {
                 .contains("id=\"hs.1-problem\"", "id=\"price.1-problem\"")
                 .contains("value=\"shirt\"", "value=\"a lot\"", "value=\"10115\"");
         assertThat(get("/admin/quotes")).contains("Asked");
+    }
+
+    @Test
+    void aRuleReadsInTheLanguageOfTheReader() throws Exception {
+        assertThat(get("/admin/rules?place=br")).contains("customs value, duty, fees");
+        String chinese = guests.get("/admin/rules?place=jp", guests.token("owner", "zh-CN")).body();
+        assertThat(chinese).contains("日本", "增值税", "标准").doesNotContain("CUSTOMS_VALUE");
+    }
+
+    @Test
+    void aRuleThatIsNoLongerInTheBookIsSaidToBeAndLinksNowhere() throws Exception {
+        String place =
+                post("/admin/quotes/new", parcel("6109.10", "100.00"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        String id = place.substring("/admin/quotes/".length());
+        KeptQuote kept = quotes.find(UUID.fromString(id)).orElseThrow();
+        LandedCostQuote old =
+                restingOn(
+                        kept.answer(),
+                        new LandedCostQuote.RuleRef("zz.gone", null, null, null, false),
+                        new LandedCostQuote.RuleRef("request.measure", "given", null, null, false));
+        String page = get("/admin/quotes/" + quotes.keep(kept.asked(), old));
+        assertThat(page)
+                .containsOnlyOnce("not in the book now")
+                .contains("zz.gone", ">given<", "/admin/rules/rule?id=eu.")
+                .doesNotContain("rule?id=zz.gone", "rule?id=request.measure");
+    }
+
+    private static LandedCostQuote restingOn(
+            LandedCostQuote quote, LandedCostQuote.RuleRef... rules) {
+        return new LandedCostQuote(
+                quote.customsValue(),
+                quote.duty(),
+                quote.tax(),
+                quote.fees(),
+                quote.total(),
+                quote.authority(),
+                quote.collect(),
+                quote.scheme(),
+                quote.estimate(),
+                quote.lines(),
+                quote.components(),
+                quote.reasons(),
+                quote.warnings(),
+                quote.rate(),
+                List.of(rules));
+    }
+
+    @Test
+    void aDayBeyondAllCalendarsIsNoDay() throws Exception {
+        String far = "%2B999999999-12-31";
+        assertThat(guests.get("/admin/quotes?day=" + far, owner).statusCode()).isEqualTo(422);
+        assertThat(guests.get("/admin/rules?first=" + far + "&second=" + far, owner).statusCode())
+                .isEqualTo(422);
+        assertThat(guests.get("/admin/quotes?day=9999-12-31", owner).statusCode()).isEqualTo(200);
     }
 
     private static Map<String, String> parcel(String code, String price) {

@@ -117,6 +117,33 @@ class ImportedTariffModuleTest {
         assertThat(call("overlay", "list")).doesNotContain("sg.one");
     }
 
+    @Test
+    void rowsOfOneDutyThatDifferInMoreThanCodesAreNamedAndNothingIsLost() throws IOException {
+        String said =
+                overlay(
+                        """
+                        id,codes,rate,source,origins
+                        sg.three,7316,5%,"a test, https://example.com/",CN
+                        sg.three,7317,5.0%,"a test, https://example.com/",CN
+                        sg.three,7318,7%,"a test, https://example.com/",CN
+                        sg.three,7319,5%,"a test, https://example.com/",VN
+                        """);
+        assertThat(said)
+                .contains("record 3, rate \"0.07\": an earlier row of this id says it otherwise")
+                .contains("record 4, origins \"[VN]\": an earlier row")
+                .contains("Nothing was taken");
+        assertThat(call("overlay", "list")).doesNotContain("sg.three");
+    }
+
+    @Test
+    void aDutyOnTopOfABookNobodyKnowsIsRefused() throws IOException {
+        Path file = folder.resolve("overlays.csv");
+        Files.writeString(file, "id,codes,rate,source\nzz.one,7316,5%,https://example.com/\n");
+        assertThat(call("overlay", "import", "csv", file.toString(), "--book", "zz"))
+                .contains("There is no book zz", "eu, gb, hk");
+        assertThat(call("overlay", "list")).doesNotContain("zz.one");
+    }
+
     private String overlay(String table) throws IOException {
         Path file = folder.resolve("overlays.csv");
         Files.writeString(file, table);

@@ -85,4 +85,46 @@ class InlandTest {
         assertThat(gross.charges().tax()).isEqualTo(Money.of(1_900, "EUR"));
         assertThat(gross.goods()).isEqualTo(Money.of(10_000, "EUR"));
     }
+
+    @Test
+    void wineFromInsideIsAnEstimateBecauseItsExciseIsNotCounted() {
+        LandedCostQuote german =
+                Parcels.toGermany().from("DE").with("220421", 1, 2_000).quote();
+        assertThat(german.tax()).isEqualTo(Money.of(380, "EUR"));
+        assertThat(german.estimate()).isTrue();
+        assertThat(german.reasons())
+                .extracting(LandedCostQuote.Note::code)
+                .containsExactly("eu.excise");
+        LandedCostQuote british =
+                Parcels.to("GB", "GBP").from("GB").with("240220", 1, 2_000).quote();
+        assertThat(british.reasons())
+                .extracting(LandedCostQuote.Note::code)
+                .contains("gb.excise");
+    }
+
+    @Test
+    void whatTheRatesOfAStateLeaveOutIsSaidOfASaleAtHomeToo() {
+        LandedCostQuote quote =
+                Parcels.to("US", "USD").region("TX").from("US").with("691200", 1, 10_000).quote();
+        assertThat(quote.warnings())
+                .extracting(LandedCostQuote.Note::code)
+                .contains("sales-tax-local")
+                .doesNotContain("no-de-minimis", "duties-by-origin");
+    }
+
+    @Test
+    void aTaxOnImportsDoesNotFallOnASaleAtHome() {
+        assertThat(incomeTax("CN")).isTrue();
+        assertThat(incomeTax("ID")).isFalse();
+    }
+
+    private static boolean incomeTax(String from) {
+        return Parcels.to("ID", "IDR")
+                .from(from)
+                .with("420292", 1, 1_500_000_000)
+                .quote()
+                .components()
+                .stream()
+                .anyMatch(part -> part.rule().id().equals("id.income-tax"));
+    }
 }

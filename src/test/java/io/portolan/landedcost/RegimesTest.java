@@ -163,6 +163,22 @@ class RegimesTest {
         assertThat(quote.reasons())
                 .extracting(LandedCostQuote.Note::code)
                 .contains("region-unknown");
+        assertThat(ofTheState(quote)).endsWith("none is counted");
+    }
+
+    @Test
+    void whereATaxOfTheWholeCountryFallsAnUnknownStateDoesNotMeanNone() {
+        LandedCostQuote quote = Parcels.to("BR", "BRL").with("691200", 1, 50_000).quote();
+        assertThat(quote.tax().isZero()).isFalse();
+        assertThat(ofTheState(quote)).endsWith("that of the country as a whole is counted");
+    }
+
+    private static String ofTheState(LandedCostQuote quote) {
+        return quote.reasons().stream()
+                .filter(reason -> reason.code().equals("region-unknown"))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test

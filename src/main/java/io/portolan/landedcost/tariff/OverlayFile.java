@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A table of duties on top: `id`, `codes`, `rate`, `source`, and if wanted `kind`, `origins`,
 /// `except-origins`, `from`, `to`, `why`. Several rows of one id are one duty with the codes of
-// all.
+/// all, and differ in nothing else.
 final class OverlayFile {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s;|]+");
@@ -65,6 +67,8 @@ final class OverlayFile {
     private void take(CsvTable table, CSVRecord row) {
         try {
             ImportedOverlay duty = duty(table, row);
+            ImportedOverlay known = duties.get(duty.id());
+            if (known != null) same(known, duty);
             duties.merge(duty.id(), duty, OverlayFile::join);
         } catch (Wrong wrong) {
             faults.add(
@@ -111,6 +115,28 @@ final class OverlayFile {
                 to,
                 source,
                 why.isEmpty() ? null : why);
+    }
+
+    /// Fails where a row says anything but codes otherwise than an earlier one of its id.
+    private static void same(ImportedOverlay one, ImportedOverlay more) throws Wrong {
+        same("kind", one.antidumping(), more.antidumping());
+        same("rate", one.rate().stripTrailingZeros(), more.rate().stripTrailingZeros());
+        same("origins", Set.copyOf(one.origins()), Set.copyOf(more.origins()));
+        same("except-origins", Set.copyOf(one.exceptOrigins()), Set.copyOf(more.exceptOrigins()));
+        same("from", one.from(), more.from());
+        same("to", one.to(), more.to());
+        same("source", one.source(), more.source());
+        same("why", one.why(), more.why());
+    }
+
+    private static void same(String column, @Nullable Object one, @Nullable Object more)
+            throws Wrong {
+        if (Objects.equals(one, more)) return;
+        throw new Wrong(
+                column,
+                more == null ? "" : more.toString(),
+                "an earlier row of this id says it otherwise: rows of one id differ in codes"
+                        + " alone, write another id");
     }
 
     private static ImportedOverlay join(ImportedOverlay one, ImportedOverlay more) {

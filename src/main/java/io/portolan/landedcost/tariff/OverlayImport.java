@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,17 +17,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OverlayImport {
 
     private final OverlayStore store;
+    private final KnownBooks books;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OverlayImport(OverlayStore store, TransactionTemplate transaction, Clock clock) {
+    OverlayImport(
+            OverlayStore store, KnownBooks books, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.books = books;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// 0 when it was taken. Safe to repeat.
     int read(Path file, String book, PrintWriter out) {
+        List<String> known = books.names();
+        if (!known.contains(book)) {
+            out.println(
+                    "There is no book "
+                            + book
+                            + " that a duty could be on top of. Known are "
+                            + String.join(", ", known)
+                            + "; import a tariff first for another.");
+            return 1;
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
             OverlayFile.Content content = OverlayFile.read(bytes, book);
             for (LineReader.Entry.Fault fault : content.faults()) {

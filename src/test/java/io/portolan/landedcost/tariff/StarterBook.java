@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the lines of a starter book anew from the file of the authority: `us-hts htsdata.csv
-/// 2025-04-17 us.json`. Of the file it takes what begins with a code of `consumer-codes.json` and
-/// what the book has already; notes, laws, overlays and preferences of the book stay.
+/// Adds to a starter book from the file of the authority: `us-hts htsdata.csv 2025-04-17 us.json`.
+/// New are lines that begin with a code of `consumer-codes.json`; lines the book has already get the
+/// special duties of the file and keep their rate: one that differs from the file is reported alone,
+/// somebody must look at it. Notes, laws, overlays and preferences of the book stay.
 final class StarterBook {
 
     private static final Path REFERENCE = Path.of("src/main/resources/reference");
