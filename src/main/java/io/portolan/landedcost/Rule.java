@@ -356,8 +356,8 @@ sealed interface Rule {
 
     /// How goods are taxed that are sent from inside the territory and so are not imported: no
     /// duty, fee, relief or seller's scheme at the border, the taxes of the place on goods and
-    /// delivery, its excises. `across` is the scheme in which a seller with one of `registrations` declares
-    /// what goes to another country of the territory; null where there is none.
+    /// delivery, its excises. `across` is the scheme in which a seller with one of `registrations`
+    /// declares what goes to another country of the territory; null where there is none.
     record Inland(Law law, @Nullable String across, @Nullable Set<String> registrations)
             implements Rule {
 
