@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Adds to a starter book from the file of the authority: `us-hts htsdata.csv 2025-04-17 us.json`.
-/// New are lines that begin with a code of `consumer-codes.json`; lines the book has already get the
-/// special duties of the file and keep their rate: one that differs from the file is reported alone,
-/// somebody must look at it. Notes, laws, overlays and preferences of the book stay.
+/// New are lines that begin with a code of `consumer-codes.json`. Lines the book has already get
+/// the special duties of the file and keep their rate: one that differs from the file is only
+/// reported, and somebody must look at it. Notes, laws, overlays and preferences stay.
 final class StarterBook {
 
     private static final Path REFERENCE = Path.of("src/main/resources/reference");
