@@ -91,6 +91,9 @@ class RegistrationPages {
     }
 
     private static boolean sold(Registration at) {
-        return at.sales() > 0 || !at.uncounted().isEmpty() || !at.sold().isZero() || at.since() != null;
+        return at.sales() > 0
+                || !at.uncounted().isEmpty()
+                || !at.sold().isZero()
+                || at.since() != null;
     }
 }

@@ -82,7 +82,9 @@ class RulePages {
                         terms,
                         TradeWords.origin(shell, card.origin()),
                         at > 0 ? TradeWords.rule(beside.get(at - 1)) : null,
-                        at >= 0 && at + 1 < beside.size() ? TradeWords.rule(beside.get(at + 1)) : null);
+                        at >= 0 && at + 1 < beside.size()
+                                ? TradeWords.rule(beside.get(at + 1))
+                                : null);
         return desk.page(
                 "rules.jte",
                 new RulesPage(shell, places(shell, card.territory()), null, whole, "", "", null));

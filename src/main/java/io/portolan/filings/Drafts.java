@@ -168,12 +168,7 @@ final class Drafts {
     }
 
     private static TaxReturn written(
-            String key,
-            Regime regime,
-            Span span,
-            ReturnStore.Kept one,
-            Made made,
-            boolean stale) {
+            String key, Regime regime, Span span, ReturnStore.Kept one, Made made, boolean stale) {
         return new TaxReturn(
                 key,
                 regime.place(),

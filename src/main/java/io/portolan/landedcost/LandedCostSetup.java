@@ -34,8 +34,7 @@ class LandedCostSetup {
 
     @Bean
     KnownBooks knownBooks(LandedCost landedCost) {
-        return () ->
-                landedCost.books().stream().map(book -> book.file().book()).sorted().toList();
+        return () -> landedCost.books().stream().map(book -> book.file().book()).sorted().toList();
     }
 
     private record OfTheShop(ExchangeRates rates, CustomsRates customs)

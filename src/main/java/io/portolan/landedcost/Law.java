@@ -59,14 +59,7 @@ record Law(
     /// A measure that a request brings along.
     static Law given() {
         return new Law(
-                GIVEN,
-                Standing.GIVEN,
-                null,
-                null,
-                "given with the request",
-                null,
-                null,
-                null);
+                GIVEN, Standing.GIVEN, null, null, "given with the request", null, null, null);
     }
 
     /// How goods sent from inside a territory are taxed where the book does not say it.

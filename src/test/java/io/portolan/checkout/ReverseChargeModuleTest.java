@@ -81,8 +81,7 @@ class ReverseChargeModuleTest {
             assertThat(silent.companyNumber()).isEqualTo(CompanyNumber.NO_ANSWER);
             Awaitility.await().until(() -> asked() > 0);
             long before = asked();
-            assertThat(carts.askedAgain(silent).companyNumber())
-                    .isEqualTo(CompanyNumber.NO_ANSWER);
+            assertThat(carts.askedAgain(silent).companyNumber()).isEqualTo(CompanyNumber.NO_ANSWER);
             Awaitility.await().until(() -> asked() > before);
         } finally {
             changes.replace(stored.market(), changes.stored("de").orElseThrow().version());

@@ -165,8 +165,8 @@ class FilingsModuleTest {
 
     private boolean somebodyWaits() {
         return db.sql(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and query like '%filings.filing%for update%'")
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and query like '%filings.filing%for update%'")
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -88,8 +88,7 @@ class InlandTest {
 
     @Test
     void wineFromInsideIsAnEstimateBecauseItsExciseIsNotCounted() {
-        LandedCostQuote german =
-                Parcels.toGermany().from("DE").with("220421", 1, 2_000).quote();
+        LandedCostQuote german = Parcels.toGermany().from("DE").with("220421", 1, 2_000).quote();
         assertThat(german.tax()).isEqualTo(Money.of(380, "EUR"));
         assertThat(german.estimate()).isTrue();
         assertThat(german.reasons())
@@ -97,9 +96,7 @@ class InlandTest {
                 .containsExactly("eu.excise");
         LandedCostQuote british =
                 Parcels.to("GB", "GBP").from("GB").with("240220", 1, 2_000).quote();
-        assertThat(british.reasons())
-                .extracting(LandedCostQuote.Note::code)
-                .contains("gb.excise");
+        assertThat(british.reasons()).extracting(LandedCostQuote.Note::code).contains("gb.excise");
     }
 
     @Test
