@@ -6,6 +6,7 @@ import io.portolan.channels.table.CsvText;
 import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.Renames;
 import io.portolan.kernel.Language;
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +19,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A merchant's file again, row by row, with what was found in each. Its own cells stay as they
-/// are, but for those that a spreadsheet would run as a formula.
+/// are, but for those that a spreadsheet would run as a formula. Of a file of documents it is what
+/// was found, by line.
 final class AnnotatedFile {
 
     private static final int PAGE = 1_000;
@@ -42,13 +45,42 @@ final class AnnotatedFile {
         text.write('\uFEFF');
         CsvText csv = new CsvText(text);
         try {
-            write(CsvFile.open(in, Renames.NONE), csv);
+            BufferedInputStream table = Packed.looked(in);
+            if (Packed.isJson(table)) list(csv);
+            else write(CsvFile.open(table, Renames.NONE), csv);
         } catch (CsvFile.RowUnreadable e) {
             csv.row(List.of(at(e.row(), e.hint())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         text.flush();
+    }
+
+    // Documents have no columns to stand beside: what was found in them is a table of its own.
+    private void list(CsvText csv) throws IOException {
+        csv.row(
+                Stream.of("row", "column", "value", "state", "hint")
+                        .map(each -> said("row.heading." + each))
+                        .toList());
+        List<Finding> found;
+        for (long skip = 0; ; skip += PAGE) {
+            found = notes.findings(job.id(), null, skip, PAGE);
+            if (found.isEmpty()) return;
+            for (Finding each : found) csv.row(cells(each));
+        }
+    }
+
+    private List<String> cells(Finding found) {
+        return List.of(
+                Long.toString(found.row()),
+                found.column(),
+                found.value(),
+                state(found.severity() == Finding.Severity.ERROR),
+                found.hint(language));
+    }
+
+    private String state(boolean error) {
+        return said(error ? "row.state.error" : "row.state.warning");
     }
 
     private String at(long row, String advice) {
@@ -83,7 +115,7 @@ final class AnnotatedFile {
     private void damaged(CsvText csv, int columns, CsvRow row) {
         String hint = at(row.number(), CsvFile.UNCLOSED);
         try {
-            csv.row(with(row.cells(), columns, said("row.state.error"), hint));
+            csv.row(with(row.cells(), columns, state(true), hint));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,8 +131,7 @@ final class AnnotatedFile {
 
     private void annotate(CsvText csv, CsvRow row, List<Finding> found) throws IOException {
         boolean error = found.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
-        String state = said(error ? "row.state.error" : "row.state.warning");
-        String worst = found.isEmpty() ? "" : state;
+        String worst = found.isEmpty() ? "" : state(error);
         String hints =
                 String.join(
                         " ",

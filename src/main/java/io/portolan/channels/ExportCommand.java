@@ -1,7 +1,5 @@
 package io.portolan.channels;
 
-import io.portolan.kernel.Currency;
-import io.portolan.kernel.Language;
 import io.portolan.platform.launcher.Command;
 import io.portolan.platform.launcher.CommandCall;
 import java.io.IOException;
@@ -37,7 +35,7 @@ class ExportCommand implements Command {
         try {
             asked = ImportCall.of(call.arguments());
             if (asked.kind() != ImportKind.PRODUCTS
-                    || !Exports.formats().contains(asked.format())) {
+                    || !Exports.formats().contains(asked.wish().format())) {
                 throw new IllegalArgumentException("Only products are written out.");
             }
         } catch (IllegalArgumentException e) {
@@ -66,10 +64,7 @@ class ExportCommand implements Command {
     private int write(ImportCall asked, Path part) throws IOException {
         try (OutputStream out = Files.newOutputStream(part)) {
             return exports.products(
-                    asked.format(),
-                    Currency.of(asked.currency()),
-                    Language.of(asked.language()),
-                    out);
+                    asked.wish().format(), asked.wish().currency(), asked.wish().language(), out);
         }
     }
 }

@@ -1,61 +1,102 @@
 package io.portolan.channels;
 
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The words behind `./portolan import`. Refuses with `IllegalArgumentException` what it does not
 /// understand.
+///
+/// @param columns what the caller says columns mean, by heading; empty means left out
+/// @param annotated where the annotated file goes; null where nobody wants it
+/// @param hints the language in which findings say what to do
 record ImportCall(
         ImportKind kind,
         String file,
-        String format,
-        String currency,
-        String language,
-        boolean dryRun,
-        boolean keepEdits) {
+        ImportRequest wish,
+        Map<String, String> columns,
+        @Nullable String annotated,
+        Language hints) {
 
-    private static final Set<String> WITH_VALUE = Set.of("--format", "--currency", "--language");
-    private static final String DRY_RUN = "--dry-run";
-    private static final String KEEP_EDITS = "--keep-edits";
+    private static final String MAP = "--map";
+    private static final String HINTS = "--language-of-hints";
+    private static final String ANNOTATED = "--annotated";
+    private static final Set<String> WITH_VALUE =
+            Set.of("--format", "--currency", "--language", MAP, HINTS, ANNOTATED);
+    private static final Set<String> PLAIN = Set.of("--dry-run", "--keep-edits");
+    private static final List<String> HINTED = List.of("en", "zh-CN");
 
-    static ImportCall of(List<String> arguments) {
+    /// What was said, before it is understood.
+    ///
+    /// @param columns the values of `--map`, in their order
+    record Said(
+            List<String> words,
+            Map<String, String> options,
+            Set<String> plain,
+            List<String> columns) {
+
+        private String option(String name, String usual) {
+            return options.getOrDefault(name, usual);
+        }
+
+        @Nullable String annotated() {
+            return options.get(ANNOTATED);
+        }
+
+        Language hints() {
+            String tag = option(HINTS, "en");
+            if (!HINTED.contains(tag)) {
+                throw new IllegalArgumentException(
+                        "Hints are written in " + String.join(" and ", HINTED) + ".");
+            }
+            return Language.of(tag);
+        }
+    }
+
+    static Said said(List<String> arguments) {
         List<String> words = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
-        boolean dryRun = false;
-        boolean keepEdits = false;
+        Set<String> plain = new java.util.HashSet<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             String name = argument.contains("=") ? argument.split("=", 2)[0] : argument;
-            if (argument.equals(DRY_RUN)) {
-                dryRun = true;
-            } else if (argument.equals(KEEP_EDITS)) {
-                keepEdits = true;
+            if (PLAIN.contains(argument)) {
+                plain.add(argument);
             } else if (WITH_VALUE.contains(name)) {
                 boolean attached = argument.length() > name.length();
                 if (!attached && i + 1 == arguments.size()) {
                     throw new IllegalArgumentException(name + " needs a value.");
                 }
-                options.put(name, attached ? argument.split("=", 2)[1] : arguments.get(++i));
+                String value = attached ? argument.split("=", 2)[1] : arguments.get(++i);
+                if (name.equals(MAP)) columns.add(value);
+                else options.put(name, value);
             } else if (argument.startsWith("--")) {
                 throw new IllegalArgumentException("There is no option " + argument + ".");
             } else {
                 words.add(argument);
             }
         }
-        return of(words, options, dryRun, keepEdits);
+        return new Said(words, options, plain, columns);
     }
 
-    private static ImportCall of(
-            List<String> words, Map<String, String> options, boolean dryRun, boolean keepEdits) {
-        if (words.size() != 2) {
+    static ImportCall of(List<String> arguments) {
+        return of(said(arguments));
+    }
+
+    static ImportCall of(Said said) {
+        if (said.words().size() != 2) {
             throw new IllegalArgumentException("Say what to import and from which file.");
         }
-        ImportKind kind = kind(words.getFirst());
-        String format = kind.format(options.getOrDefault("--format", kind.formats().getFirst()));
+        ImportKind kind = kind(said.words().getFirst());
+        String format = kind.format(said.option("--format", kind.formats().getFirst()));
         if (!kind.formats().contains(format)) {
             throw new IllegalArgumentException(
                     "Files of the format "
@@ -64,14 +105,35 @@ record ImportCall(
                             + String.join(", ", kind.formats())
                             + ".");
         }
+        ImportRequest wish =
+                new ImportRequest(
+                        format,
+                        Currency.of(said.option("--currency", "USD")),
+                        Language.of(said.option("--language", "en")),
+                        said.plain().contains("--dry-run"),
+                        said.plain().contains("--keep-edits"));
         return new ImportCall(
                 kind,
-                words.get(1),
-                format,
-                options.getOrDefault("--currency", "USD"),
-                options.getOrDefault("--language", "en"),
-                dryRun,
-                keepEdits);
+                said.words().get(1),
+                wish,
+                columns(said.columns()),
+                said.annotated(),
+                said.hints());
+    }
+
+    // A heading may contain the sign, what it means does not.
+    private static Map<String, String> columns(List<String> said) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String each : said) {
+            int sign = each.lastIndexOf('=');
+            if (sign < 1) {
+                throw new IllegalArgumentException(
+                        "Say what a column means as --map \"Heading=field\"; nothing behind the ="
+                                + " leaves it out.");
+            }
+            columns.put(each.substring(0, sign).strip(), each.substring(sign + 1).strip());
+        }
+        return columns;
     }
 
     private static ImportKind kind(String word) {

@@ -1,7 +1,5 @@
 package io.portolan.channels;
 
-import io.portolan.kernel.Currency;
-import io.portolan.kernel.Language;
 import io.portolan.platform.launcher.Command;
 import io.portolan.platform.launcher.CommandCall;
 import java.io.IOException;
@@ -10,30 +8,36 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// `./portolan import products|customers|orders FILE --format shopify [--dry-run] [--keep-edits]
-/// [--currency USD] [--language en]`
+/// [--currency USD] [--language en] [--map "Heading=field"] [--annotated OUT.csv]`, and
+/// `./portolan import list|status|resume|cancel|undo ID`
 @Component
 class ImportCommand implements Command {
 
+    /// Who sent a file that came this way.
+    static final String BY = "./portolan import";
+
     private static final String USAGE =
-            "./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson|zip"
-                    + " [--dry-run] [--keep-edits] [--currency USD] [--language en], or"
-                    + " ./portolan import customers|orders FILE --format shopify [--dry-run]";
-    private static final int LISTED = 1_000;
-    private static final int FIELDS = 200;
+            """
+            Usage: ./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson|zip
+                     [--dry-run] [--keep-edits] [--currency USD] [--language en]
+                     [--map "Heading=field"] [--annotated OUT.csv] [--language-of-hints en|zh-CN]
+                   ./portolan import customers|orders FILE --format shopify [--dry-run] …
+                   ./portolan import list
+                   ./portolan import status|resume|cancel|undo ID|last\
+            """;
 
     private final ImportJobs jobs;
+    private final AttendedImport attended;
+    private final EarlierImports earlier;
 
-    ImportCommand(ImportJobs jobs) {
+    ImportCommand(ImportJobs jobs, AttendedImport attended, EarlierImports earlier) {
         this.jobs = jobs;
+        this.attended = attended;
+        this.earlier = earlier;
     }
 
     @Override
@@ -44,37 +48,43 @@ class ImportCommand implements Command {
     @Override
     public int run(CommandCall call) {
         try {
-            return run(ImportCall.of(call.arguments()), call);
+            ImportCall.Said said = ImportCall.said(call.arguments());
+            boolean again =
+                    !said.words().isEmpty() && EarlierImports.knows(said.words().getFirst());
+            if (!again) return run(ImportCall.of(said), call);
+            return earlier.run(said.words(), telling(call, said.annotated(), said.hints()));
         } catch (IllegalArgumentException e) {
             call.out().println(e.getMessage());
-            call.out().println("Usage: " + USAGE);
+            call.out().println(USAGE);
             return 2;
+        } catch (IOException e) {
+            call.out().println("The kept file cannot be read: " + e.getMessage());
+            return 1;
         }
+    }
+
+    private static AttendedImport.Telling telling(
+            CommandCall call, @Nullable String annotated, io.portolan.kernel.Language hints) {
+        Path file = annotated == null ? null : call.file(annotated);
+        return new AttendedImport.Telling(call.out(), file, hints);
     }
 
     private int run(ImportCall asked, CommandCall call) {
         Path file = call.file(asked.file());
+        AttendedImport.Telling telling = telling(call, asked.annotated(), asked.hints());
         if (Files.isDirectory(file)) {
             call.out().println(file + " is a folder. Name the file in it.");
             return 1;
         }
-        ImportRequest request =
-                new ImportRequest(
-                        asked.format(),
-                        Currency.of(asked.currency()),
-                        Language.of(asked.language()),
-                        asked.dryRun(),
-                        asked.keepEdits());
+        if (file.equals(telling.annotated())) {
+            throw new IllegalArgumentException("The annotated file would take the place of yours.");
+        }
         ImportJobs.Sent sent =
                 new ImportJobs.Sent(
-                        asked.kind(),
-                        String.valueOf(file.getFileName()),
-                        request,
-                        "./portolan import",
-                        true);
+                        asked.kind(), String.valueOf(file.getFileName()), asked.wish(), BY, true);
         try (InputStream in = Files.newInputStream(file)) {
             return switch (jobs.keep(in, sent)) {
-                case ImportJobs.Receipt.Kept(ImportJob job) -> follow(job.id(), asked, call.out());
+                case ImportJobs.Receipt.Kept(ImportJob job) -> take(job, asked, telling);
                 case ImportJobs.Receipt.Refused(ImportJobs.Unwanted why) ->
                         refused(file, why, call.out());
             };
@@ -95,67 +105,46 @@ class ImportCommand implements Command {
         return 1;
     }
 
-    private int follow(UUID id, ImportCall asked, PrintWriter out) throws IOException {
-        if (asked.dryRun()) jobs.check(id);
-        else jobs.run(id);
-        await(id, out);
-        ImportJob job = jobs.find(id).orElseThrow();
-        ReportTable.print(report(job, asked.dryRun()), out);
-        ReportTable.print(jobs.differences(id, 0, FIELDS), jobs.differences(id), out);
-        boolean well = job.progress().errors() == 0 && job.problem() == null;
-        switch (job.state()) {
-            case CANCELLED ->
-                    out.println(
-                            "Cancelled: what was taken over before stays. The admin goes on with"
-                                    + " it, or undoes it.");
-            case FAILED ->
-                    out.println("It stopped half way. The admin goes on with it or undoes it.");
-            default -> {}
+    private int take(ImportJob kept, ImportCall asked, AttendedImport.Telling telling)
+            throws IOException {
+        ImportJob job = kept;
+        try {
+            job = mapped(kept, asked, telling.out());
+        } catch (IllegalArgumentException e) {
+            jobs.discard(kept.id());
+            throw e;
         }
-        if (asked.dryRun()) jobs.discard(id);
-        boolean through = job.state() == ImportState.DONE || job.state() == ImportState.CHECKED;
-        return well && through ? 0 : 1;
+        boolean dryRun = asked.wish().dryRun();
+        if (dryRun) {
+            telling.out().println("Dry run " + job.id() + ": nothing is written.");
+            jobs.check(job.id());
+        } else {
+            telling.out().println(AttendedImport.begun(job));
+            earlier.write(job, "run");
+            jobs.run(job.id());
+        }
+        int code = attended.follow(job.id(), dryRun, telling);
+        if (dryRun) jobs.discard(job.id());
+        return code;
     }
 
-    // Whoever goes away, by Ctrl-C for one, does not want the rest.
-    private void await(UUID id, PrintWriter out) {
-        CompletableFuture<Void> ended = jobs.ended(id);
-        long told = 0;
-        while (true) {
-            try {
-                ended.get(1, TimeUnit.SECONDS);
-                return;
-            } catch (TimeoutException notYet) {
-                ImportJob job = jobs.find(id).orElseThrow();
-                if (job.progress().rows() > told) {
-                    told = job.progress().rows();
-                    out.println(told + " rows, " + job.percent() + " %");
-                } else {
-                    out.print("");
-                }
-                if (out.checkError() && jobs.cancel(id)) return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
+    private ImportJob mapped(ImportJob kept, ImportCall asked, PrintWriter out) {
+        boolean remembered = jobs.remembered(kept);
+        ImportJob job = kept;
+        ColumnGuide guide = jobs.guide(kept);
+        if (!asked.columns().isEmpty()) {
+            jobs.map(kept.id(), kept.request(), SaidColumns.over(kept, guide, asked.columns()));
+            job = jobs.find(kept.id()).orElseThrow();
         }
-    }
-
-    private ImportReport report(ImportJob job, boolean dryRun) {
-        List<Finding> findings = jobs.findings(job.id(), null, 0, LISTED);
-        ImportJob.Progress progress = job.progress();
-        return new ImportReport(
-                dryRun,
-                !ImportWork.UNREADABLE.equals(job.problem()),
-                progress.rows(),
-                progress.created(),
-                progress.updated(),
-                progress.unchanged(),
-                progress.leftOut(),
-                progress.errors(),
-                progress.warnings(),
-                findings);
+        String words = SaidColumns.words(job, guide);
+        if (!words.isEmpty() && (remembered || !asked.columns().isEmpty())) {
+            out.println("Columns: " + ReportTable.harmless(words) + ".");
+            out.println(
+                    asked.columns().isEmpty()
+                            ? "So it was said the last time a file had the same headings; --map"
+                                    + " \"Heading=field\" says it anew."
+                            : "Remembered for the next file with the same headings.");
+        }
+        return job;
     }
 }

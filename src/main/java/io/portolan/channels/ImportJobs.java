@@ -114,6 +114,12 @@ public class ImportJobs {
         return guides.sample(job, rows);
     }
 
+    /// Whether somebody has said before what the columns of such a file mean.
+    boolean remembered(ImportJob job) {
+        return !job.headings().isEmpty()
+                && store.remembered(job.request().format(), job.headings()).isPresent();
+    }
+
     /// What the columns would mean if the file were of this format.
     public Map<String, String> guess(ImportJob job, String format) {
         return guides.guess(job.kind(), format, job.headings());
@@ -167,14 +173,7 @@ public class ImportJobs {
     /// Stops it behind the last whole batch. What was taken over stays and can be undone; a dry
     /// run goes back to its beginning. False when it is not at work.
     public boolean cancel(UUID id) {
-        if (store.move(id, ImportState.MAPPED, ImportState.CHECKING)) return true;
-        return store.end(
-                id,
-                ImportState.RUNNING,
-                ImportState.CANCELLED,
-                null,
-                clock.instant(),
-                clock.instant().plus(ImportWork.UNDO));
+        return runner.cancel(id);
     }
 
     /// Goes on where it was stopped. False when it was not, or when its file is gone.

@@ -42,6 +42,11 @@ class ImportRunner implements SmartLifecycle {
         waiting.add(job);
     }
 
+    /// Stops it behind its last whole batch. False when it is not at work.
+    boolean cancel(UUID job) {
+        return work.cancel(job);
+    }
+
     /// Answers when the job is through or was stopped.
     CompletableFuture<Void> ended(UUID job) {
         CompletableFuture<Void> promise =
@@ -75,9 +80,7 @@ class ImportRunner implements SmartLifecycle {
 
     // Nobody will come back to a command that was ended.
     private void let(UUID job) {
-        if (!store.attended(job)) return;
-        store.move(job, ImportState.MAPPED, ImportState.CHECKING);
-        store.move(job, ImportState.CANCELLED, ImportState.RUNNING);
+        if (store.attended(job)) work.cancel(job);
     }
 
     @Override

@@ -81,6 +81,14 @@ class ImportWork {
         }
     }
 
+    /// Stops it behind its last whole batch, to be undone or gone on with; a dry run goes back to
+    /// its beginning. False when it is neither read nor tried.
+    boolean cancel(UUID id) {
+        if (store.move(id, ImportState.MAPPED, ImportState.CHECKING)) return true;
+        Instant now = clock.instant();
+        return store.end(id, ImportState.RUNNING, ImportState.CANCELLED, null, now, now.plus(UNDO));
+    }
+
     // A dry run that was cut off starts anew: it has written nothing.
     private void check(ImportJob job, BooleanSupplier stopping) throws IOException {
         transactions.executeWithoutResult(

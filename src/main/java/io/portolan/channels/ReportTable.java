@@ -1,6 +1,7 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Difference;
+import io.portolan.kernel.Language;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ final class ReportTable {
 
     private ReportTable() {}
 
-    static void print(ImportReport report, PrintWriter out) {
-        if (!report.findings().isEmpty()) table(report, out);
+    /// @param language of the hints
+    static void print(ImportReport report, Language language, PrintWriter out) {
+        if (!report.findings().isEmpty()) table(report, language, out);
         if (report.unlisted() > 0) out.println("… and " + report.unlisted() + " more.");
         out.println(summary(report));
     }
@@ -71,7 +73,7 @@ final class ReportTable {
                 + " rows.";
     }
 
-    private static void table(ImportReport report, PrintWriter out) {
+    private static void table(ImportReport report, Language language, PrintWriter out) {
         List<String[]> lines = new ArrayList<>();
         lines.add(new String[] {"", "row", "column", "value", "hint"});
         for (Finding finding : report.findings()) {
@@ -84,7 +86,7 @@ final class ReportTable {
                         Long.toString(finding.row()),
                         harmless(finding.column()),
                         shorter(harmless(finding.value())),
-                        harmless(finding.hint())
+                        harmless(finding.hint(language))
                     });
         }
         int[] widths = new int[4];
@@ -106,7 +108,7 @@ final class ReportTable {
     }
 
     // A cell must not move the cursor or colour the terminal.
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return text.replaceAll("[\\p{C}\\s]+", " ").strip();
     }
 }

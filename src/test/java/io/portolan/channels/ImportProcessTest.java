@@ -68,6 +68,42 @@ class ImportProcessTest {
     }
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theLauncherGoesOnWithAKilledImportAndTakesItBackWithoutAShopBeingOpen() throws Exception {
+        Path file = file("goods.csv", PRODUCTS);
+        Path data = folder.resolve("data");
+        try (ShopProcess command =
+                ShopProcess.run(data, Map.of(), "import", "products", file.toString())) {
+            command.listen();
+            await().atMost(Duration.ofMinutes(3))
+                    .ignoreExceptions()
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> number(command, "select count(*) from catalog.product") >= 250);
+            command.kill();
+        }
+        try (ShopProcess stopped = ShopProcess.run(data, Map.of(), "import", "resume", "last")) {
+            stopped.hear(" rows, ");
+            stopped.stop();
+        }
+        try (ShopProcess list = ShopProcess.run(data, Map.of(), "import", "list")) {
+            assertThat(list.end())
+                    .anyMatch(line -> line.matches(".* cancelled .*resume, undo until.*"));
+        }
+        try (ShopProcess again = ShopProcess.run(data, Map.of(), "import", "resume", "last")) {
+            assertThat(again.end())
+                    .anyMatch(line -> line.contains(PRODUCTS + " created"))
+                    .anyMatch(line -> line.contains("./portolan import undo "));
+            assertThat(again.exitCode()).isZero();
+        }
+        try (ShopProcess undo = ShopProcess.run(data, Map.of(), "import", "undo", "last")) {
+            assertThat(undo.end())
+                    .anyMatch(
+                            line -> line.equals(PRODUCTS + " are as they were before, 0 stayed."));
+            assertThat(undo.exitCode()).isZero();
+        }
+    }
+
+    @Test
     @Tag("full")
     @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void writesHalfAMillionRowsInTheHeapOfASmallShop() throws Exception {

@@ -1,0 +1,163 @@
+package io.portolan.channels;
+
+import io.portolan.kernel.Language;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Waits for an import at the command line and says how far it is and what became of it.
+@Component
+class AttendedImport {
+
+    private static final int LISTED = 1_000;
+    private static final int FIELDS = 200;
+
+    private final ImportJobs jobs;
+
+    AttendedImport(ImportJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /// How it is told.
+    ///
+    /// @param annotated where the annotated file goes; null where nobody wants it
+    /// @param hints the language of what to do
+    record Telling(PrintWriter out, @Nullable Path annotated, Language hints) {}
+
+    /// Waits for the end of a dry run or of an import that has begun.
+    ///
+    /// @return the exit code
+    int follow(UUID id, boolean dryRun, Telling telling) throws IOException {
+        PrintWriter out = telling.out();
+        await(id, out);
+        ImportJob job = jobs.find(id).orElseThrow();
+        ReportTable.print(report(job, dryRun), telling.hints(), out);
+        ReportTable.print(jobs.differences(id, 0, FIELDS), jobs.differences(id), out);
+        boolean wrote = telling.annotated() == null || annotate(job, telling);
+        String way = ways(job);
+        if (!way.isEmpty()) out.println(way);
+        boolean well = wrote && job.progress().errors() == 0 && job.problem() == null;
+        boolean through = job.state() == ImportState.DONE || job.state() == ImportState.CHECKED;
+        return well && through ? 0 : 1;
+    }
+
+    /// How to stop it, and what can be done then.
+    static String begun(ImportJob job) {
+        String id = job.id().toString();
+        return "Import "
+                + id
+                + ". Ctrl-C stops it behind what is whole; then ./portolan import resume "
+                + id
+                + " goes on, ./portolan import undo "
+                + id
+                + " takes it back.";
+    }
+
+    /// What can be done with it from here; empty when nothing.
+    private static String ways(ImportJob job) {
+        String id = job.id().toString();
+        String undo = "./portolan import undo " + id;
+        String until =
+                job.undoUntil() == null ? "" : " until " + EarlierImports.time(job.undoUntil());
+        String resume = "./portolan import resume " + id + " goes on, ";
+        boolean changed = job.progress().created() + job.progress().updated() > 0;
+        return switch (job.state()) {
+            case DONE -> changed ? undo + " takes it back" + until + "." : "";
+            case CANCELLED ->
+                    "Stopped: what was taken over stays. "
+                            + resume
+                            + undo
+                            + " takes it back"
+                            + until
+                            + ".";
+            case FAILED -> "It stopped half way. " + resume + undo + " takes it back" + until + ".";
+            default -> "";
+        };
+    }
+
+    // Whoever reads the file while it is written finds the old one, or none.
+    private boolean annotate(ImportJob job, Telling telling) {
+        Path file = java.util.Objects.requireNonNull(telling.annotated());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream to = Files.newOutputStream(part)) {
+                jobs.annotated(job, telling.hints(), to);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            telling.out().println("The annotated file is " + file + ".");
+            return true;
+        } catch (IOException e) {
+            telling.out().println(file + " cannot be written: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /// Waits while the shop works on it. Whoever goes away, by Ctrl-C for one, does not want the
+    /// rest of an import; undoing goes on.
+    void await(UUID id, PrintWriter out) {
+        CompletableFuture<Void> ended = jobs.ended(id);
+        long told = 0;
+        while (true) {
+            try {
+                ended.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException notYet) {
+                ImportJob job = jobs.find(id).orElseThrow();
+                long done = done(job);
+                if (done > told) {
+                    told = done;
+                    out.println(line(job, done));
+                } else {
+                    out.print("");
+                }
+                if (out.checkError() && jobs.cancel(id)) return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static long done(ImportJob job) {
+        return job.state() == ImportState.UNDOING
+                ? job.undone().back() + job.undone().kept()
+                : job.progress().rows();
+    }
+
+    private static String line(ImportJob job, long done) {
+        if (job.state() != ImportState.UNDOING) return done + " rows, " + job.percent() + " %";
+        return done
+                + " of "
+                + (job.progress().created() + job.progress().updated())
+                + " taken back";
+    }
+
+    private ImportReport report(ImportJob job, boolean dryRun) {
+        List<Finding> findings = jobs.findings(job.id(), null, 0, LISTED);
+        ImportJob.Progress progress = job.progress();
+        return new ImportReport(
+                dryRun,
+                !ImportWork.UNREADABLE.equals(job.problem()),
+                progress.rows(),
+                progress.created(),
+                progress.updated(),
+                progress.unchanged(),
+                progress.leftOut(),
+                progress.errors(),
+                progress.warnings(),
+                findings);
+    }
+}
