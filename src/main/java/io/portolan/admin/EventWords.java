@@ -86,11 +86,14 @@ class EventWords {
         Map<String, String> values = new HashMap<>();
         values.put("where", "");
         values.put("why", "");
+        values.put("of", "");
         event.data().forEach((name, value) -> values.put(name, said(shell, name, value)));
         String place = event.data().getOrDefault("place", "");
         if (!place.isEmpty()) values.put("where", shell.t("event.where", "place", place));
         String reason = values.getOrDefault("reason", "");
         if (!reason.isEmpty()) values.put("why", shell.t("event.why", "reason", reason));
+        String pieces = event.data().getOrDefault("pieces", "");
+        if (!pieces.isEmpty()) values.put("of", shell.t("event.of-pieces", "goods", pieces));
         return values;
     }
 

@@ -1,13 +1,17 @@
 package io.portolan.admin;
 
 import io.portolan.kernel.Money;
+import io.portolan.kernel.ReturnCase;
 import io.portolan.kernel.Uuid7;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Origin;
 import io.portolan.orders.PaymentStanding;
+import io.portolan.orders.PieceRefunds;
+import io.portolan.orders.PiecesLeft;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,7 @@ class OrderDesk {
     private final OrderParcels parcels;
     private final OrderTimeline timeline;
     private final OrderBuyer buyer;
+    private final PieceRefunds pieceRefunds;
     private final Clock clock;
 
     OrderDesk(
@@ -34,12 +39,14 @@ class OrderDesk {
             OrderParcels parcels,
             OrderTimeline timeline,
             OrderBuyer buyer,
+            PieceRefunds pieceRefunds,
             Clock clock) {
         this.stages = stages;
         this.money = money;
         this.parcels = parcels;
         this.timeline = timeline;
         this.buyer = buyer;
+        this.pieceRefunds = pieceRefunds;
         this.clock = clock;
     }
 
@@ -48,27 +55,33 @@ class OrderDesk {
     /// @param source which lines of the timeline to show; empty for all
     /// @param unmasked whether the customer is shown in clear, this once
     /// @param typed a refund as it was typed and refused, to be mended
+    /// @param pieces the same of pieces
     record Wish(
             String source,
             boolean unmasked,
             @Nullable String notice,
             @Nullable String problem,
-            @Nullable Typed typed) {
+            @Nullable Typed typed,
+            @Nullable PieceWish pieces) {
 
         static Wish of(String source, @Nullable String notice) {
-            return new Wish(source, false, notice, null, null);
+            return new Wish(source, false, notice, null, null, null);
         }
 
         static Wish inClear() {
-            return new Wish("", true, null, null, null);
+            return new Wish("", true, null, null, null, null);
         }
 
         static Wish problem(String problem) {
-            return new Wish("", false, null, problem, null);
+            return new Wish("", false, null, problem, null, null);
         }
 
         static Wish mend(String problem, Typed typed) {
-            return new Wish("", false, null, problem, typed);
+            return new Wish("", false, null, problem, typed, null);
+        }
+
+        static Wish mend(String problem, PieceWish pieces) {
+            return new Wish("", false, null, problem, null, pieces);
         }
     }
 
@@ -77,6 +90,7 @@ class OrderDesk {
     OrderView view(Shell shell, Order order, Wish wish) {
         List<OrderView.Parcel> sent = parcels.of(shell, order);
         OrderMoney.Account account = money.of(shell, order);
+        PiecesLeft left = pieceRefunds.left(order);
         return new OrderView(
                 shell,
                 order.number(),
@@ -85,7 +99,7 @@ class OrderDesk {
                 shell.moment(order.placedAt()),
                 next(shell, order, sent),
                 stages.of(shell, order, sent),
-                order.bill().lines().stream().map(line -> line(shell, order, line)).toList(),
+                order.bill().lines().stream().map(line -> line(shell, order, line, left)).toList(),
                 Money.sum(
                         order.total().currency(),
                         order.bill().lines().stream().map(Bill.Line::net).toList()),
@@ -95,7 +109,7 @@ class OrderDesk {
                 account.kept(),
                 account.movements(),
                 OrderWords.payment(shell, order.payment()),
-                refund(shell, order, wish),
+                refund(shell, order, wish, left),
                 cancellable(shell, order),
                 timeline.of(shell, order, wish.source()),
                 order.origin() == null ? null : order.origin().number(),
@@ -182,7 +196,8 @@ class OrderDesk {
         return shell.display().shortRange(delivery.from(), delivery.to());
     }
 
-    private static OrderView.Line line(Shell shell, Order order, Bill.Line line) {
+    private static OrderView.Line line(
+            Shell shell, Order order, Bill.Line line, PiecesLeft left) {
         boolean unweighed = order.origin() == null && line.unitGrams() == null;
         return new OrderView.Line(
                 line.title(),
@@ -193,11 +208,12 @@ class OrderDesk {
                 line.origin() == null ? "" : line.origin().value(),
                 unweighed ? shell.t("order.noweight") : "",
                 line.quantity(),
+                line.quantity() - left.of(line),
                 line.price(),
                 line.net());
     }
 
-    private OrderView.RefundForm refund(Shell shell, Order order, Wish wish) {
+    private OrderView.RefundForm refund(Shell shell, Order order, Wish wish, PiecesLeft pieces) {
         Money left = order.refundable();
         Typed typed = wish.typed() == null ? new Typed("", "") : wish.typed();
         return new OrderView.RefundForm(
@@ -209,7 +225,36 @@ class OrderDesk {
                         .map(word -> new OrderView.Choice(word, shell.t("refund." + word)))
                         .toList(),
                 typed.reason(),
-                wish.typed() == null ? null : wish.problem());
+                wish.typed() == null ? null : wish.problem(),
+                pieces(shell, order, wish, pieces));
+    }
+
+    private static OrderView.@Nullable PiecesForm pieces(
+            Shell shell, Order order, Wish wish, PiecesLeft left) {
+        if (left.none()) return null;
+        PieceWish typed = wish.pieces() == null ? PieceWish.NONE : wish.pieces();
+        ReturnCase cause = typed.cause();
+        return new OrderView.PiecesForm(
+                order.bill().lines().stream()
+                        .filter(line -> left.of(line) > 0)
+                        .map(
+                                line ->
+                                        new OrderView.Pieces(
+                                                line.number(),
+                                                line.title(),
+                                                line.options(),
+                                                left.of(line),
+                                                typed.typed(line.number())))
+                        .toList(),
+                Arrays.stream(ReturnCase.values())
+                        .map(
+                                each ->
+                                        new OrderView.Choice(
+                                                each.code(), shell.t("return." + each.code())))
+                        .toList(),
+                cause == null ? "" : cause.code(),
+                typed.delivery(),
+                wish.pieces() == null ? null : wish.problem());
     }
 
     private static boolean cancellable(Shell shell, Order order) {

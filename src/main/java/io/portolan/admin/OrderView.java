@@ -48,6 +48,9 @@ public record OrderView(
     /// `kind` is `done`, `now`, `run` or empty.
     public record Stage(String kind, String title, String text) {}
 
+    /// Goods of the order.
+    ///
+    /// @param gone how many pieces went back
     public record Line(
             String title,
             String options,
@@ -57,6 +60,7 @@ public record OrderView(
             String origin,
             String gap,
             int quantity,
+            int gone,
             Money price,
             Money net) {}
 
@@ -135,6 +139,7 @@ public record OrderView(
     /// @param typed the amount as it is typed, with a point
     /// @param reason the one chosen before; empty when none was
     /// @param problem what is wrong with what was typed
+    /// @param pieces null when none is left
     public record RefundForm(
             boolean may,
             Money left,
@@ -142,11 +147,34 @@ public record OrderView(
             String key,
             List<Choice> reasons,
             String reason,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable PiecesForm pieces) {
         public RefundForm {
             reasons = List.copyOf(reasons);
         }
     }
+
+    /// Giving money back by pieces.
+    ///
+    /// @param cause the case chosen before; empty when none was
+    /// @param delivery whether their share of delivery and fees goes back too
+    /// @param problem what is wrong with what was chosen
+    public record PiecesForm(
+            List<Pieces> lines,
+            List<Choice> cases,
+            String cause,
+            boolean delivery,
+            @Nullable String problem) {
+        public PiecesForm {
+            lines = List.copyOf(lines);
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /// Pieces of a line that can go back.
+    ///
+    /// @param typed how many, as it was typed
+    public record Pieces(int number, String title, String options, int left, String typed) {}
 
     /// What happened, newest first.
     ///

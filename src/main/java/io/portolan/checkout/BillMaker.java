@@ -247,7 +247,8 @@ class BillMaker {
                                         c.rule().id(),
                                         source(c.rule()),
                                         c.rule().from(),
-                                        c.rule().to()))
+                                        c.rule().to(),
+                                        c.shares()))
                 .toList();
     }
 

@@ -81,6 +81,8 @@ public record LandedCostQuote(
     /// @param rate null when the rule takes an amount
     /// @param unrounded in major units, as many digits as the arithmetic gave
     /// @param amount what is charged
+    /// @param shares what of it falls on each line; null where that follows from the lines, because
+    ///     there is one line or no other charge of its group
     public record Component(
             ChargeKind kind,
             String words,
@@ -89,10 +91,12 @@ public record LandedCostQuote(
             @Nullable BigDecimal rate,
             BigDecimal unrounded,
             Money amount,
-            RuleRef rule) {
+            RuleRef rule,
+            @Nullable List<Money> shares) {
 
         public Component {
             details = Map.copyOf(details);
+            if (shares != null) shares = List.copyOf(shares);
         }
 
         /// Its name for a reader of this language.

@@ -1,14 +1,17 @@
 package io.portolan.landedcost;
 
+import io.portolan.kernel.CrossFooting;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
 import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Turns exact charges into amounts of money that add up.
 final class QuoteWriter {
@@ -47,11 +50,14 @@ final class QuoteWriter {
         Currency currency = conversion.asked();
         long[] components = new long[assessed.charges().size()];
         List<long[]> lines = new ArrayList<>();
+        List<@Nullable List<Money>> shares = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) shares.add(null);
         for (int g = 0; g < GROUPS.size(); g++) {
             ChargeKind.Group group = GROUPS.get(g);
             long target = charged[g];
             bringComponents(assessed, group, target, components);
             lines.add(Parts.bring(target, perLine(assessed, group)));
+            share(assessed, group, components, lines.getLast(), shares);
         }
         List<LandedCostQuote.Note> warnings = new ArrayList<>(more);
         Set<LandedCostQuote.Note> reasons = reasons(assessed);
@@ -73,7 +79,7 @@ final class QuoteWriter {
                 assessed.scheme(),
                 !reasons.isEmpty(),
                 lines(assessed, lines),
-                components(assessed, components),
+                components(assessed, components, shares),
                 List.copyOf(reasons),
                 warnings,
                 conversion.rate(),
@@ -136,7 +142,44 @@ final class QuoteWriter {
         return lines;
     }
 
-    private List<LandedCostQuote.Component> components(Assessed assessed, long[] charged) {
+    /// What of each charge falls on which line, where charges and lines alone do not say it.
+    private void share(
+            Assessed assessed,
+            ChargeKind.Group group,
+            long[] components,
+            long[] lines,
+            List<@Nullable List<Money>> shares) {
+        List<Integer> own = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            if (assessed.charges().get(i).kind().group() == group) own.add(i);
+        }
+        if (own.size() < 2 || lines.length < 2) return;
+        long[] amounts = own.stream().mapToLong(i -> components[i]).toArray();
+        BigDecimal[][] exact = new BigDecimal[own.size()][];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = perLine(assessed.charges().get(own.get(i)), lines.length);
+        }
+        long[][] cells = CrossFooting.of(amounts, lines, exact);
+        for (int i = 0; i < cells.length; i++) {
+            List<Money> of = new ArrayList<>(lines.length);
+            for (long cell : cells[i]) of.add(new Money(cell, conversion.asked()));
+            shares.set(own.get(i), of);
+        }
+    }
+
+    private BigDecimal[] perLine(Charge charge, int lines) {
+        BigDecimal[] perLine = new BigDecimal[lines];
+        Arrays.fill(perLine, BigDecimal.ZERO);
+        List<BigDecimal> parts = Parts.share(conversion.minor(charge.amount()), charge.weights());
+        for (int i = 0; i < parts.size(); i++) {
+            int line = charge.lines().get(i);
+            perLine[line] = perLine[line].add(parts.get(i));
+        }
+        return perLine;
+    }
+
+    private List<LandedCostQuote.Component> components(
+            Assessed assessed, long[] charged, List<@Nullable List<Money>> shares) {
         List<LandedCostQuote.Component> components = new ArrayList<>();
         for (int i = 0; i < charged.length; i++) {
             Charge charge = assessed.charges().get(i);
@@ -149,7 +192,8 @@ final class QuoteWriter {
                             charge.rate(),
                             plain(conversion.asked(charge.amount())),
                             new Money(charged[i], conversion.asked()),
-                            charge.law().ref()));
+                            charge.law().ref(),
+                            shares.get(i)));
         }
         return components;
     }

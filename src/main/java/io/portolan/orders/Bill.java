@@ -94,7 +94,30 @@ public record Bill(
         }
     }
 
+    /// Whether delivery is part of what the taxes fall on, read off their bases.
+    boolean taxesDelivery() {
+        Money without = totals.goods().minus(totals.discounts()).plus(totals.duty());
+        Map<String, Money> bases = new HashMap<>();
+        for (Charge charge : charges) {
+            if (charge.group() == Group.TAX) {
+                bases.merge(charge.words(), charge.base(), Money::plus);
+            }
+        }
+        return bases.values().stream()
+                .anyMatch(base -> 2 * base.minus(without).minor() > totals.shipping().minor());
+    }
+
+    /// Which of the three sums a charge counts in.
+    public enum Group {
+        DUTY,
+        TAX,
+        FEES
+    }
+
     /// One duty, tax or fee. `words` is its key in the bundle `landedcost`.
+    ///
+    /// @param shares what of it falls on each line, summing to `amount`; null where that follows
+    ///     from the lines, and in bills that were written without it
     public record Charge(
             String kind,
             String words,
@@ -105,9 +128,33 @@ public record Bill(
             String ruleId,
             String source,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable List<Money> shares) {
         public Charge {
             details = Map.copyOf(details);
+            if (shares != null) shares = List.copyOf(shares);
+        }
+
+        public Charge(
+                String kind,
+                String words,
+                Map<String, String> details,
+                Money base,
+                @Nullable BigDecimal rate,
+                Money amount,
+                String ruleId,
+                String source,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to) {
+            this(kind, words, details, base, rate, amount, ruleId, source, from, to, null);
+        }
+
+        public Group group() {
+            return switch (kind) {
+                case "duty", "additional", "antidumping" -> Group.DUTY;
+                case "vat", "gst", "sales-tax" -> Group.TAX;
+                default -> Group.FEES;
+            };
         }
 
         /// Its name for a reader of this language, the rate in per cent included.

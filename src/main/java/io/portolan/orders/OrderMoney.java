@@ -9,6 +9,7 @@ import io.portolan.payments.PaymentListener;
 import io.portolan.payments.PaymentState;
 import io.portolan.platform.facts.Facts;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,19 @@ class OrderMoney implements PaymentListener {
     private static final Logger LOG = LoggerFactory.getLogger(OrderMoney.class);
 
     private final OrderStore store;
+    private final PieceRefundStore pieces;
     private final Timeline timeline;
     private final Reservations reservations;
     private final Facts facts;
 
-    OrderMoney(OrderStore store, Timeline timeline, Reservations reservations, Facts facts) {
+    OrderMoney(
+            OrderStore store,
+            PieceRefundStore pieces,
+            Timeline timeline,
+            Reservations reservations,
+            Facts facts) {
         this.store = store;
+        this.pieces = pieces;
         this.timeline = timeline;
         this.reservations = reservations;
         this.facts = facts;
@@ -132,6 +140,7 @@ class OrderMoney implements PaymentListener {
 
     private void refund(Order order, PaymentChange change) {
         if (change.state() == PaymentState.FAILED) {
+            pieces.move(change.paymentId(), PieceRefund.State.FAILED);
             tell(order, change, "refund-refused", reason(change));
             return;
         }
@@ -143,7 +152,8 @@ class OrderMoney implements PaymentListener {
                 order.state(),
                 all ? PaymentStanding.REFUNDED : PaymentStanding.PART_REFUNDED,
                 change.at());
-        tell(order, change, "refunded", Map.of("amount", change.amount().toString()));
+        pieces.move(change.paymentId(), PieceRefund.State.DONE);
+        tell(order, change, "refunded", gone(order, change));
         facts.publish(
                 List.of(
                         new OrderRefunded(
@@ -153,6 +163,14 @@ class OrderMoney implements PaymentListener {
                                 change.amount().minor(),
                                 change.amount().currency().code(),
                                 change.at())));
+    }
+
+    /// The sum, and the pieces it is for where that is known.
+    private Map<String, String> gone(Order order, PaymentChange change) {
+        Map<String, String> data = new HashMap<>(Map.of("amount", change.amount().toString()));
+        pieces.find(change.paymentId())
+                .ifPresent(of -> data.put("pieces", of.pieces().said(order.bill())));
+        return data;
     }
 
     private void tell(Order order, PaymentChange change, String kind, Map<String, String> data) {

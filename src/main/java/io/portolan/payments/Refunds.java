@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,13 +54,34 @@ public class Refunds {
     /// @param key one per wish, made by who asks
     public RefundOutcome request(
             OrderId order, Money amount, String reason, Actor actor, String key) {
+        return request(order, amount, reason, actor, key, refund -> {});
+    }
+
+    /// The same, with something that is committed together with the refund or not at all: `along`
+    /// runs once, in the transaction that opens it, while the payments of the order are held. What
+    /// it throws undoes the refund and comes out of here.
+    public RefundOutcome request(
+            OrderId order,
+            Money amount,
+            String reason,
+            Actor actor,
+            String key,
+            Consumer<PaymentId> along) {
         if (amount.isNegative() || amount.isZero()) {
             throw new IllegalArgumentException("a refund is more than nothing: " + amount);
         }
-        Opened opened = transaction.execute(status -> open(order, amount, reason, actor, key));
+        Opened opened =
+                transaction.execute(
+                        status -> {
+                            Opened made = open(order, amount, reason, actor, key);
+                            if (made instanceof Opened.Op(PaymentId id, boolean anew) && anew) {
+                                along.accept(id);
+                            }
+                            return made;
+                        });
         return switch (opened) {
             case Opened.Not(RefundOutcome why) -> why;
-            case Opened.Op(PaymentId refund) -> settle(refund);
+            case Opened.Op(PaymentId refund, boolean anew) -> settle(refund);
         };
     }
 
@@ -71,7 +93,7 @@ public class Refunds {
     }
 
     private sealed interface Opened {
-        record Op(PaymentId refund) implements Opened {}
+        record Op(PaymentId refund, boolean anew) implements Opened {}
 
         record Not(RefundOutcome why) implements Opened {}
     }
@@ -82,7 +104,7 @@ public class Refunds {
         if (before.isPresent()) {
             Operation first = store.find(before.get()).orElseThrow();
             return first.amount().equals(amount)
-                    ? new Opened.Op(first.id())
+                    ? new Opened.Op(first.id(), false)
                     : new Opened.Not(new RefundOutcome.KeyTaken(first.id()));
         }
         Optional<Operation> best =
@@ -100,7 +122,7 @@ public class Refunds {
         PaymentId refund = new PaymentId(Uuid7.at(now.toEpochMilli()));
         store.insertRefund(refund, capture, amount, key, reason, now);
         audit.write(entry(order, refund, amount, reason, actor, now));
-        return new Opened.Op(refund);
+        return new Opened.Op(refund, true);
     }
 
     /// Asks the provider, unless it is settled or another thread is asking right now.

@@ -26,6 +26,7 @@ final class AdminTour {
         pages.put("orders", "/admin/orders");
         pages.put("orders-none", "/admin/orders?q=zzz");
         pages.put("order", order);
+        pages.put("refund", order + "/pieces?line.1=1&case=return&delivery=on");
         pages.put("parcels", "/admin/parcels");
         pages.put("outbox", "/dev/outbox");
         pages.put("imports", "/admin/imports");

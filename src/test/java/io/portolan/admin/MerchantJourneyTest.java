@@ -77,6 +77,7 @@ class MerchantJourneyTest {
             day.sendsTheParcel();
             day.watchesItArrive();
             day.refundsAPart();
+            day.refundsAPieceAfterALook();
             day.refundsTheRest();
             day.readsTheMails();
         }
@@ -216,11 +217,39 @@ class MerchantJourneyTest {
             assertThat(page.inputValue("#reason")).isEqualTo("goodwill");
         }
 
+        void refundsAPieceAfterALook() {
+            look("0", "refused");
+            assertThat(page.textContent("#pieces .invalid-feedback"))
+                    .contains(words.of("order.refund.pieces.none"));
+            assertThat(page.inputValue("#case")).isEqualTo("refused");
+            look("1", "return");
+            String sum = page.textContent("tfoot .b").strip();
+            page.click("main form button");
+            assertThat(page.url()).contains("said=refunded");
+            assertThat(movements()).hasSize(3).last().asString().contains(sum);
+            assertThat(page.textContent("tbody")).contains(words.of("order.line.gone", java.util.Map.of("count", 1)));
+            assertThat(page.textContent("#timeline")).contains("1 × OST-MIL-36-OAT");
+            page.navigate(url(order + "/pieces?line.1=2&case=return"));
+            assertThat(page.textContent("#pieces .invalid-feedback"))
+                    .as("two are not left")
+                    .contains(words.of("order.refund.pieces.gone"));
+            visit(order);
+        }
+
+        private void look(String pieces, String cause) {
+            visit(order);
+            page.click("#pieces summary");
+            page.fill("#line-1", pieces);
+            page.selectOption("#case", cause);
+            page.locator("#pieces [name=delivery]").uncheck();
+            page.click("#pieces button");
+        }
+
         void refundsTheRest() {
             page.selectOption("#reason", "goods-back");
             page.click("#refund form >> nth=0 >> button");
             assertThat(page.url()).contains("said=refunded");
-            assertThat(movements()).hasSize(3);
+            assertThat(movements()).hasSize(4);
             assertThat(page.textContent("aside")).contains(words.of("standing.refunded"));
             assertThat(page.textContent("aside .total + .total")).contains("0.00");
             assertThat(page.textContent("#refund")).contains(words.of("order.refund.nothing"));
@@ -238,12 +267,12 @@ class MerchantJourneyTest {
                     .until(
                             () -> {
                                 page.reload();
-                                return mails.count() >= 7;
+                                return mails.count() >= 8;
                             });
             assertThat(mails.locator("a[lang=de]").allTextContents())
-                    .as("two refunds, each told once")
+                    .as("three refunds, each told once")
                     .filteredOn(title -> title.startsWith("Wir erstatten"))
-                    .hasSize(2);
+                    .hasSize(3);
             mails.locator("a", new Locator.LocatorOptions().setHasText("Zoll")).first().click();
             String body = page.getAttribute("iframe.mail", "src");
             APIResponse letter = page.request().get(url(body));

@@ -1,0 +1,106 @@
+package io.portolan.orders;
+
+import io.portolan.kernel.OrderId;
+import io.portolan.kernel.PaymentId;
+import io.portolan.kernel.ReturnCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class PieceRefundStore {
+
+    /// What is written down of one.
+    record Content(ReturnCase cause, PiecesBack pieces) {}
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    PieceRefundStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void insert(OrderId order, String key, PaymentId refund, Content content, Instant now) {
+        db.sql(
+                        """
+                        insert into orders.piece_refund
+                               (refund_id, order_id, request_key, state, asked_at, content)
+                        values (:refund, :order, :key, 'open', :now, :content)
+                        """)
+                .param("refund", refund.value())
+                .param("order", order.value())
+                .param("key", key)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("content", json.writeValueAsString(content))
+                .update();
+    }
+
+    /// The oldest first, failed ones too.
+    List<PieceRefund> of(OrderId order) {
+        return db.sql(
+                        """
+                        select refund_id, state, asked_at, content
+                          from orders.piece_refund
+                         where order_id = :order
+                         order by asked_at, refund_id
+                         limit 1000
+                        """)
+                .param("order", order.value())
+                .query(this::refund)
+                .list();
+    }
+
+    Optional<PieceRefund> find(PaymentId refund) {
+        return db.sql(
+                        """
+                        select refund_id, state, asked_at, content
+                          from orders.piece_refund
+                         where refund_id = :refund
+                         limit 1
+                        """)
+                .param("refund", refund.value())
+                .query(this::refund)
+                .optional();
+    }
+
+    /// The one that was asked for with this key.
+    Optional<PieceRefund> asked(OrderId order, String key) {
+        return db.sql(
+                        """
+                        select refund_id, state, asked_at, content
+                          from orders.piece_refund
+                         where order_id = :order
+                           and request_key = :key
+                         limit 1
+                        """)
+                .param("order", order.value())
+                .param("key", key)
+                .query(this::refund)
+                .optional();
+    }
+
+    void move(PaymentId refund, PieceRefund.State state) {
+        db.sql("update orders.piece_refund set state = :state where refund_id = :refund")
+                .param("state", state.word())
+                .param("refund", refund.value())
+                .update();
+    }
+
+    private PieceRefund refund(ResultSet row, int n) throws SQLException {
+        Content content = json.readValue(row.getString("content"), Content.class);
+        return new PieceRefund(
+                new PaymentId(row.getObject("refund_id", UUID.class)),
+                PieceRefund.State.of(row.getString("state")),
+                row.getTimestamp("asked_at").toInstant(),
+                content.cause(),
+                content.pieces());
+    }
+}
