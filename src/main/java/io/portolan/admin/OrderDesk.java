@@ -196,8 +196,7 @@ class OrderDesk {
         return shell.display().shortRange(delivery.from(), delivery.to());
     }
 
-    private static OrderView.Line line(
-            Shell shell, Order order, Bill.Line line, PiecesLeft left) {
+    private static OrderView.Line line(Shell shell, Order order, Bill.Line line, PiecesLeft left) {
         boolean unweighed = order.origin() == null && line.unitGrams() == null;
         return new OrderView.Line(
                 line.title(),

@@ -41,11 +41,7 @@ class PieceRefundPages {
     private final Desk desk;
 
     PieceRefundPages(
-            Orders orders,
-            PieceRefunds refunds,
-            RefundAnswers answers,
-            Clock clock,
-            Desk desk) {
+            Orders orders, PieceRefunds refunds, RefundAnswers answers, Clock clock, Desk desk) {
         this.orders = orders;
         this.refunds = refunds;
         this.answers = answers;
@@ -93,10 +89,13 @@ class PieceRefundPages {
                 refunds.request(
                         order,
                         new PieceRefunds.Wish(
-                                read.pieces(), cause, PieceWish.reason(cause), Actor.of(caller), key));
+                                read.pieces(),
+                                cause,
+                                PieceWish.reason(cause),
+                                Actor.of(caller),
+                                key));
         return switch (outcome) {
-            case PieceRefunds.Outcome.Asked(var asked) ->
-                    answers.of(shell, order, asked, wish);
+            case PieceRefunds.Outcome.Asked(var asked) -> answers.of(shell, order, asked, wish);
             case PieceRefunds.Outcome.Gone() ->
                     answers.refused(shell, order, wish, 409, "order.refund.pieces.gone");
         };

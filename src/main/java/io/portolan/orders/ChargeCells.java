@@ -38,7 +38,8 @@ final class ChargeCells {
         if (sum(rows) != sum(columns) || sum(rows) == 0) {
             return charge.amount().split(weights(onLines));
         }
-        long[] cells = CrossFooting.of(rows, columns, proportional(rows, columns))[placeInGroup(at)];
+        long[] cells =
+                CrossFooting.of(rows, columns, proportional(rows, columns))[placeInGroup(at)];
         List<Money> shares = new ArrayList<>();
         for (long cell : cells) shares.add(new Money(cell, charge.amount().currency()));
         return shares;
@@ -57,7 +58,9 @@ final class ChargeCells {
             case DUTY -> lines.stream().map(Bill.Line::duty).toList();
             case TAX -> lines.stream().map(Bill.Line::tax).toList();
             case FEES ->
-                    bill.totals().fees().split(weights(lines.stream().map(Bill.Line::net).toList()));
+                    bill.totals()
+                            .fees()
+                            .split(weights(lines.stream().map(Bill.Line::net).toList()));
         };
     }
 

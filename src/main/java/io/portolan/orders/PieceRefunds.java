@@ -100,10 +100,12 @@ public class PieceRefunds {
         Order order = orders.lock(id).orElseThrow(GoneMeanwhile::new);
         PiecesBack wanted = wish.pieces();
         boolean still =
-                left(order).take(wanted.counts(), wanted.delivery()).filter(wanted::equals).isPresent();
+                left(order)
+                        .take(wanted.counts(), wanted.delivery())
+                        .filter(wanted::equals)
+                        .isPresent();
         if (!still) throw new GoneMeanwhile();
-        PieceRefundStore.Content content =
-                new PieceRefundStore.Content(wish.cause(), wanted);
+        PieceRefundStore.Content content = new PieceRefundStore.Content(wish.cause(), wanted);
         store.insert(id, wish.key(), refund, content, clock.instant());
     }
 }

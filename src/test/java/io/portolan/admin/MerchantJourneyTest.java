@@ -227,7 +227,8 @@ class MerchantJourneyTest {
             page.click("main form button");
             assertThat(page.url()).contains("said=refunded");
             assertThat(movements()).hasSize(3).last().asString().contains(sum);
-            assertThat(page.textContent("tbody")).contains(words.of("order.line.gone", java.util.Map.of("count", 1)));
+            assertThat(page.textContent("tbody"))
+                    .contains(words.of("order.line.gone", java.util.Map.of("count", 1)));
             assertThat(page.textContent("#timeline")).contains("1 × OST-MIL-36-OAT");
             page.navigate(url(order + "/pieces?line.1=2&case=return"));
             assertThat(page.textContent("#pieces .invalid-feedback"))

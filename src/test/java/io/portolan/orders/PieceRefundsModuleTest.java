@@ -86,7 +86,9 @@ class PieceRefundsModuleTest {
                             .mapToObj(
                                     i ->
                                             (Callable<PieceRefunds.Outcome>)
-                                                    () -> refunds.request(order, wish(one, "k" + i)))
+                                                    () ->
+                                                            refunds.request(
+                                                                    order, wish(one, "k" + i)))
                             .toList();
             List<PieceRefunds.Outcome> outcomes =
                     staff.invokeAll(wishes).stream().map(Future::resultNow).toList();

@@ -81,16 +81,14 @@ class PiecesLeftTest {
 
     @Example
     void goodsAtAReducedRateTakeTheirOwnTaxBackAndNoneOfTheOthers() {
-        Bill.Charge standard =
-                charge("vat", "0.19", 10_000, 1_900, List.of(eur(1_900), eur(0)));
+        Bill.Charge standard = charge("vat", "0.19", 10_000, 1_900, List.of(eur(1_900), eur(0)));
         Bill.Charge reduced = charge("vat", "0.07", 10_000, 700, List.of(eur(0), eur(700)));
         Bill bill =
                 bill(
                         List.of(line(1, 1, 10_000, 0, 1_900), line(2, 2, 10_000, 0, 700)),
                         0,
                         List.of(standard, reduced));
-        PiecesBack book =
-                new PiecesLeft(bill, List.of()).take(Map.of(2, 1), false).orElseThrow();
+        PiecesBack book = new PiecesLeft(bill, List.of()).take(Map.of(2, 1), false).orElseThrow();
         assertThat(book.back()).containsExactly(eur(0), eur(350));
         assertThat(book.total()).isEqualTo(eur(5_350));
     }
@@ -102,8 +100,7 @@ class PiecesLeftTest {
                         List.of(line(1, 1, 9_000, 0, 1_900)),
                         1_000,
                         List.of(charge("vat", "0.19", 10_000, 1_900, null)));
-        PiecesBack goods =
-                new PiecesLeft(bill, List.of()).take(Map.of(1, 1), false).orElseThrow();
+        PiecesBack goods = new PiecesLeft(bill, List.of()).take(Map.of(1, 1), false).orElseThrow();
         assertThat(goods.total()).isEqualTo(eur(9_000 + 1_710));
     }
 
@@ -152,8 +149,16 @@ class PiecesLeftTest {
         return new Bill(
                 lines,
                 new Bill.Totals(
-                        goods, eur(0), eur(shipping), goods, eur(0), eur(shipping), duty, tax,
-                        fees, total),
+                        goods,
+                        eur(0),
+                        eur(shipping),
+                        goods,
+                        eur(0),
+                        eur(shipping),
+                        duty,
+                        tax,
+                        fees,
+                        total),
                 charges,
                 new Bill.Delivery("x", "Post", "Economy", "DDP", DAY, DAY),
                 null,
