@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen the line whose parcels are shown; null for the largest of all
 /// @param back where the whole list is
 /// @param may whether the reader may send and count files
+/// @param export whether the reader may take the parcels away as a table
 public record VariancePage(
         Shell shell,
         String by,
@@ -23,6 +24,7 @@ public record VariancePage(
         Fields limit,
         Fields upload,
         boolean may,
+        boolean export,
         @Nullable String notice,
         @Nullable String problem) {
 

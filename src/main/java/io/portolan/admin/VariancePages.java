@@ -4,8 +4,6 @@ import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
 import io.portolan.privacy.Actor;
-import io.portolan.privacy.AuditEntry;
-import io.portolan.privacy.AuditTrail;
 import io.portolan.shipping.variance.BillFile;
 import io.portolan.shipping.variance.NotABill;
 import io.portolan.shipping.variance.VarianceBy;
@@ -15,7 +13,6 @@ import io.portolan.shipping.variance.VariancePolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -33,27 +30,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VariancePages {
 
     private static final String PAGE = VarianceViews.PAGE;
-    private static final Set<String> SAID = Set.of("counted", "undone", "dropped", "saved");
+    private static final Set<String> SAID = Set.of("counted", "undone", "dropped", "saved", "unchanged");
 
     private final VarianceFiles files;
     private final VarianceLedger ledger;
     private final VarianceViews views;
-    private final AuditTrail audit;
-    private final Clock clock;
     private final Desk desk;
 
     VariancePages(
             VarianceFiles files,
             VarianceLedger ledger,
             VarianceViews views,
-            AuditTrail audit,
-            Clock clock,
             Desk desk) {
         this.files = files;
         this.ledger = ledger;
         this.views = views;
-        this.audit = audit;
-        this.clock = clock;
         this.desk = desk;
     }
 
@@ -91,7 +82,7 @@ class VariancePages {
 
     /// Reads a file and shows what it would count.
     @PostMapping(PAGE)
-    @StaffOnly("orders.export")
+    @StaffOnly(VarianceViews.RIGHT)
     ResponseEntity<byte[]> look(Caller caller, HttpServletRequest request) throws IOException {
         Upload sent = Upload.of(request);
         String carrier = sent.field("carrier", "").strip();
@@ -135,28 +126,32 @@ class VariancePages {
     }
 
     @PostMapping(PAGE + "/files/{id}/count")
-    @StaffOnly("orders.export")
+    @StaffOnly(VarianceViews.RIGHT)
     ResponseEntity<byte[]> count(@PathVariable UUID id, Caller caller) {
-        if (files.count(id)) write(caller, "variance.count", found(id));
-        return desk.to(PAGE + "/files/" + id + "?said=counted");
+        boolean done = files.count(found(id).id(), Actor.of(caller));
+        return told(id, done ? "counted" : "unchanged");
     }
 
     @PostMapping(PAGE + "/files/{id}/undo")
-    @StaffOnly("orders.export")
+    @StaffOnly(VarianceViews.RIGHT)
     ResponseEntity<byte[]> undo(@PathVariable UUID id, Caller caller) {
-        if (files.undo(id)) write(caller, "variance.undo", found(id));
-        return desk.to(PAGE + "/files/" + id + "?said=undone");
+        boolean done = files.undo(found(id).id(), Actor.of(caller));
+        return told(id, done ? "undone" : "unchanged");
     }
 
     @PostMapping(PAGE + "/files/{id}/drop")
-    @StaffOnly("orders.export")
+    @StaffOnly(VarianceViews.RIGHT)
     ResponseEntity<byte[]> drop(@PathVariable UUID id) {
-        files.drop(id);
-        return desk.to(PAGE + "?said=dropped");
+        if (files.drop(id)) return desk.to(PAGE + "?said=dropped");
+        return told(found(id).id(), "unchanged");
+    }
+
+    private ResponseEntity<byte[]> told(UUID id, String said) {
+        return desk.to(PAGE + "/files/" + id + "?said=" + said);
     }
 
     @PostMapping(PAGE + "/limit")
-    @StaffOnly("orders.export")
+    @StaffOnly(VarianceViews.RIGHT)
     ResponseEntity<byte[]> limit(
             @RequestParam Map<String, String> typed, Caller caller, HttpServletRequest request) {
         FieldReader fields = new FieldReader(typed);
@@ -171,37 +166,11 @@ class VariancePages {
         if (part == null || parcels == null || !fields.problems().isEmpty()) {
             return again(caller, request, fields, typed, "variance.mend");
         }
-        ledger.follow(new VariancePolicy(part, parcels));
-        audit.write(
-                new AuditEntry(
-                        Actor.of(caller),
-                        "variance.limit",
-                        "variance",
-                        "limit",
-                        null,
-                        clock.instant(),
-                        Map.of(
-                                "percent", String.valueOf(part),
-                                "parcels", String.valueOf(parcels))));
+        ledger.follow(new VariancePolicy(part, parcels), Actor.of(caller));
         return desk.to(PAGE + "?said=saved#limit");
     }
 
     private BillFile found(UUID id) {
         return files.find(id).orElseThrow(() -> Refusal.notFound("This bill"));
-    }
-
-    private void write(Caller caller, String action, BillFile file) {
-        audit.write(
-                new AuditEntry(
-                        Actor.of(caller),
-                        action,
-                        "variance",
-                        file.id().toString(),
-                        null,
-                        clock.instant(),
-                        Map.of(
-                                "carrier", file.carrier(),
-                                "lines", String.valueOf(file.tally().matched()),
-                                "parcels", String.valueOf(file.tally().parcels()))));
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class VarianceViews {
 
     static final String PAGE = "/admin/variance";
+    static final String RIGHT = "filings.write";
 
     private static final int PARCELS = 100;
     private static final int FILES = 50;
@@ -47,7 +48,7 @@ class VarianceViews {
             @Nullable String problem) {
         VariancePolicy policy = ledger.policy();
         VarianceFilter filter = chosen == null ? VarianceFilter.ALL : VarianceFilter.of(by, chosen);
-        boolean may = shell.may("orders.export");
+        boolean may = shell.may(RIGHT);
         Map<String, String> stood =
                 Map.of(
                         "percent", String.valueOf(policy.perCent()),
@@ -64,6 +65,7 @@ class VarianceViews {
                 Fields.of(shell, stood, typed, fields.problems(), may),
                 Fields.of(shell, Map.of(), typed, fields.problems(), may),
                 may,
+                shell.may("orders.export"),
                 notice,
                 problem);
     }
@@ -114,7 +116,8 @@ class VarianceViews {
         return switch (by) {
             case LANE -> lane(shell, key);
             case CODE -> key.length() > 4 ? key.substring(0, 4) + "." + key.substring(4) : key;
-            case CARRIER, MONTH -> key.isEmpty() ? shell.t("variance.noday") : key;
+            case CARRIER -> key;
+            case MONTH -> key.equals("none") ? shell.t("variance.noday") : key;
         };
     }
 
@@ -182,7 +185,7 @@ class VarianceViews {
     VarianceFilePage filePage(Shell shell, BillFile file, @Nullable String notice) {
         List<SetAside> aside = files.setAside(file.id(), ASIDE + 1);
         BillFile.Tally tally = file.tally();
-        boolean may = shell.may("orders.export");
+        boolean may = shell.may(RIGHT);
         return new VarianceFilePage(
                 shell,
                 file.id().toString(),

@@ -161,6 +161,28 @@ class OrderStore {
         return one("number = :value", number);
     }
 
+    /// Those of these orders that are there.
+    List<Order> all(Collection<OrderId> ids) {
+        return many("id = any(:values)", ids.stream().map(OrderId::value).toArray(UUID[]::new));
+    }
+
+    /// Those that have one of these numbers.
+    List<Order> byNumbers(Collection<String> numbers) {
+        return many("number = any(:values)", numbers.toArray(String[]::new));
+    }
+
+    private List<Order> many(String condition, Object[] values) {
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + " from orders.purchase_order where "
+                                + condition
+                                + " limit 10000")
+                .param("values", values)
+                .query(this::order)
+                .list();
+    }
+
     /// The order, locked until the transaction ends.
     Optional<Order> lock(OrderId id) {
         return db.sql(

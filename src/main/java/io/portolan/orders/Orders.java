@@ -124,8 +124,18 @@ public class Orders {
         return store.find(id);
     }
 
+    /// Those of these orders that are there, in no order; ten thousand at most.
+    public List<Order> all(Collection<OrderId> ids) {
+        return ids.isEmpty() ? List.of() : store.all(ids);
+    }
+
     public Optional<Order> byNumber(String number) {
         return store.byNumber(number);
+    }
+
+    /// Those that have one of these numbers, in no order; ten thousand at most.
+    public List<Order> byNumbers(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : store.byNumbers(numbers);
     }
 
     /// The order placed here, when the token of its link is right; compared in constant time.

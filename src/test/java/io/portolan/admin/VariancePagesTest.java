@@ -43,6 +43,12 @@ class VariancePagesTest {
         assertThat(guests.get("/admin/variance", token).body()).contains(file, "counted");
         assertThat(guests.post(file + "/undo", token, "").statusCode()).isEqualTo(303);
         assertThat(guests.get(file + "?said=undone", token).body()).contains("Undone");
+        assertThat(guests.post(file + "/undo", token, "").headers().firstValue("location"))
+                .as("the second time")
+                .hasValueSatisfying(to -> assertThat(to).endsWith("said=unchanged"));
+        assertThat(audit.newest(new AuditFilter("variance.undo", null, null), 5)).hasSize(1);
+        assertThat(guests.post(file + "/count", guests.token("support", "en"), "").statusCode())
+                .isEqualTo(403);
         assertThat(guests.get("/admin/variance/variance.csv", token).body())
                 .startsWith("order,lane,carrier");
     }

@@ -26,10 +26,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +39,8 @@ import org.springframework.stereotype.Component;
 /// Finds the order of each line of a bill, and what the line is worth in that order's currency.
 @Component
 class BillMatching {
+
+    private static final int PART = 500;
 
     private final VarianceStore store;
     private final QuotedStore quoted;
@@ -59,35 +61,80 @@ class BillMatching {
         this.rates = rates;
     }
 
+    /// An order as a line needs it.
+    ///
+    /// @param code the one that all its goods share, or null
+    private record Found(UUID order, Currency currency, @Nullable String code, boolean ours) {}
+
     /// The lines with their fates, in their order. Writes down the quotes of the orders it finds.
     List<Entry> entries(List<Billed> lines, Instant now) {
-        Map<String, Optional<Order>> found = new HashMap<>();
+        Map<String, Found> found = found(lines);
         Set<String> seen = new HashSet<>();
         List<Entry> entries = new ArrayList<>(lines.size());
         for (Billed line : lines) entries.add(entry(line, found, seen, now));
         return entries;
     }
 
-    private Entry entry(
-            Billed line, Map<String, Optional<Order>> found, Set<String> seen, Instant now) {
+    /// What the lines refer to, some hundred at a time.
+    private Map<String, Found> found(List<Billed> lines) {
+        Set<String> references = new LinkedHashSet<>();
+        for (Billed line : lines) {
+            if (line.fault() != null) continue;
+            if (!line.parcel().isEmpty()) references.add(line.parcel());
+            if (!line.order().isEmpty()) references.add(line.order());
+        }
+        Map<String, Found> found = new HashMap<>();
+        List<String> all = List.copyOf(references);
+        for (int i = 0; i < all.size(); i += PART) {
+            found.putAll(part(all.subList(i, Math.min(all.size(), i + PART))));
+        }
+        return found;
+    }
+
+    private Map<String, Found> part(List<String> references) {
+        Map<String, UUID> shipped = store.ordersOf(references);
+        Map<UUID, Order> byId = new HashMap<>();
+        for (Order order : orders.all(shipped.values().stream().map(OrderId::new).toList())) {
+            byId.put(order.id().value(), order);
+        }
+        Map<String, Order> byNumber = new HashMap<>();
+        List<String> others = references.stream().filter(one -> !shipped.containsKey(one)).toList();
+        for (Order order : orders.byNumbers(others)) byNumber.put(order.number(), order);
+        Map<String, Found> found = new HashMap<>();
+        Map<OrderId, QuotedStore.Quoted> quotes = new HashMap<>();
+        for (String reference : references) {
+            UUID id = shipped.get(reference);
+            Order order = id == null ? byNumber.get(reference) : byId.get(id);
+            if (order == null) continue;
+            Market market = order.origin() == null ? markets.byCode(order.market()) : null;
+            found.put(reference, found(order, market != null));
+            if (market == null) continue;
+            CountryCode from = market.shipFrom().country();
+            quotes.put(order.id(), new QuotedStore.Quoted(order, from));
+        }
+        quoted.put(quotes.values());
+        return found;
+    }
+
+    private static Found found(Order order, boolean ours) {
+        return new Found(order.id().value(), order.total().currency(), code(order), ours);
+    }
+
+    private Entry entry(Billed line, Map<String, Found> found, Set<String> seen, Instant now) {
         byte[] identity = identity(line);
         String fault = line.fault();
         if (fault != null) {
             String fate = fault.equals("freight") ? "passed" : "unreadable";
             return aside(line, identity, fate, fault, now);
         }
-        Order order = order(line, found);
+        Found order = found.get(line.parcel());
+        if (order == null) order = found.get(line.order());
         if (order == null) return aside(line, identity, "unknown", "no-such-parcel", now);
-        Market market = markets.byCode(order.market());
-        if (order.origin() != null || market == null) {
-            return aside(line, identity, "unknown", "not-ours", now);
-        }
-        LocalDate day = day(line, now);
-        Sums own = own(line, order.total().currency(), day);
+        if (!order.ours()) return aside(line, identity, "unknown", "not-ours", now);
+        Sums own = own(line, order.currency(), rated(line, now));
         if (own == null) return aside(line, identity, "unknown", "no-rate", now);
-        CountryCode from = market.shipFrom().country();
-        quoted.put(order, from);
         boolean again = !seen.add(new String(identity, StandardCharsets.ISO_8859_1));
+        HsCode hs = line.hs();
         return new Entry(
                 Uuid7.at(now.toEpochMilli()),
                 line.row(),
@@ -96,9 +143,9 @@ class BillMatching {
                 line.bill(),
                 line.reference(),
                 identity,
-                order.id().value(),
-                code(line, order),
-                day,
+                order.order(),
+                hs == null ? order.code() : hs.hs6(),
+                line.day(),
                 currency(line),
                 minor(line),
                 own);
@@ -121,37 +168,21 @@ class BillMatching {
                 Sums.NONE);
     }
 
-    private @Nullable Order order(Billed line, Map<String, Optional<Order>> found) {
-        for (String reference : List.of(line.parcel(), line.order())) {
-            if (reference.isEmpty()) continue;
-            Optional<Order> order = found.computeIfAbsent(reference, this::find);
-            if (order.isPresent()) return order.get();
-        }
-        return null;
-    }
-
-    private Optional<Order> find(String reference) {
-        Optional<UUID> parcel = store.orderOf(reference);
-        return parcel.isPresent()
-                ? orders.find(new OrderId(parcel.get()))
-                : orders.byNumber(reference);
-    }
-
-    /// The code of the line, else the one code that all goods of the order share.
-    private static @Nullable String code(Billed line, Order order) {
-        HsCode hs = line.hs();
-        if (hs != null) return hs.hs6();
+    /// The one code that all goods of the order share.
+    private static @Nullable String code(Order order) {
+        List<Bill.Line> goods = order.bill().lines();
         Set<String> codes =
-                order.bill().lines().stream()
+                goods.stream()
                         .map(Bill.Line::hs)
                         .filter(Objects::nonNull)
                         .map(HsCode::hs6)
                         .collect(Collectors.toSet());
-        boolean all = order.bill().lines().stream().allMatch(goods -> goods.hs() != null);
+        boolean all = goods.stream().allMatch(line -> line.hs() != null);
         return all && codes.size() == 1 ? codes.iterator().next() : null;
     }
 
-    private static LocalDate day(Billed line, Instant now) {
+    /// The day whose rate counts: of a bill without days that on which it was sent.
+    private static LocalDate rated(Billed line, Instant now) {
         return line.day() == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : line.day();
     }
 

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Sums over what counts: lines that were matched, of files that were counted and not undone.
+/// Sums over what counts: lines that were matched, of files that were counted and not undone. A
+/// parcel that two billed stands under both names together: its quote cannot be divided.
 @Repository
 class LedgerStore {
 
     private static final String LEDGER =
             """
             with billed as (
-                select e.order_id, min(f.carrier) as carrier, min(e.billed_on) as day,
-                       sum(e.own_duty_minor) as duty, sum(e.own_tax_minor) as tax,
-                       sum(e.own_fees_minor) as fees
+                select e.order_id,
+                       string_agg(distinct f.carrier, ' + ' order by f.carrier) as carrier,
+                       min(e.billed_on) as day, sum(e.own_duty_minor) as duty,
+                       sum(e.own_tax_minor) as tax, sum(e.own_fees_minor) as fees
                   from shipping.variance_entry e
                   join shipping.variance_file f on f.id = e.file_id
                  where f.state = 'counted'
@@ -73,6 +75,7 @@ class LedgerStore {
              limit :limit
             """;
 
+    private static final String MONTH = "coalesce(to_char(day, 'YYYY-MM'), 'none')";
     private static final String LARGEST = "abs(sum(sum) - sum(quoted)) desc, 1, 2";
 
     private final JdbcClient db;
@@ -90,7 +93,7 @@ class LedgerStore {
                     case MONTH ->
                             LEDGER
                                     + LINES.formatted(
-                                            "coalesce(to_char(day, 'YYYY-MM'), '')", "1 desc, 2");
+                                            MONTH, "max(day) desc nulls last, 2");
                 };
         return db.sql(sql)
                 .param("cut", cut)
@@ -110,7 +113,7 @@ class LedgerStore {
                                  where (cast(:lane as text) is null or lane = :lane)
                                    and (cast(:carrier as text) is null or carrier = :carrier)
                                    and (cast(:month as text) is null
-                                        or to_char(day, 'YYYY-MM') = :month)
+                                        or coalesce(to_char(day, 'YYYY-MM'), 'none') = :month)
                                    and (cast(:hs as text) is null
                                         or exists (select 1
                                                      from shipping.variance_entry e

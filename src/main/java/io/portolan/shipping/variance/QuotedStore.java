@@ -2,16 +2,30 @@ package io.portolan.shipping.variance;
 
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.OrderId;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
+import io.portolan.platform.batch.Rows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// What the quotes of billed orders had said, copied from the frozen bill once.
 @Repository
 class QuotedStore {
+
+    /// What an order's frozen bill said.
+    ///
+    /// @param from where its goods start
+    record Quoted(Order order, CountryCode from) {
+        Bill.Totals totals() {
+            return order.bill().totals();
+        }
+    }
 
     private record Part(Money duty, Money tax) {
         Part plus(Bill.Line line) {
@@ -19,37 +33,61 @@ class QuotedStore {
         }
     }
 
-    private final JdbcClient db;
+    private record Coded(OrderId order, String hs, Part part) {}
 
-    QuotedStore(JdbcClient db) {
-        this.db = db;
+    private final JdbcTemplate rows;
+
+    QuotedStore(JdbcTemplate rows) {
+        this.rows = rows;
     }
 
     /// The second time changes nothing.
-    void put(Order order, CountryCode from) {
-        Bill.Totals totals = order.bill().totals();
-        int fresh =
-                db.sql(
-                                """
-                                insert into shipping.variance_parcel
-                                       (order_id, order_number, lane_from, lane_to, currency,
-                                        quoted_duty_minor, quoted_tax_minor, quoted_fees_minor,
-                                        estimate)
-                                values (:id, :number, :from, :to, :currency, :duty, :tax, :fees,
-                                        :estimate)
-                                    on conflict (order_id) do nothing
-                                """)
-                        .param("id", order.id().value())
-                        .param("number", order.number())
-                        .param("from", from.value())
-                        .param("to", order.country().value())
-                        .param("currency", totals.currency().code())
-                        .param("duty", totals.duty().minor())
-                        .param("tax", totals.tax().minor())
-                        .param("fees", totals.fees().minor())
-                        .param("estimate", order.bill().estimate())
-                        .update();
-        if (fresh == 1) codes(order.bill()).forEach((hs, part) -> put(order, hs, part));
+    void put(Collection<Quoted> quotes) {
+        Rows.of(quotes)
+                .uuid(quote -> quote.order().id().value())
+                .text(quote -> quote.order().number())
+                .text(quote -> quote.from().value())
+                .text(quote -> quote.order().country().value())
+                .text(quote -> quote.totals().currency().code())
+                .int8(quote -> quote.totals().duty().minor())
+                .int8(quote -> quote.totals().tax().minor())
+                .int8(quote -> quote.totals().fees().minor())
+                .bool(quote -> quote.order().bill().estimate())
+                .update(
+                        rows,
+                        """
+                        insert into shipping.variance_parcel
+                               (order_id, order_number, lane_from, lane_to, currency,
+                                quoted_duty_minor, quoted_tax_minor, quoted_fees_minor, estimate)
+                        select id, number, lane_from, lane_to, currency, duty, tax, fees, estimate
+                          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               as t (id, number, lane_from, lane_to, currency, duty, tax, fees,
+                                     estimate)
+                            on conflict (order_id) do nothing
+                        """);
+        putCodes(quotes);
+    }
+
+    private void putCodes(Collection<Quoted> quotes) {
+        List<Coded> coded = new ArrayList<>();
+        for (Quoted quote : quotes) {
+            Order order = quote.order();
+            codes(order.bill()).forEach((hs, part) -> coded.add(new Coded(order.id(), hs, part)));
+        }
+        Rows.of(coded)
+                .uuid(code -> code.order().value())
+                .text(Coded::hs)
+                .int8(code -> code.part().duty().minor())
+                .int8(code -> code.part().tax().minor())
+                .update(
+                        rows,
+                        """
+                        insert into shipping.variance_code
+                               (order_id, hs, quoted_duty_minor, quoted_tax_minor)
+                        select id, hs, duty, tax
+                          from unnest(?, ?, ?, ?) as t (id, hs, duty, tax)
+                            on conflict (order_id, hs) do nothing
+                        """);
     }
 
     private static Map<String, Part> codes(Bill bill) {
@@ -61,19 +99,5 @@ class QuotedStore {
             codes.put(hs, codes.getOrDefault(hs, new Part(none, none)).plus(line));
         }
         return codes;
-    }
-
-    private void put(Order order, String hs, Part part) {
-        db.sql(
-                        """
-                        insert into shipping.variance_code
-                               (order_id, hs, quoted_duty_minor, quoted_tax_minor)
-                        values (:id, :hs, :duty, :tax)
-                        """)
-                .param("id", order.id().value())
-                .param("hs", hs)
-                .param("duty", part.duty().minor())
-                .param("tax", part.tax().minor())
-                .update();
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.shipping.variance;
 
 import io.portolan.platform.launcher.Command;
 import io.portolan.platform.launcher.CommandCall;
+import io.portolan.privacy.Actor;
 import io.portolan.shipping.variance.BillFile.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ class VarianceCommand implements Command {
                     dry
                             ? files.tried(title, words.get(2), content)
                             : files.look(title, words.get(2), content);
-            boolean counted = !dry && files.count(file.id());
+            boolean counted = !dry && files.count(file.id(), Actor.system("variance.command"));
             told(call, files.find(file.id()).orElse(file), counted);
             return 0;
         } catch (NotABill | IllegalArgumentException unread) {

@@ -1,10 +1,14 @@
 package io.portolan.shipping.variance;
 
 import io.portolan.kernel.Uuid7;
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
 import io.portolan.shipping.variance.BillFile.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,11 +23,13 @@ public class VarianceFiles {
 
     private final VarianceStore store;
     private final BillMatching matching;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    VarianceFiles(VarianceStore store, BillMatching matching, Clock clock) {
+    VarianceFiles(VarianceStore store, BillMatching matching, AuditTrail audit, Clock clock) {
         this.store = store;
         this.matching = matching;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,7 +49,7 @@ public class VarianceFiles {
         UUID id = Uuid7.at(now.toEpochMilli());
         store.insert(id, cut(title), biller, digest, now);
         store.insert(id, matching.entries(lines, now));
-        store.markTaken(id);
+        store.settle(id);
         return store.find(id).orElseThrow();
     }
 
@@ -65,17 +71,39 @@ public class VarianceFiles {
     /// Lets the file count; what another file counted in the meantime is set aside. False when it
     /// was counted or undone before.
     @Transactional
-    public boolean count(UUID file) {
+    public boolean count(UUID file, Actor by) {
         store.lock();
-        store.markTaken(file);
-        return store.move(file, State.LOOKED, State.COUNTED, clock.instant());
+        store.settle(file);
+        if (!store.move(file, State.LOOKED, State.COUNTED, clock.instant())) return false;
+        write(by, "variance.count", file);
+        return true;
     }
 
-    /// Takes a counted file back: nothing of it counts any more, and it can be sent again.
+    /// Takes a counted file back: nothing of it counts any more, and it can be sent again. What
+    /// other files that count held beside it counts from then on. False when it did not count.
     @Transactional
-    public boolean undo(UUID file) {
+    public boolean undo(UUID file, Actor by) {
         store.lock();
-        return store.move(file, State.COUNTED, State.UNDONE, clock.instant());
+        if (!store.move(file, State.COUNTED, State.UNDONE, clock.instant())) return false;
+        store.besides(file).forEach(store::settle);
+        write(by, "variance.undo", file);
+        return true;
+    }
+
+    private void write(Actor by, String action, UUID id) {
+        BillFile file = store.find(id).orElseThrow();
+        audit.write(
+                new AuditEntry(
+                        by,
+                        action,
+                        "variance",
+                        id.toString(),
+                        null,
+                        clock.instant(),
+                        Map.of(
+                                "carrier", file.carrier(),
+                                "lines", String.valueOf(file.tally().matched()),
+                                "parcels", String.valueOf(file.tally().parcels()))));
     }
 
     /// Forgets a file that was only looked at.

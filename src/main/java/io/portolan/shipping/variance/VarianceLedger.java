@@ -1,10 +1,15 @@
 package io.portolan.shipping.variance;
 
+import io.portolan.privacy.Actor;
+import io.portolan.privacy.AuditEntry;
+import io.portolan.privacy.AuditTrail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Billed against quoted, in sums and parcel by parcel.
 @Service
@@ -14,10 +19,12 @@ public class VarianceLedger {
     private static final int RECENT_DAYS = 60;
 
     private final LedgerStore store;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    VarianceLedger(LedgerStore store, Clock clock) {
+    VarianceLedger(LedgerStore store, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,7 +49,19 @@ public class VarianceLedger {
         return store.policy().orElse(VariancePolicy.FIRST);
     }
 
-    public void follow(VariancePolicy policy) {
+    @Transactional
+    public void follow(VariancePolicy policy, Actor by) {
         store.put(policy);
+        audit.write(
+                new AuditEntry(
+                        by,
+                        "variance.limit",
+                        "variance",
+                        "limit",
+                        null,
+                        clock.instant(),
+                        Map.of(
+                                "percent", String.valueOf(policy.perCent()),
+                                "parcels", String.valueOf(policy.parcels()))));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was quoted and billed together for a lane, a code, a carrier or a month, in one currency.
 ///
-/// @param key `DE-US`, `420292`, the carrier's name or `2026-11`
+/// @param key `DE-US`, `420292`, the carriers' names, `2026-11` or, where the
+///     bills told no day, `none`
 /// @param parcels how many
 /// @param before the same difference in per cent for parcels billed more than sixty days ago; null
 ///     when there are none or nothing was quoted for them

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,27 +138,56 @@ class VarianceStore {
     }
 
     /// Sets aside what another file has counted already: the same bill for the same parcel, or the
-    /// same line where a bill has no number.
-    void markTaken(UUID file) {
+    /// same line where a bill has no number. What was set aside for a file that no longer counts is
+    /// matched again.
+    void settle(UUID file) {
         db.sql(
                         """
                         update shipping.variance_entry e
-                           set fate = 'duplicate', why = 'bill-taken'
-                         where e.file_id = :file
-                           and e.fate = 'matched'
-                           and exists (
-                               select 1
-                                 from shipping.variance_entry o
-                                 join shipping.variance_file f on f.id = o.file_id
-                                where o.order_id = e.order_id
-                                  and o.file_id <> e.file_id
-                                  and o.fate = 'matched'
-                                  and f.state = 'counted'
-                                  and (o.identity = e.identity
-                                       or (e.bill <> '' and o.bill = e.bill)))
+                           set fate = case when x.taken then 'duplicate' else 'matched' end,
+                               why = case when x.taken then 'bill-taken' else '' end
+                          from (select m.id,
+                                       exists (
+                                           select 1
+                                             from shipping.variance_entry o
+                                             join shipping.variance_file f on f.id = o.file_id
+                                            where o.order_id = m.order_id
+                                              and o.file_id <> m.file_id
+                                              and o.fate = 'matched'
+                                              and f.state = 'counted'
+                                              and (o.identity = m.identity
+                                                   or (m.bill <> '' and o.bill = m.bill))) as taken
+                                  from shipping.variance_entry m
+                                 where m.file_id = :file
+                                   and (m.fate = 'matched' or m.why = 'bill-taken')) x
+                         where e.id = x.id
+                           and (e.fate = 'duplicate') <> x.taken
                         """)
                 .param("file", file)
                 .update();
+    }
+
+    /// Files that count and in which something was set aside for this one, the oldest count first.
+    List<UUID> besides(UUID file) {
+        return db.sql(
+                        """
+                        select f.id
+                          from shipping.variance_file f
+                         where f.state = 'counted'
+                           and f.id <> :file
+                           and exists (
+                               select 1
+                                 from shipping.variance_entry e
+                                 join shipping.variance_entry o on o.order_id = e.order_id
+                                where e.file_id = f.id
+                                  and e.why = 'bill-taken'
+                                  and o.file_id = :file)
+                         order by f.counted_at, f.id
+                         limit 10000
+                        """)
+                .param("file", file)
+                .query(UUID.class)
+                .list();
     }
 
     boolean move(UUID file, State from, State to, Instant now) {
@@ -221,20 +253,28 @@ class VarianceStore {
                 .list();
     }
 
-    /// The orders whose parcels have these tracking numbers or that have these order numbers.
-    Optional<UUID> orderOf(String reference) {
-        return db.sql(
+    /// The orders whose parcels have these tracking numbers or that have these order numbers; of
+    /// two the older.
+    Map<String, UUID> ordersOf(Collection<String> references) {
+        Map<String, UUID> found = new HashMap<>();
+        db.sql(
                         """
-                        select order_id
+                        select tracking_number, order_number, order_id
                           from shipping.shipment
-                         where tracking_number = :reference
-                            or order_number = :reference
+                         where tracking_number = any(:references)
+                            or order_number = any(:references)
                          order by created_at
-                         limit 1
+                         limit 100000
                         """)
-                .param("reference", reference)
-                .query(UUID.class)
-                .optional();
+                .param("references", references.toArray(String[]::new))
+                .query(
+                        row -> {
+                            UUID order = row.getObject("order_id", UUID.class);
+                            String tracking = row.getString("tracking_number");
+                            if (tracking != null) found.putIfAbsent(tracking, order);
+                            found.putIfAbsent(row.getString("order_number"), order);
+                        });
+        return found;
     }
 
     private static BillFile file(ResultSet row) throws SQLException {

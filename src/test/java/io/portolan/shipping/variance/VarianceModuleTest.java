@@ -15,6 +15,7 @@ import io.portolan.markets.Markets;
 import io.portolan.orders.Bill;
 import io.portolan.orders.OrderDraft;
 import io.portolan.orders.Orders;
+import io.portolan.privacy.Actor;
 import io.portolan.privacy.PersonalData;
 import io.portolan.testing.ShopTest;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest
 class VarianceModuleTest {
+
+    private static final Actor BY = Actor.system("variance.test");
 
     @Autowired VarianceFiles files;
     @Autowired VarianceLedger ledger;
@@ -58,8 +61,8 @@ class VarianceModuleTest {
         assertThat(looked.tally()).isEqualTo(new BillFile.Tally(3, 2, 1, 1, 0, 0));
         assertThat(parcels()).doesNotContainKeys(one, two);
 
-        assertThat(files.count(looked.id())).isTrue();
-        assertThat(files.count(looked.id())).isFalse();
+        assertThat(files.count(looked.id(), BY)).isTrue();
+        assertThat(files.count(looked.id(), BY)).isFalse();
         VarianceParcel first = parcel(one);
         assertThat(first.quoted().total()).isEqualTo(usd(1400));
         assertThat(first.billed().duty()).isEqualTo(usd(1300));
@@ -77,13 +80,13 @@ class VarianceModuleTest {
         assertThat(copy.tally().duplicate()).isEqualTo(4);
         assertThat(files.drop(copy.id())).isTrue();
 
-        assertThat(files.undo(looked.id())).isTrue();
+        assertThat(files.undo(looked.id(), BY)).isTrue();
         assertThat(parcels()).doesNotContainKeys(one, two);
         BillFile again = look(head + body);
         assertThat(again.id()).isNotEqualTo(looked.id());
-        assertThat(files.count(again.id())).isTrue();
+        assertThat(files.count(again.id(), BY)).isTrue();
         assertThat(parcels()).containsKeys(one, two);
-        files.undo(again.id());
+        files.undo(again.id(), BY);
     }
 
     @Test
@@ -98,7 +101,7 @@ class VarianceModuleTest {
                         L-%2$s,%3$s,%2$s,1000,2000,JPY
                         """
                                 .formatted(one, two, today()));
-        files.count(file.id());
+        files.count(file.id(), BY);
         VarianceLine code = line(VarianceBy.CODE, "640399");
         assertThat(code.parcels()).isEqualTo(2);
         assertThat(code.difference()).isEqualTo(Money.of(300, "JPY"));
@@ -112,14 +115,14 @@ class VarianceModuleTest {
         assertThat(line(VarianceBy.MONTH, today().substring(0, 7)).parcels()).isPositive();
         assertThat(ledger.parcels(VarianceFilter.of(VarianceBy.CODE, "640399"), 10)).hasSize(2);
 
-        ledger.follow(new VariancePolicy(5, 2));
+        ledger.follow(new VariancePolicy(5, 2), BY);
         assertThat(ledger.beyond()).extracting(VarianceLine::key).doesNotContain(lane);
-        ledger.follow(new VariancePolicy(4, 2));
+        ledger.follow(new VariancePolicy(4, 2), BY);
         assertThat(ledger.beyond()).extracting(VarianceLine::key).contains(lane);
-        ledger.follow(new VariancePolicy(4, 3));
+        ledger.follow(new VariancePolicy(4, 3), BY);
         assertThat(ledger.beyond()).extracting(VarianceLine::key).doesNotContain(lane);
-        ledger.follow(VariancePolicy.FIRST);
-        files.undo(file.id());
+        ledger.follow(VariancePolicy.FIRST, BY);
+        files.undo(file.id(), BY);
     }
 
     @Test
@@ -136,6 +139,61 @@ class VarianceModuleTest {
     }
 
     @Test
+    void whenABillIsUndoneWhatAnotherFileHeldBesideItCounts() {
+        String number = order("us", 1000, 0, 0, "420292");
+        String head = "invoice,date,order,duty,currency\n";
+        String line = "O-%1$s,%2$s,%1$s,12.00,USD\n".formatted(number, today());
+        BillFile first = look(head + line);
+        BillFile second = look(head + line + "\n");
+        BillFile third = look(head + line + "\n\n");
+        assertThat(files.count(first.id(), BY)).isTrue();
+        assertThat(files.count(second.id(), BY)).isTrue();
+        assertThat(files.count(third.id(), BY)).isTrue();
+        assertThat(tally(second).duplicate()).isEqualTo(1);
+        assertThat(parcel(number).billed().duty()).isEqualTo(usd(1200));
+        assertThat(files.undo(first.id(), BY)).isTrue();
+        assertThat(tally(second).matched()).isEqualTo(1);
+        assertThat(tally(third).duplicate()).as("only one of them").isEqualTo(1);
+        assertThat(parcel(number).billed().duty()).isEqualTo(usd(1200));
+        files.undo(second.id(), BY);
+        files.undo(third.id(), BY);
+        assertThat(parcels()).doesNotContainKey(number);
+    }
+
+    @Test
+    void aParcelThatTwoBilledStandsUnderBothNamesAndABillWithoutADayUnderNone() {
+        String number = order("us", 1000, 0, 500, "420292");
+        BillFile duty = look("invoice,order,duty,currency\nP-%1$s,%1$s,10.00,USD\n", number);
+        BillFile fee =
+                files.look(
+                        "fee.csv",
+                        "Harbour Post",
+                        "invoice,order,fee,currency\nF-%1$s,%1$s,6.00,USD\n"
+                                .formatted(number)
+                                .getBytes(StandardCharsets.UTF_8));
+        files.count(duty.id(), BY);
+        files.count(fee.id(), BY);
+        assertThat(parcel(number).carrier()).isEqualTo("A broker + Harbour Post");
+        assertThat(parcel(number).day()).isNull();
+        assertThat(line(VarianceBy.CARRIER, "A broker + Harbour Post").difference())
+                .isEqualTo(usd(100));
+        assertThat(line(VarianceBy.MONTH, "none").parcels()).isPositive();
+        assertThat(ledger.parcels(VarianceFilter.of(VarianceBy.MONTH, "none"), 10))
+                .extracting(VarianceParcel::orderNumber)
+                .contains(number);
+        files.undo(duty.id(), BY);
+        files.undo(fee.id(), BY);
+    }
+
+    private BillFile look(String text, String number) {
+        return look(text.formatted(number));
+    }
+
+    private BillFile.Tally tally(BillFile file) {
+        return files.find(file.id()).orElseThrow().tally();
+    }
+
+    @Test
     void aBillInAnotherCurrencyIsComparedAtTheRateOfItsDay() {
         String number = order("us", 1160, 0, 0, "420292");
         BillFile file =
@@ -145,10 +203,10 @@ class VarianceModuleTest {
                         E-%1$s,%2$s,%1$s,10.00,EUR
                         """
                                 .formatted(number, today()));
-        files.count(file.id());
+        files.count(file.id(), BY);
         assertThat(parcel(number).billed().duty().currency().code()).isEqualTo("USD");
         assertThat(parcel(number).billed().duty()).isNotEqualTo(usd(1000));
-        files.undo(file.id());
+        files.undo(file.id(), BY);
     }
 
     private BillFile look(String text) {
