@@ -53,16 +53,25 @@ class FilingPages {
     @GetMapping(PATH)
     ResponseEntity<byte[]> list(
             @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam(defaultValue = "0") int from,
             Caller caller,
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, "filings");
         List<TaxReturn> all = filings.all(shell.zone());
+        int first = from > 0 && from < all.size() ? from : 0;
+        int next = first + SHOWN;
         return desk.page(
                 "filings.jte",
                 new FilingsPage(
                         shell,
-                        all.stream().limit(SHOWN).map(one -> rows.row(shell, one)).toList(),
-                        Math.max(0, all.size() - SHOWN),
+                        all.stream()
+                                .skip(first)
+                                .limit(SHOWN)
+                                .map(one -> rows.row(shell, one))
+                                .toList(),
+                        Math.max(0, all.size() - next),
+                        first == 0 ? null : PATH,
+                        next < all.size() ? PATH + "?from=" + next : null,
                         check ? rows.gaps(shell, reconciliation.untold()) : null));
     }
 

@@ -41,7 +41,7 @@ class FilingRows {
                 status(shell, of),
                 shell.display().money(of.report().payable()),
                 of.report().nil() && of.uncounted().isEmpty(),
-                of.law().estimate());
+                of.law().estimate() || !of.guessed().isEmpty());
     }
 
     private static String kind(String key) {
@@ -93,6 +93,14 @@ class FilingRows {
         List<FilingPage.Fact> facts = new ArrayList<>();
         fact(shell, facts, "filings.due", shell.display().date(of.due()));
         fact(shell, facts, "filings.payable", shell.display().money(of.report().payable()));
+        if (!of.guessed().isEmpty()) {
+            String codes = String.join(", ", new TreeSet<>(of.guessed()));
+            fact(
+                    shell,
+                    facts,
+                    "filings.guessed",
+                    shell.t("filings.guessed.why", "currencies", codes));
+        }
         if (of.preparedAt() != null) {
             fact(shell, facts, "filings.prepared", shell.moment(of.preparedAt()));
         }

@@ -5,8 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The returns to file, newest period first.
 ///
+/// @param more how many older ones there are
+/// @param first where the newest are; null when they are shown
+/// @param next where the older ones are
 /// @param untold orders that are paid and in no return; null when nobody asked for them
-public record FilingsPage(Shell shell, List<Row> rows, int more, @Nullable List<Gap> untold) {
+public record FilingsPage(
+        Shell shell,
+        List<Row> rows,
+        int more,
+        @Nullable String first,
+        @Nullable String next,
+        @Nullable List<Gap> untold) {
 
     public FilingsPage {
         rows = List.copyOf(rows);

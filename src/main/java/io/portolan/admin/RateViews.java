@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What stands on the page of exchange rates.
@@ -51,22 +52,28 @@ class RateViews {
         return LocalDate.ofInstant(shell.now(), shell.zone());
     }
 
+    /// A pair that makes prices.
+    ///
+    /// @param standing null where no rate is known: goods with this base price are not sold there
+    record Standing(Currency from, Currency to, @Nullable RateStanding standing) {}
+
     /// How the pairs stand that make prices: from the currencies of base prices to those of the
     /// markets, in the order of their codes.
-    List<RateStanding> standings(LocalDate today) {
-        List<RateStanding> standings = new ArrayList<>();
+    List<Standing> standings(LocalDate today) {
+        List<Standing> standings = new ArrayList<>();
         prices.baseCurrencies().stream()
                 .sorted(Comparator.comparing(Currency::code))
                 .forEach(base -> sold().forEach(code -> add(standings, base, code, today)));
         return standings;
     }
 
-    private void add(List<RateStanding> standings, Currency base, String code, LocalDate today) {
+    private void add(List<Standing> standings, Currency base, String code, LocalDate today) {
         if (base.code().equals(code)) return;
+        Currency to = Currency.of(code);
         try {
-            standings.add(rates.standing(base, Currency.of(code), today));
+            standings.add(new Standing(base, to, rates.standing(base, to, today)));
         } catch (NoRate unknown) {
-            // Goods without a rate are not sold there; the list of products says so.
+            standings.add(new Standing(base, to, null));
         }
     }
 
@@ -81,11 +88,17 @@ class RateViews {
         return standings(today).stream().map(standing -> pair(shell, standing, today)).toList();
     }
 
-    private RatesPage.Pair pair(Shell shell, RateStanding standing, LocalDate today) {
+    private RatesPage.Pair pair(Shell shell, Standing pair, LocalDate today) {
+        RateStanding standing = pair.standing();
+        String name = pair.from() + " → " + pair.to();
+        if (standing == null) {
+            Status none = Status.act(shell.t("rates.norate"));
+            return new RatesPage.Pair(name, "—", "", false, "", none, "", "");
+        }
         ExchangeRate rate = standing.rate();
         List<ExchangeRate> history = rates.history(rate.from(), rate.to(), today, DAYS);
         return new RatesPage.Pair(
-                rate.from() + " → " + rate.to(),
+                name,
                 digits(rate.rate()),
                 source(shell, rate.source()),
                 standing.demo(),

@@ -30,18 +30,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VariancePages {
 
     private static final String PAGE = VarianceViews.PAGE;
-    private static final Set<String> SAID = Set.of("counted", "undone", "dropped", "saved", "unchanged");
+    private static final Set<String> SAID =
+            Set.of("counted", "undone", "dropped", "saved", "unchanged");
 
     private final VarianceFiles files;
     private final VarianceLedger ledger;
     private final VarianceViews views;
     private final Desk desk;
 
-    VariancePages(
-            VarianceFiles files,
-            VarianceLedger ledger,
-            VarianceViews views,
-            Desk desk) {
+    VariancePages(VarianceFiles files, VarianceLedger ledger, VarianceViews views, Desk desk) {
         this.files = files;
         this.ledger = ledger;
         this.views = views;

@@ -21,7 +21,14 @@ final class Drafts {
     private record At(String key, Span span) {}
 
     /// @param uncounted currencies that are not in it
-    private record Made(TaxReturn.Report report, Set<String> uncounted) {}
+    /// @param guessed currencies that are in it at a rate nobody published
+    private record Made(TaxReturn.Report report, Set<String> uncounted, Set<String> guessed) {
+
+        /// What was kept, with what is known of what it would say now.
+        Made saying(TaxReturn.Report kept) {
+            return new Made(kept, uncounted, guessed);
+        }
+    }
 
     private final Map<String, LocalDate> since;
     private final Regime.All regimes;
@@ -133,7 +140,7 @@ final class Drafts {
         List<ReturnRow> own = rows.getOrDefault(key, Map.of()).getOrDefault(span, List.of());
         ReturnMaker maker = new ReturnMaker(regime, span, rates, today);
         TaxReturn.Report report = maker.of(own);
-        return new Made(report, maker.uncounted());
+        return new Made(report, maker.uncounted(), maker.guessed());
     }
 
     TaxReturn written(String key, Span span, LocalDate today) {
@@ -141,14 +148,15 @@ final class Drafts {
         if (regime == null) throw new IllegalArgumentException("no return " + key);
         ReturnStore.Kept one = kept(key, span);
         if (one != null && one.filed()) {
-            return written(key, regime, span, one, new Made(read(one), Set.of()), false);
+            Made filed = new Made(read(one), Set.of(), Set.of());
+            return written(key, regime, span, one, filed, false);
         }
         Made fresh = made(key, span, today);
         TaxReturn.State state =
                 span.to().isBefore(today) ? TaxReturn.State.OPEN : TaxReturn.State.RUNNING;
         if (one != null) {
             boolean stale = !json.writeValueAsString(fresh.report()).equals(one.report());
-            return written(key, regime, span, one, new Made(read(one), fresh.uncounted()), stale);
+            return written(key, regime, span, one, fresh.saying(read(one)), stale);
         }
         return new TaxReturn(
                 key,
@@ -164,6 +172,7 @@ final class Drafts {
                 null,
                 null,
                 fresh.uncounted(),
+                fresh.guessed(),
                 regime.law());
     }
 
@@ -183,6 +192,7 @@ final class Drafts {
                 one.preparedAt(),
                 one.filedAt(),
                 made.uncounted(),
+                made.guessed(),
                 regime.law());
     }
 

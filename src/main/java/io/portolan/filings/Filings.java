@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ public class Filings {
     public List<TaxReturn> all(ZoneId zone) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         Drafts drafts = drafts();
-        drafts.assign(store.unfiled(today));
+        drafts.assign(store.unfiled(today, regimes.countries()));
         List<TaxReturn> returns = new ArrayList<>();
         drafts.spans(today)
                 .forEach(
@@ -131,14 +132,14 @@ public class Filings {
     }
 
     private Drafts drafts(List<ReturnStore.Kept> kept) {
-        return new Drafts(kept, movements.registrations(), regimes, rates::convert, json);
+        return new Drafts(kept, movements.registrations(), regimes, Radar.Rates.of(rates), json);
     }
 
     /// What the return would say if it were prepared now.
     private TaxReturn.Report reported(TaxReturn of, ZoneId zone) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         Drafts drafts = drafts();
-        drafts.assign(store.unfiled(today));
+        drafts.assign(store.unfiled(today, regimes.countries()));
         return drafts.report(of.key(), of.span(), today);
     }
 
@@ -177,14 +178,28 @@ public class Filings {
     /// The movements a return is made of.
     List<ReturnRow.Of> taken(TaxReturn of) {
         List<ReturnStore.Kept> kept = store.kept();
+        LocalDate to = of.span().to();
+        List<ReturnRow.Of> taken = new ArrayList<>();
         for (ReturnStore.Kept one : kept) {
             boolean same = one.regime().equals(of.key()) && one.begins().equals(of.span().from());
-            if (same && one.filed()) return store.movements(one.id(), of.span().to());
+            if (!same || !one.filed()) continue;
+            store.movements(one.id(), to, countries(of), taken::add);
+            return taken;
         }
         Drafts drafts = drafts(kept);
-        return store.movements(null, of.span().to()).stream()
-                .filter(one -> drafts.holds(of, one.row()))
-                .toList();
+        store.movements(
+                null,
+                to,
+                countries(of),
+                one -> {
+                    if (drafts.holds(of, one.row())) taken.add(one);
+                });
+        return taken;
+    }
+
+    private Set<String> countries(TaxReturn of) {
+        Regime regime = regimes.of(of.key());
+        return regime == null ? Set.of() : regime.countries();
     }
 
     private void audit(Caller by, String action, TaxReturn of) {

@@ -50,23 +50,33 @@ class Movements {
         this.forms = forms;
     }
 
-    /// Takes these orders as they stand. What was taken before is not taken twice.
-    void take(Collection<OrderId> ids) {
+    /// What going through all orders came to.
+    ///
+    /// @param missing how many movements were not there
+    record Rebuilt(long orders, long missing) {}
+
+    /// Takes these orders as they stand. What was taken before is not taken twice. Answers how many
+    /// movements are new.
+    int take(Collection<OrderId> ids) {
         List<Movement> movements = new ArrayList<>();
         for (OrderId id : ids) {
             orders.find(id).ifPresent(order -> movements.addAll(of(order)));
         }
-        store.put(movements);
+        return store.put(movements);
     }
 
     /// Goes through every order of this shop and takes what is missing.
-    void rebuild() {
+    Rebuilt rebuild() {
+        long read = 0;
+        long missing = 0;
         String after = null;
         do {
             OrderPage page = orders.list(all(after));
-            take(page.orders().stream().map(OrderSummary::id).toList());
+            read += page.orders().size();
+            missing += take(page.orders().stream().map(OrderSummary::id).toList());
             after = page.next();
         } while (after != null);
+        return new Rebuilt(read, missing);
     }
 
     private static OrderFilter all(@Nullable String after) {

@@ -2,6 +2,7 @@ package io.portolan.filings;
 
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.NoRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +28,25 @@ final class Radar {
     @FunctionalInterface
     interface Rates {
         Money convert(Money amount, Currency to, LocalDate on);
+
+        /// Whether the rate by which this is converted is an estimate.
+        default boolean guessed(Currency from, Currency to, LocalDate on) {
+            return false;
+        }
+
+        static Rates of(ExchangeRates rates) {
+            return new Rates() {
+                @Override
+                public Money convert(Money amount, Currency to, LocalDate on) {
+                    return rates.convert(amount, to, on);
+                }
+
+                @Override
+                public boolean guessed(Currency from, Currency to, LocalDate on) {
+                    return rates.rate(from, to, on).estimate();
+                }
+            };
+        }
     }
 
     private final List<MovementStore.Sold> sold;

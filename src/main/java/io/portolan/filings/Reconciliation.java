@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 public class Reconciliation {
 
     private static final Duration BACK = Duration.ofDays(400);
-    private static final int MOST = 100_000;
+    private static final Duration STEP = Duration.ofDays(4);
+    private static final int MOST = 1_000_000;
 
     /// How a return agrees with the journal.
     ///
@@ -73,9 +75,12 @@ public class Reconciliation {
     /// Orders whose money is here and that no return will tell of, of the last 400 days: there must
     /// be none once the last facts were read.
     public List<Gap> untold() {
-        Instant now = clock.instant();
-        List<OrderId> paid = journal.paid(now.minus(BACK), now.minus(Duration.ofMinutes(5)), MOST);
-        Set<OrderId> unknown = store.unknown(paid);
+        Instant end = clock.instant().minus(Duration.ofMinutes(5));
+        Set<OrderId> unknown = new LinkedHashSet<>();
+        for (Instant from = end.minus(BACK); from.isBefore(end); from = from.plus(STEP)) {
+            Instant to = from.plus(STEP);
+            unknown.addAll(unknown(from, to.isBefore(end) ? to : end));
+        }
         Map<OrderId, Money> received = journal.received(unknown);
         List<Gap> gaps = new ArrayList<>();
         for (OrderId order : unknown) {
@@ -83,5 +88,11 @@ public class Reconciliation {
             if (theirs != null && !theirs.isZero()) gaps.add(new Gap(order, "", null, theirs));
         }
         return gaps;
+    }
+
+    private Set<OrderId> unknown(Instant from, Instant to) {
+        List<OrderId> paid = journal.paid(from, to, MOST);
+        if (paid.size() == MOST) throw new IllegalStateException("more orders than can be read");
+        return store.unknown(paid);
     }
 }

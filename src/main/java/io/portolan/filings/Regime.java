@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,6 @@ record Regime(
         boolean wholeUnits,
         boolean nil,
         Law law) {
-
-    enum SentFrom {
-        INSIDE,
-        OUTSIDE,
-        SAME
-    }
 
     /// What each return, or each line, is told apart by.
     enum Split {
@@ -117,6 +112,13 @@ record Regime(
 
         List<Regime> list() {
             return all;
+        }
+
+        /// Every country that some return is about.
+        Set<String> countries() {
+            return all.stream()
+                    .flatMap(regime -> regime.countries().stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         @Nullable Regime of(String key) {

@@ -60,6 +60,7 @@ final class ReturnMaker {
     private final LocalDate today;
     private final Currency currency;
     private final Set<String> uncounted = new TreeSet<>();
+    private final Set<String> guessed = new TreeSet<>();
 
     /// @param today rates of later days are not known yet
     ReturnMaker(Regime regime, Span span, Radar.Rates rates, LocalDate today) {
@@ -73,6 +74,11 @@ final class ReturnMaker {
     /// The currencies that had to be left out of `of`, because no rate of theirs is known.
     Set<String> uncounted() {
         return uncounted;
+    }
+
+    /// The currencies that `of` converted at a rate nobody published.
+    Set<String> guessed() {
+        return guessed;
     }
 
     TaxReturn.Report of(List<ReturnRow> rows) {
@@ -179,7 +185,11 @@ final class ReturnMaker {
     private Money converted(Money amount, LocalDate day) {
         if (amount.currency().equals(currency)) return amount;
         try {
-            return rates.convert(amount, currency, day);
+            Money there = rates.convert(amount, currency, day);
+            if (rates.guessed(amount.currency(), currency, day)) {
+                guessed.add(amount.currency().code());
+            }
+            return there;
         } catch (NoRate unknown) {
             uncounted.add(amount.currency().code());
             return Money.zero(currency);

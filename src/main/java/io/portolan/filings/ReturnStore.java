@@ -12,11 +12,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +47,9 @@ class ReturnStore {
               from filings.filing
             """;
 
+    private static final int PAGE_SIZE = 10_000;
+    private static final int MOST_SUMS = 1_000_000;
+
     private final JdbcTemplate rows;
     private final JdbcClient db;
 
@@ -54,53 +59,106 @@ class ReturnStore {
     }
 
     /// Everything that is in no return yet, month by month.
-    List<ReturnRow> unfiled(LocalDate to) {
-        return db.sql(
-                        """
-                        select date_trunc('month', m.day)::date as day,
-                               date_trunc('month', m.sold_on)::date as sold_on,
-                               m.country, m.region, m.ship_from, m.scheme, m.currency, m.filed_in,
-                               t.tax, t.rate, sum(m.net_minor) as net_minor,
-                               sum(t.base_minor) as base_minor, sum(t.tax_minor) as tax_minor
-                          from filings.movement m
-                          left join filings.movement_tax t on t.ref = m.ref and t.kind = m.kind
-                         where m.filed_in is null
-                           and m.day <= :to
-                         group by 1, 2, m.country, m.region, m.ship_from, m.scheme, m.currency,
-                               m.filed_in, t.tax, t.rate
-                         order by 1, 2
-                         limit 1000000
-                        """)
-                .param("to", to)
-                .query((row, n) -> row(row))
-                .list();
+    ///
+    /// @param countries only what went there
+    List<ReturnRow> unfiled(LocalDate to, Set<String> countries) {
+        List<ReturnRow> all =
+                db.sql(
+                                """
+                                select date_trunc('month', m.day)::date as day,
+                                       date_trunc('month', m.sold_on)::date as sold_on,
+                                       m.country, m.region, m.ship_from, m.scheme, m.currency,
+                                       m.filed_in, t.tax, t.rate, sum(m.net_minor) as net_minor,
+                                       sum(t.base_minor) as base_minor,
+                                       sum(t.tax_minor) as tax_minor
+                                  from filings.movement m
+                                  left join filings.movement_tax t
+                                    on t.ref = m.ref
+                                   and t.kind = m.kind
+                                 where m.filed_in is null
+                                   and m.day <= :to
+                                   and m.country = any(:countries)
+                                 group by 1, 2, m.country, m.region, m.ship_from, m.scheme,
+                                       m.currency, m.filed_in, t.tax, t.rate
+                                 order by 1, 2
+                                 limit :limit
+                                """)
+                        .param("to", to)
+                        .param("countries", countries.toArray(String[]::new))
+                        .param("limit", MOST_SUMS + 1)
+                        .query((row, n) -> row(row))
+                        .list();
+        // A return that leaves something out is worse than none.
+        if (all.size() > MOST_SUMS) throw new IllegalStateException("more sums than can be read");
+        return all;
     }
 
-    /// The movements one return took, or when it is not filed yet, all that none has taken.
-    List<ReturnRow.Of> movements(@Nullable UUID filedIn, LocalDate to) {
-        return db.sql(
-                        """
-                        select m.ref, m.kind, m.order_id, m.order_number, m.day, m.sold_on,
-                               m.country, m.region, m.ship_from, m.scheme, m.currency, m.net_minor,
-                               m.filed_in, t.tax, t.rate, t.base_minor, t.tax_minor
-                          from filings.movement m
-                          left join filings.movement_tax t on t.ref = m.ref and t.kind = m.kind
-                         where m.filed_in is not distinct from :filed
-                           and m.day <= :to
-                         order by m.day, m.ref, t.line
-                         limit 1000000
-                        """)
+    /// Gives the movements one return took, or when it is not filed yet, all that none has taken,
+    /// to `each`, some thousand at a time.
+    ///
+    /// @param countries only what went there
+    void movements(
+            @Nullable UUID filedIn,
+            LocalDate to,
+            Set<String> countries,
+            Consumer<ReturnRow.Of> each) {
+        @Nullable Key after = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0), "");
+        while (after != null) after = page(filedIn, to, countries, after, each);
+    }
+
+    /// Where the page before ended.
+    private record Key(LocalDate day, UUID ref, String kind) {}
+
+    private @Nullable Key page(
+            @Nullable UUID filedIn,
+            LocalDate to,
+            Set<String> countries,
+            Key after,
+            Consumer<ReturnRow.Of> each) {
+        Set<Key> read = new LinkedHashSet<>();
+        db.sql(page(filedIn == null ? "filed_in is null" : "filed_in = :filed"))
                 .param("filed", filedIn)
                 .param("to", to)
+                .param("countries", countries.toArray(String[]::new))
+                .param("day", after.day())
+                .param("ref", after.ref())
+                .param("kind", after.kind())
+                .param("page", PAGE_SIZE)
                 .query(
-                        (row, n) ->
-                                new ReturnRow.Of(
-                                        row.getObject("ref", UUID.class),
-                                        Movement.Kind.of(row.getString("kind")),
-                                        new OrderId(row.getObject("order_id", UUID.class)),
-                                        row.getString("order_number"),
-                                        row(row)))
-                .list();
+                        row -> {
+                            ReturnRow.Of one = of(row);
+                            read.add(new Key(one.row().day(), one.ref(), row.getString("kind")));
+                            each.accept(one);
+                        });
+        return read.size() < PAGE_SIZE ? null : List.copyOf(read).getLast();
+    }
+
+    private static String page(String which) {
+        return """
+                    select m.ref, m.kind, m.order_id, m.order_number, m.day, m.sold_on, m.country,
+                           m.region, m.ship_from, m.scheme, m.currency, m.net_minor, m.filed_in,
+                           t.tax, t.rate, t.base_minor, t.tax_minor
+                      from (select *
+                              from filings.movement
+                             where %s
+                               and day <= :to
+                               and country = any(:countries)
+                               and (day, ref, kind) > (:day, :ref, :kind)
+                             order by day, ref, kind
+                             limit :page) m
+                      left join filings.movement_tax t on t.ref = m.ref and t.kind = m.kind
+                     order by m.day, m.ref, m.kind, t.line
+                    """
+                .formatted(which);
+    }
+
+    private static ReturnRow.Of of(ResultSet row) throws SQLException {
+        return new ReturnRow.Of(
+                row.getObject("ref", UUID.class),
+                Movement.Kind.of(row.getString("kind")),
+                new OrderId(row.getObject("order_id", UUID.class)),
+                row.getString("order_number"),
+                row(row));
     }
 
     private static ReturnRow row(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference the authority's number, as somebody typed it
 /// @param uncounted currencies of its sales that no rate is known of: they are not in the report,
 ///     and it cannot be prepared
+/// @param guessed currencies that it converts at a rate nobody published; of a filed one none
 /// @param law where form, period and day come from
 public record TaxReturn(
         String key,
@@ -35,10 +36,12 @@ public record TaxReturn(
         @Nullable Instant preparedAt,
         @Nullable Instant filedAt,
         Set<String> uncounted,
+        Set<String> guessed,
         Law law) {
 
     public TaxReturn {
         uncounted = Set.copyOf(uncounted);
+        guessed = Set.copyOf(guessed);
     }
 
     /// How far it has come.

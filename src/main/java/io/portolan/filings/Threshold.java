@@ -36,13 +36,6 @@ record Threshold(
     /// Sales on which the buyer accounts for the tax count nowhere.
     private static final String TO_BUSINESSES = "REVERSE-CHARGE";
 
-    /// Where the goods start.
-    enum SentFrom {
-        /// In one of the countries; where there are several, in another than they end.
-        INSIDE,
-        OUTSIDE
-    }
-
     /// When it is reached.
     enum Reached {
         /// With the first sale.
@@ -104,8 +97,12 @@ record Threshold(
         if (sentFrom == null) return true;
         CountryCode from = sold.shipFrom();
         boolean inside = countries.contains(from.value());
-        if (sentFrom == SentFrom.OUTSIDE) return !inside;
-        return inside && (countries.size() == 1 || !from.equals(sold.country()));
+        boolean same = from.equals(sold.country());
+        return switch (sentFrom) {
+            case INSIDE -> inside && (countries.size() == 1 || !same);
+            case OUTSIDE -> !inside;
+            case SAME -> same;
+        };
     }
 
     /// The stretches of time that count on this day, the running one first. A year that has just

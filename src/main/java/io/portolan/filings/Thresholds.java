@@ -37,7 +37,7 @@ class Thresholds {
             String id,
             String place,
             Set<String> countries,
-            Threshold.@Nullable SentFrom sentFrom,
+            @Nullable SentFrom sentFrom,
             @Nullable String scheme,
             boolean voluntary,
             String currency,

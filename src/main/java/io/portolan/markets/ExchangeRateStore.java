@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangeRateStore {
 
-    /// More rows than thirty pairs have in five years; older ones are not asked for.
+    /// More rows than thirty pairs have in five years.
     private static final int LIMIT = 50_000;
 
     private final JdbcClient db;
@@ -22,15 +22,27 @@ class ExchangeRateStore {
         this.db = db;
     }
 
+    /// The newest of each pair and source, however old, and with them the newest of all.
     List<ExchangeRate> newest() {
+        return newest(LIMIT);
+    }
+
+    List<ExchangeRate> newest(int limit) {
         return db.sql(
                         """
-                        select base, quote, rate, rate_date, source, estimate
-                          from markets.exchange_rate
-                         order by rate_date desc, base, quote
-                         limit :limit
+                        (select distinct on (base, quote, source)
+                                base, quote, rate, rate_date, source, estimate
+                           from markets.exchange_rate
+                          order by base, quote, source, rate_date desc
+                          limit 100000)
+                        union
+                        (select base, quote, rate, rate_date, source, estimate
+                           from markets.exchange_rate
+                          order by rate_date desc, base, quote
+                          limit :limit)
+                        order by rate_date desc, base, quote, source
                         """)
-                .param("limit", LIMIT)
+                .param("limit", limit)
                 .query(ExchangeRateStore::rate)
                 .list();
     }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Exchange rates by day. Kept in the database, read from memory; filled from
-/// `reference/exchange-rates.json` as long as the table is empty.
+/// `reference/exchange-rates.json` with the pairs that nothing is known of.
 @Component
 public class ExchangeRates {
 
@@ -25,6 +26,7 @@ public class ExchangeRates {
     private final RatePolicyStore policies;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Currency> used = ConcurrentHashMap.newKeySet();
     private volatile @Nullable RateTable table;
 
     ExchangeRates(
@@ -40,7 +42,14 @@ public class ExchangeRates {
     /// else the newest of any. When only later days are known the earliest of them is given, as an
     /// estimate. Refuses with `NoRate` a pair that cannot be made of what is known.
     public ExchangeRate rate(Currency from, Currency to, LocalDate on) {
+        used.add(from);
+        used.add(to);
         return table().rate(from, to, on);
+    }
+
+    /// The currencies somebody converted from or to since the shop was opened.
+    public Set<Currency> used() {
+        return Set.copyOf(used);
     }
 
     /// The amount in another currency at the rate of `on`, rounded half up to its minor unit.
@@ -155,24 +164,37 @@ public class ExchangeRates {
     private synchronized RateTable load() {
         RateTable known = table;
         if (known != null) return known;
-        if (store.newest().isEmpty()) begin();
+        begin();
         known = read();
         table = known;
         return known;
     }
 
+    /// Pairs that a newer version of the shop brings are taken into a shop that is open already.
     private void begin() {
         File file = Reference.read("exchange-rates.json", File.class);
-        Instant now = clock.instant();
+        List<ExchangeRate> known = store.newest();
         store.put(
                 file.rates().stream()
                         .filter(row -> !row.held())
                         .map(row -> row.of(file.date()))
+                        .filter(rate -> known.stream().noneMatch(one -> samePair(one, rate)))
                         .toList());
-        if (!held.all().isEmpty()) return;
+        Instant now = clock.instant();
+        List<HeldRate> there = held.all();
         for (Row row : file.rates()) {
-            if (row.held()) held.put(row.held(Uuid7.at(now.toEpochMilli()), now));
+            if (!row.held()) continue;
+            HeldRate rate = row.held(Uuid7.at(now.toEpochMilli()), now);
+            if (there.stream().noneMatch(one -> samePair(one, rate))) held.put(rate);
         }
+    }
+
+    private static boolean samePair(ExchangeRate one, ExchangeRate other) {
+        return one.from().equals(other.from()) && one.to().equals(other.to());
+    }
+
+    private static boolean samePair(HeldRate one, HeldRate other) {
+        return !one.manual() && one.from().equals(other.from()) && one.to().equals(other.to());
     }
 
     static List<ExchangeRate> started() {

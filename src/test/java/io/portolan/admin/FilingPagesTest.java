@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,20 @@ class FilingPagesTest {
     }
 
     @Test
+    void olderReturnsAreAPageFurtherOn() throws Exception {
+        soldToLuxembourg();
+        String list = guests.get("/admin/filings", owner).body();
+        assertThat(list).doesNotContain("rel=\"first\"");
+        String next = guests.get("/admin/filings?from=1", owner).body();
+        assertThat(next).contains("rel=\"first\" href=\"/admin/filings\"");
+        for (String outside : List.of("999999", "-7")) {
+            assertThat(guests.get("/admin/filings?from=" + outside, owner).body())
+                    .contains("Import one-stop shop (IOSS)")
+                    .doesNotContain("rel=\"first\"");
+        }
+    }
+
+    @Test
     void whoMayOnlyLookAtOrdersSeesNoTaxAndWhatIsNoReturnIsNotFound() throws Exception {
         String viewer = guests.token("viewer", "en");
         assertThat(guests.get("/admin/filings", viewer).statusCode()).isEqualTo(403);
@@ -77,7 +92,7 @@ class FilingPagesTest {
     }
 
     private void soldToLuxembourg() {
-        UUID ref = UUID.randomUUID();
+        UUID ref = new UUID(9, 2024);
         db.sql(
                         """
                         insert into filings.movement (ref, kind, order_id, order_number, at, day,
@@ -85,6 +100,7 @@ class FilingPagesTest {
                                net_minor, duty_minor, tax_minor, fees_minor)
                         values (:ref, 'sale', :ref, 'X-9', '2024-03-05', '2024-03-05',
                                 '2024-03-05', 'LU', 'CN', 'IOSS', 'EUR', 11700, 10000, 0, 1700, 0)
+                            on conflict do nothing
                         """)
                 .param("ref", ref)
                 .update();
@@ -93,6 +109,7 @@ class FilingPagesTest {
                         insert into filings.movement_tax (ref, kind, line, tax, rate, base_minor,
                                tax_minor)
                         values (:ref, 'sale', 1, 'vat', 0.17, 10000, 1700)
+                            on conflict do nothing
                         """)
                 .param("ref", ref)
                 .update();

@@ -3,12 +3,15 @@ package io.portolan.filings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.CountryCode;
+import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.NoRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +70,58 @@ class DraftsTest {
         TaxReturn found = drafts.written("us-sales-tax.ca", october, TODAY);
         assertThat(found.uncounted()).containsExactly("MGA");
         assertThat(found.report().payable()).isEqualTo(Money.of(725, "USD"));
+    }
+
+    @Test
+    void aRateNobodyPublishedIsNamedUntilThereIsOne() {
+        ReturnRow dollars = sale(OCTOBER, "sales-tax", 725);
+        ReturnRow euro =
+                new ReturnRow(
+                        OCTOBER,
+                        OCTOBER,
+                        dollars.place(),
+                        null,
+                        "sales-tax",
+                        dollars.rate(),
+                        Money.of(10_000, "EUR"),
+                        Money.of(725, "EUR"),
+                        null);
+        Span october = new Span(Span.Cycle.MONTH, OCTOBER.withDayOfMonth(1));
+        for (boolean guessed : List.of(true, false)) {
+            ExchangeRate rate =
+                    new ExchangeRate(
+                            euro.base().currency(),
+                            dollars.base().currency(),
+                            new BigDecimal("1.16"),
+                            OCTOBER,
+                            "somebody",
+                            guessed);
+            Drafts drafts =
+                    new Drafts(
+                            List.of(),
+                            Map.of(),
+                            new Regime.All(),
+                            rates(rate),
+                            JsonMapper.shared());
+            drafts.assign(List.of(dollars, euro));
+            TaxReturn found = drafts.written("us-sales-tax.ca", october, TODAY);
+            assertThat(found.guessed()).isEqualTo(guessed ? Set.of("EUR") : Set.of());
+            assertThat(found.report().payable()).isEqualTo(Money.of(725 + 841, "USD"));
+        }
+    }
+
+    private static Radar.Rates rates(ExchangeRate known) {
+        return new Radar.Rates() {
+            @Override
+            public Money convert(Money amount, Currency to, LocalDate on) {
+                return known.convert(amount);
+            }
+
+            @Override
+            public boolean guessed(Currency from, Currency to, LocalDate on) {
+                return known.estimate();
+            }
+        };
     }
 
     private static List<String> codes(Map<String, LocalDate> since, ReturnRow... rows) {

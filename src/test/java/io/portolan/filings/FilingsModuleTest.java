@@ -10,13 +10,18 @@ import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.payments.Refunds;
 import io.portolan.platform.facts.FactsRead;
+import io.portolan.platform.launcher.CommandCall;
 import io.portolan.platform.web.Caller;
 import io.portolan.privacy.Actor;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -62,6 +67,7 @@ class FilingsModuleTest {
     @Autowired Orders orders;
     @Autowired Refunds refunds;
     @Autowired Movements movements;
+    @Autowired FilingsCommand command;
     @Autowired MovementStore store;
     @Autowired Registrations registrations;
     @Autowired Filings filings;
@@ -94,8 +100,16 @@ class FilingsModuleTest {
         movements.rebuild();
         assertThat(books()).as("nothing is taken twice").isEqualTo(before);
         db.sql("delete from filings.movement where order_number like 'OS-%'").update();
-        movements.rebuild();
+        StringWriter told = new StringWriter();
+        assertThat(command(told, "rebuild")).isZero();
+        assertThat(told.toString()).contains(before.size() + " sales and refunds were missing");
         assertThat(books()).isEqualTo(before);
+        assertThat(command(told, "again")).isEqualTo(2);
+    }
+
+    private int command(StringWriter told, String word) {
+        PrintWriter out = new PrintWriter(told, true);
+        return command.run(new CommandCall(List.of(word), Path.of("."), out));
     }
 
     @Test
@@ -133,6 +147,8 @@ class FilingsModuleTest {
                         new TaxReturn.Correction("2025-05", "MT", Money.of(-230, "EUR"), false));
         assertThat(filings.prepare("ioss", "2025-05", MARA)).isEqualTo(Filings.Done.LOCKED);
         assertThat(filings.taken(filed)).hasSize(2);
+        movements.rebuild();
+        assertThat(filings.taken(ioss("2025-05"))).as("filed stays filed").hasSize(2);
     }
 
     @Test
@@ -174,6 +190,20 @@ class FilingsModuleTest {
 
     private void oneMoreInAugust() {
         movements(sale(UUID.randomUUID(), "2025-08-30", 70));
+    }
+
+    @Test
+    void aReturnOfMoreSalesThanAreReadAtOnceTakesThemAll() {
+        List<Movement> many = new ArrayList<>();
+        for (int i = 0; i < 10_050; i++) many.add(sale(UUID.randomUUID(), "2024-02-29", 1));
+        store.put(many);
+        assertThat(filings.prepare("ioss", "2024-02", MARA)).isEqualTo(Filings.Done.DONE);
+        assertThat(filings.taken(ioss("2024-02"))).hasSize(many.size());
+        assertThat(filings.file("ioss", "2024-02", null, null, MARA)).isEqualTo(Filings.Done.DONE);
+        assertThat(ioss("2024-02").report().payable()).isEqualTo(Money.of(10_050, "EUR"));
+        assertThat(filings.taken(ioss("2024-02"))).hasSize(many.size());
+        db.sql("delete from filings.movement where day = '2024-02-29'").update();
+        db.sql("delete from filings.filing where begins = '2024-02-01'").update();
     }
 
     @Test

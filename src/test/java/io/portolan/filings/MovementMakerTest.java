@@ -13,6 +13,7 @@ import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.PaymentStanding;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +54,8 @@ class MovementMakerTest {
             long tax = random.nextLong(total);
             List<MovementMaker.Back> backs = new ArrayList<>();
             long left = total;
-            while (left > 0 && backs.size() < 12) {
+            int most = round % 2 == 0 ? 12 : 3;
+            while (left > 0 && backs.size() < most) {
                 long part = backs.size() == 11 ? left : 1 + random.nextLong(left);
                 left -= part;
                 Instant at = SOLD.plusSeconds(backs.size() * 86_400L);
@@ -66,10 +68,24 @@ class MovementMakerTest {
             long bases =
                     movements.stream().mapToLong(m -> m.taxes().getFirst().base().minor()).sum();
             assertThat(List.of(sum, taxes, bases))
-                    .as("all of %s went back", order.total())
-                    .isEqualTo(left == 0 ? List.of(0L, 0L, 0L) : List.of(left, taxes, bases));
+                    .as("%s of %s is left", eur(left), order.total())
+                    .isEqualTo(
+                            List.of(
+                                    left,
+                                    tax - share(tax, total - left, total),
+                                    total - tax - share(total - tax, total - left, total)));
             assertThat(of(order, backs, null)).isEqualTo(movements);
         }
+    }
+
+    /// Half up, by whole numbers alone.
+    private static long share(long whole, long part, long total) {
+        BigInteger twice = BigInteger.valueOf(2).multiply(BigInteger.valueOf(whole));
+        BigInteger all = BigInteger.valueOf(total);
+        return twice.multiply(BigInteger.valueOf(part))
+                .add(all)
+                .divide(all.multiply(BigInteger.TWO))
+                .longValueExact();
     }
 
     @Test

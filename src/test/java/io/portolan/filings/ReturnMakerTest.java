@@ -43,6 +43,25 @@ class ReturnMakerTest {
     }
 
     @Test
+    void theIsleOfManIsInTheReturnOfTheUnitedKingdom() {
+        Movement.Place douglas =
+                new Movement.Place(CountryCode.of("IM"), null, CountryCode.of("CN"));
+        ReturnRow sale =
+                new ReturnRow(
+                        OCTOBER,
+                        OCTOBER,
+                        douglas,
+                        "UK-VAT",
+                        "vat",
+                        new BigDecimal("0.20"),
+                        Money.of(1_000, "GBP"),
+                        Money.of(200, "GBP"),
+                        null);
+        assertThat(regimes.list().stream().filter(one -> one.takes(sale)).map(Regime::id))
+                .containsExactly("gb-vat");
+    }
+
+    @Test
     void salesAreToldByCountryAndRateAndWhatWentBackInTimeIsTakenOff() {
         TaxReturn.Report report =
                 report(

@@ -5,8 +5,11 @@ import io.portolan.markets.ExchangeRate;
 import io.portolan.platform.wire.Answer;
 import io.portolan.platform.wire.Unreadable;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,28 @@ final class Figures {
             return EXACT.readTree(answer.body());
         } catch (JacksonException notJson) {
             throw new Unreadable("not JSON", notJson);
+        }
+    }
+
+    /// One rate of an answer.
+    record Quote(String code, BigDecimal rate) {}
+
+    /// The rates of an answer that is about one base and one day. Not readable without any.
+    ///
+    /// @param day reads the day, and throws `DateTimeException` where there is none
+    static List<ExchangeRate> rates(
+            String base, Supplier<LocalDate> day, List<Quote> quotes, String source) {
+        try {
+            Currency from = required(base);
+            LocalDate on = day.get();
+            List<ExchangeRate> rates =
+                    quotes.stream()
+                            .flatMap(q -> rate(from, q.code(), q.rate(), on, source).stream())
+                            .toList();
+            if (rates.isEmpty()) throw new Unreadable("no rates in the answer");
+            return rates;
+        } catch (DateTimeException noDay) {
+            throw new Unreadable("no day in the answer", noDay);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.portolan.markets.rates;
 
-import io.portolan.kernel.Currency;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.RateSource;
 import io.portolan.platform.wire.Answer;
@@ -15,7 +14,6 @@ import io.portolan.platform.wire.Safety;
 import io.portolan.platform.wire.Setting;
 import io.portolan.platform.wire.Unreadable;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,18 +96,12 @@ class FixerRates implements RateConnector {
     }
 
     private static List<ExchangeRate> rates(JsonNode body) {
-        try {
-            Currency base = Figures.required(body.path("base").asString(""));
-            LocalDate day = LocalDate.parse(body.path("date").asString(""));
-            List<ExchangeRate> rates = new ArrayList<>();
-            for (var rate : body.path("rates").properties()) {
-                Figures.rate(base, rate.getKey(), rate.getValue().decimalValue(), day, TITLE)
-                        .ifPresent(rates::add);
-            }
-            if (rates.isEmpty()) throw new Unreadable("no rates in the answer");
-            return rates;
-        } catch (DateTimeException noDay) {
-            throw new Unreadable("no day in the answer", noDay);
+        List<Figures.Quote> quotes = new ArrayList<>();
+        for (var rate : body.path("rates").properties()) {
+            quotes.add(new Figures.Quote(rate.getKey(), rate.getValue().decimalValue()));
         }
+        String base = body.path("base").asString("");
+        return Figures.rates(
+                base, () -> LocalDate.parse(body.path("date").asString("")), quotes, TITLE);
     }
 }

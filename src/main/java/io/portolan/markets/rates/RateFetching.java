@@ -165,11 +165,12 @@ public class RateFetching {
         return fetched;
     }
 
-    /// What sells in the shop's markets and what is known already, in euro.
+    /// What sells in the shop's markets and what the shop converts, in euro: each rate of an answer
+    /// may count against what was paid for.
     private RateAsk ask() {
         Set<String> codes = new TreeSet<>();
         for (Market market : markets.all()) codes.add(market.currency().code());
-        for (Currency currency : rates.currencies()) codes.add(currency.code());
+        for (Currency currency : rates.used()) codes.add(currency.code());
         codes.remove(PIVOT.code());
         return new RateAsk(PIVOT, codes.stream().map(Currency::of).toList());
     }

@@ -1,6 +1,5 @@
 package io.portolan.markets.rates;
 
-import io.portolan.kernel.Currency;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.RateSource;
 import io.portolan.platform.wire.Answer;
@@ -14,8 +13,8 @@ import io.portolan.platform.wire.Outcome;
 import io.portolan.platform.wire.Safety;
 import io.portolan.platform.wire.Setting;
 import io.portolan.platform.wire.Unreadable;
+import java.math.BigDecimal;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -99,25 +98,20 @@ class XeRates implements RateConnector {
     }
 
     private static List<ExchangeRate> rates(JsonNode body) {
-        try {
-            Currency base = Figures.required(body.path("from").asString(""));
-            if (body.path("amount").decimalValue().compareTo(java.math.BigDecimal.ONE) != 0) {
-                throw new Unreadable("not the worth of one unit");
-            }
-            LocalDate day =
-                    OffsetDateTime.parse(body.path("timestamp").asString(""))
-                            .withOffsetSameInstant(ZoneOffset.UTC)
-                            .toLocalDate();
-            List<ExchangeRate> rates = new ArrayList<>();
-            for (JsonNode to : body.path("to")) {
-                String code = to.path("quotecurrency").asString("");
-                Figures.rate(base, code, to.path("mid").decimalValue(), day, TITLE)
-                        .ifPresent(rates::add);
-            }
-            if (rates.isEmpty()) throw new Unreadable("no rates in the answer");
-            return rates;
-        } catch (DateTimeException noDay) {
-            throw new Unreadable("no time in the answer", noDay);
+        if (body.path("amount").decimalValue().compareTo(BigDecimal.ONE) != 0) {
+            throw new Unreadable("not the worth of one unit");
         }
+        List<Figures.Quote> quotes = new ArrayList<>();
+        for (JsonNode to : body.path("to")) {
+            String code = to.path("quotecurrency").asString("");
+            quotes.add(new Figures.Quote(code, to.path("mid").decimalValue()));
+        }
+        return Figures.rates(body.path("from").asString(""), () -> day(body), quotes, TITLE);
+    }
+
+    private static LocalDate day(JsonNode body) {
+        return OffsetDateTime.parse(body.path("timestamp").asString(""))
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDate();
     }
 }

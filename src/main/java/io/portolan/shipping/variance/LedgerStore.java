@@ -90,10 +90,7 @@ class LedgerStore {
                     case LANE -> LEDGER + LINES.formatted("lane", LARGEST);
                     case CODE -> CODES + LINES.formatted("lane", LARGEST);
                     case CARRIER -> LEDGER + LINES.formatted("carrier", LARGEST);
-                    case MONTH ->
-                            LEDGER
-                                    + LINES.formatted(
-                                            MONTH, "max(day) desc nulls last, 2");
+                    case MONTH -> LEDGER + LINES.formatted(MONTH, "max(day) desc nulls last, 2");
                 };
         return db.sql(sql)
                 .param("cut", cut)

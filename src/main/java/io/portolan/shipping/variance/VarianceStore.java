@@ -186,7 +186,7 @@ class VarianceStore {
                          limit 10000
                         """)
                 .param("file", file)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -7,11 +7,10 @@ import io.portolan.markets.ExchangeRate;
 import io.portolan.platform.wire.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class EcbFileTest {
 
@@ -47,17 +46,17 @@ class EcbFileTest {
         assertThat(rates).extracting(r -> r.to().code()).containsExactly("USD");
     }
 
-    /// The bank's own file, where the folder with specifications lies beside the repository.
+    /// In the shape of the bank's own file, namespaces and single quotes included.
     @Test
-    void readsTheBanksOwnSample() throws IOException {
-        Path sample = Path.of("../shared/data/specs/ecb/eurofxref-daily-sample.xml");
-        if (!Files.exists(sample)) return;
-        List<ExchangeRate> rates = EcbFile.read(Files.readAllBytes(sample));
-        assertThat(rates)
-                .contains(
-                        Published.of("USD", "1.0556", LocalDate.of(2017, 3, 8), EcbRates.TITLE),
-                        Published.of("IDR", "14144.80", LocalDate.of(2017, 3, 8), EcbRates.TITLE))
-                .hasSize(6);
+    void readsAFileInTheShapeOfTheBanks() throws IOException {
+        byte[] file = new ClassPathResource("rates/ecb-shaped.xml").getContentAsByteArray();
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        assertThat(EcbFile.read(file))
+                .containsExactlyInAnyOrder(
+                        Published.of("USD", "1.1234", friday, EcbRates.TITLE),
+                        Published.of("JPY", "150.07", friday, EcbRates.TITLE),
+                        Published.of("IDR", "17500.50", friday, EcbRates.TITLE),
+                        Published.of("USD", "1.1200", friday.minusDays(1), EcbRates.TITLE));
     }
 
     private static List<ExchangeRate> read(String file) {

@@ -15,7 +15,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ShopTest
 class RateFetchingModuleTest {
@@ -31,10 +34,16 @@ class RateFetchingModuleTest {
     private static final Currency EUR = Currency.of("EUR");
     private static final Currency KRONA = Currency.of("ISK");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final String ANSWER =
+            """
+            {"success":true,"base":"EUR","date":"2026-11-20","rates":{"ISK":146.25}}
+            """;
 
     @Autowired RateFetching fetching;
     @Autowired ExchangeRates rates;
     @Autowired WireWatch watch;
+    @Autowired JdbcClient db;
+    @Autowired Clock clock;
 
     @BeforeEach
     void theMerchantChoosesBoth() {
@@ -58,9 +67,8 @@ class RateFetchingModuleTest {
 
     @Test
     void keepsWhatAPublisherSaysAndItsKeyNowhereButInTheQuestion() throws IOException {
-        String answer = "{\"success\":true,\"base\":\"EUR\",\"date\":\"2026-11-20\",";
         List<String> asked = new CopyOnWriteArrayList<>();
-        HttpServer fixer = publisher(answer + "\"rates\":{\"ISK\":146.25}}", asked);
+        HttpServer fixer = publisher(ANSWER, asked);
         try {
             open(fixer);
             Fetched fetched = fetching.fetch(RateSource.FIXER);
@@ -99,8 +107,68 @@ class RateFetchingModuleTest {
         Currency lira = Currency.of("TRY");
         rates.take(List.of(published(lira, "48.1", "XE"), published(lira, "48.2", "Fixer")));
         rates.take(List.of(published(lira, "48.3", "Fixer")));
-        assertThat(rates.rate(EUR, lira, DAY).rate().toPlainString()).isIn("48.1", "48.3");
-        assertThat(rates.history(EUR, lira, DAY, 1)).hasSize(1);
+        assertThat(rates.rate(EUR, lira, DAY).rate()).isEqualByComparingTo("48.3");
+        rates.follow(new RatePolicy(List.of(RateSource.XE, RateSource.FIXER), 1, 3, 10));
+        assertThat(rates.rate(EUR, lira, DAY).rate()).isEqualByComparingTo("48.1");
+        assertThat(rates.history(EUR, lira, DAY, 1))
+                .as("of each day what counts")
+                .extracting(ExchangeRate::source)
+                .containsExactly("XE");
+    }
+
+    @Test
+    void onlyCurrenciesInUseAreAskedForWhichMayCostSomething() throws IOException {
+        Currency kwacha = Currency.of("MWK");
+        rates.take(List.of(published(kwacha, "2010", "Fixer")));
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer fixer = publisher(ANSWER, asked);
+        try {
+            open(fixer);
+            fetching.fetch(RateSource.FIXER);
+            rates.rate(EUR, kwacha, DAY);
+            fetching.fetch(RateSource.FIXER);
+        } finally {
+            fixer.stop(0);
+        }
+        assertThat(asked.getFirst()).contains("USD", "GBP").doesNotContain("MWK");
+        assertThat(asked.getLast()).contains("MWK");
+    }
+
+    @Test
+    void aChosenPublisherIsAskedWhenItsTimeHasComeAndNotBefore() throws IOException {
+        rates.follow(new RatePolicy(List.of(RateSource.FIXER), 24, 3, 10));
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer fixer = publisher(ANSWER, asked);
+        try {
+            open(fixer);
+            due(RateSource.FIXER, "-1 second");
+            fetching.fetchDue();
+            assertThat(asked).hasSize(1);
+            fetching.fetchDue();
+            assertThat(asked).as("a day has not gone by").hasSize(1);
+            due(RateSource.FIXER, "1 hour");
+            due(RateSource.XE, "-1 second");
+            fetching.fetchDue();
+            assertThat(asked).as("nobody chose the other").hasSize(1);
+        } finally {
+            fixer.stop(0);
+        }
+    }
+
+    /// As if the publisher had been asked before, and its time came then.
+    private void due(RateSource source, String fromNow) {
+        db.sql(
+                        """
+                        insert into markets.rate_fetch
+                               (source, tried_at, worked, note, newest_day, next_at)
+                        values (:source, :now, true, '', date '2026-11-19',
+                                cast(:now as timestamptz) + cast(:then as interval))
+                            on conflict (source) do update set next_at = excluded.next_at
+                        """)
+                .param("source", source.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("then", fromNow)
+                .update();
     }
 
     private boolean ours(WireWatch.Attempt call) {
