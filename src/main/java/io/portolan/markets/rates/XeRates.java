@@ -98,6 +98,7 @@ class XeRates implements RateConnector {
     }
 
     private static List<ExchangeRate> rates(JsonNode body) {
+        String base = Figures.required(body.path("from").asString("")).code();
         if (body.path("amount").decimalValue().compareTo(BigDecimal.ONE) != 0) {
             throw new Unreadable("not the worth of one unit");
         }
@@ -106,7 +107,7 @@ class XeRates implements RateConnector {
             String code = to.path("quotecurrency").asString("");
             quotes.add(new Figures.Quote(code, to.path("mid").decimalValue()));
         }
-        return Figures.rates(body.path("from").asString(""), () -> day(body), quotes, TITLE);
+        return Figures.rates(base, () -> day(body), quotes, TITLE);
     }
 
     private static LocalDate day(JsonNode body) {
