@@ -181,7 +181,7 @@ class MarketDesk {
 
     List<String> missing(Shell shell, Market market) {
         return gaps.of(market).stream()
-                .map(gap -> shell.t("markets.gap." + gap.key(), gap.values()))
+                .map(gap -> gap.said(shell))
                 .toList();
     }
 

@@ -17,9 +17,11 @@ import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.markets.AddressFormats;
 import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.Market;
-import io.portolan.markets.Markets;
 import io.portolan.markets.NoRate;
-import io.portolan.payments.PaymentMethods;
+import io.portolan.markets.legal.LegalNeed;
+import io.portolan.markets.legal.LegalTexts;
+import io.portolan.platform.text.Display;
+import io.portolan.platform.text.Words;
 import io.portolan.shipping.ShippingAsk;
 import io.portolan.shipping.ShippingOffer;
 import io.portolan.shipping.ShippingOptions;
@@ -27,13 +29,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// What a market lacks before one can shop in it: words, pages, address form, ways to pay and to
+/// What a market lacks before one can shop in it: words, pages, legal texts, address form, ways to pay and to
 /// send, rules of duty and tax, a rate, a zone of its own.
 @Component
 class MarketGaps {
@@ -42,7 +45,19 @@ class MarketGaps {
     ///
     /// @param key what is missing, as `markets.gap.<key>` says it and says where to add it
     /// @param values what the words mention
-    record Gap(String key, Map<String, String> values) {}
+    record Gap(String key, Map<String, String> values) {
+
+        /// In the reader's words.
+        String said(Shell shell) {
+            return said(Shell.words(shell.language()));
+        }
+
+        String said(Words words) {
+            Map<String, String> said = new HashMap<>(values);
+            said.computeIfPresent("kind", (name, kind) -> words.of("legal.kind." + kind));
+            return words.of("markets.gap." + key, said);
+        }
+    }
 
     private static final List<String> AREAS =
             List.of("storefront", "mail", "documents", "payments", "shipping", "landedcost");
@@ -52,44 +67,36 @@ class MarketGaps {
                     "accessibility",
                     "contact",
                     "cookies",
-                    "delivery",
-                    "duties",
                     "faq",
-                    "imprint",
-                    "payment",
-                    "privacy",
-                    "returns",
-                    "terms",
-                    "withdrawal");
+                    "payment");
 
     // A bag of leather: no tariff has it free of everything, no country forbids it.
     private static final HsCode SAMPLE = HsCode.of("420221");
 
-    // Base prices are in the first market's currency or in this one.
     private static final Currency DOLLAR = Currency.of("USD");
 
     private final AddressFormats addresses;
-    private final PaymentMethods methods;
     private final ShippingOptions shipping;
     private final LandedCost rules;
     private final ExchangeRates rates;
-    private final Markets markets;
+    private final MoneyGaps money;
+    private final LegalTexts legal;
     private final Clock clock;
 
     MarketGaps(
             AddressFormats addresses,
-            PaymentMethods methods,
             ShippingOptions shipping,
             LandedCost rules,
             ExchangeRates rates,
-            Markets markets,
+            MoneyGaps money,
+            LegalTexts legal,
             Clock clock) {
         this.addresses = addresses;
-        this.methods = methods;
         this.shipping = shipping;
         this.rules = rules;
         this.rates = rates;
-        this.markets = markets;
+        this.money = money;
+        this.legal = legal;
         this.clock = clock;
     }
 
@@ -98,7 +105,8 @@ class MarketGaps {
         List<Gap> gaps = new ArrayList<>();
         market.languages().forEach(language -> words(language, gaps));
         market.countries().forEach(country -> country(market, country, gaps));
-        money(market, gaps);
+        money.add(market, gaps);
+        legal(market, gaps);
         zone(market, gaps);
         return List.copyOf(gaps);
     }
@@ -180,18 +188,13 @@ class MarketGaps {
                 List.of(bag));
     }
 
-    private void money(Market market, List<Gap> gaps) {
-        if (methods.rankedFor(market, Money.zero(market.currency())).isEmpty()) {
-            gaps.add(gap("payment", "methods", String.join(", ", market.paymentMethods())));
+    private void legal(Market market, List<Gap> gaps) {
+        String language = Display.languageName(market.language());
+        for (LegalNeed need : legal.missing(market)) {
+            gaps.add(gap("legal", "kind", need.kind().word(), "language", language));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
-        for (Currency base : Set.of(markets.all().getFirst().currency(), DOLLAR)) {
-            try {
-                rates.rate(base, market.currency(), today);
-            } catch (NoRate unknown) {
-                gaps.add(gap("rate", "pair", base + " → " + market.currency()));
-            }
-        }
+        int days = legal.withdrawalDays(market);
+        if (market.returnDays() < days) gaps.add(gap("days", "days", String.valueOf(days)));
     }
 
     private static void zone(Market market, List<Gap> gaps) {
@@ -208,7 +211,7 @@ class MarketGaps {
         return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL, country, null);
     }
 
-    private static Gap gap(String key, String name, String value) {
+    static Gap gap(String key, String name, String value) {
         return new Gap(key, Map.of(name, value));
     }
 

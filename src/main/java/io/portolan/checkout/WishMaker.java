@@ -8,6 +8,7 @@ import io.portolan.kernel.PaymentId;
 import io.portolan.kernel.SubjectId;
 import io.portolan.kernel.Uuid7;
 import io.portolan.markets.Market;
+import io.portolan.markets.legal.LegalTexts;
 import io.portolan.orders.Bill;
 import io.portolan.orders.OrderDraft;
 import io.portolan.payments.NewPayment;
@@ -36,10 +37,12 @@ class WishMaker {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PaymentMethods methods;
+    private final LegalTexts legal;
     private final Clock clock;
 
-    WishMaker(PaymentMethods methods, Clock clock) {
+    WishMaker(PaymentMethods methods, LegalTexts legal, Clock clock) {
         this.methods = methods;
+        this.legal = legal;
         this.clock = clock;
     }
 
@@ -76,7 +79,8 @@ class WishMaker {
                         address,
                         bill,
                         click.method(),
-                        cod);
+                        cod,
+                        legal.agreed(view.market(), cart.language()));
         return new Wish(
                 cart.id(),
                 cart.version(),

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "markets",
             "markets :: taxnumbers",
+            "markets :: legal",
             "privacy",
             "catalog",
             "pricing",

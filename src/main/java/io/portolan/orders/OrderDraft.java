@@ -4,12 +4,15 @@ import io.portolan.kernel.Address;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.OrderId;
 import io.portolan.kernel.SubjectId;
+import java.util.List;
+import java.util.UUID;
 
 /// An order about to be placed.
 ///
 /// @param checkoutId the cart and its version; ends duplicates
 /// @param token the secret part of the link to the order page
 /// @param payOnDelivery whether it is confirmed at once and paid at the door
+/// @param texts ids of the legal texts it is placed under, as the buyer could read them
 public record OrderDraft(
         OrderId id,
         String checkoutId,
@@ -20,4 +23,10 @@ public record OrderDraft(
         Address address,
         Bill bill,
         String paymentMethod,
-        boolean payOnDelivery) {}
+        boolean payOnDelivery,
+        List<UUID> texts) {
+
+    public OrderDraft {
+        texts = List.copyOf(texts);
+    }
+}

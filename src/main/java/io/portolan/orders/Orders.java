@@ -12,11 +12,14 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +37,8 @@ public class Orders {
     /// Where orders are written down.
     @Component
     record Books(OrderStore store, OrderListStore lists, Timeline timeline) {}
+
+    private static final String TEXTS = "texts";
 
     private final OrderStore store;
     private final OrderListStore lists;
@@ -87,7 +92,8 @@ public class Orders {
         return Map.of(
                 "market", draft.market(),
                 "language", draft.language().tag(),
-                "method", draft.paymentMethod());
+                "method", draft.paymentMethod(),
+                TEXTS, draft.texts().stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     private static OrderPlaced placed(OrderDraft draft, String number, Instant now) {
@@ -118,6 +124,17 @@ public class Orders {
     /// The orders that these checkouts have already become.
     public Map<String, OrderId> ofCheckouts(Collection<String> checkoutIds) {
         return store.ofCheckouts(checkoutIds);
+    }
+
+    /// The ids of the legal texts this order was placed under; none for one of another shop.
+    public List<UUID> agreedTexts(OrderId id) {
+        return timeline.of(id).stream()
+                .filter(event -> event.kind().equals("placed"))
+                .map(event -> event.data().getOrDefault(TEXTS, ""))
+                .flatMap(ids -> Arrays.stream(ids.split(",", -1)))
+                .filter(text -> !text.isEmpty())
+                .map(UUID::fromString)
+                .toList();
     }
 
     public Optional<Order> find(OrderId id) {

@@ -43,7 +43,7 @@ class LostPages implements PageOfRefusal {
         }
         Front front = front(path);
         if (front == null) return Optional.empty();
-        Market closed = fronts.closed(place(path));
+        Market closed = refusal.status() == 404 ? fronts.closed(place(path)) : null;
         String kind = closed == null ? kind(refusal) : "closed";
         Map<String, String> where = Map.of("country", country(front, closed));
         String title = front.t("lost." + kind, where);

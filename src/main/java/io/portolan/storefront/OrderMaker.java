@@ -192,6 +192,7 @@ final class OrderMaker {
         boolean arrived = order.state() == OrderState.DELIVERED;
         return List.of(
                 new OrderPage.Deed("doc", front.t("order.do.paper"), OrderPages.paper(order), null),
+                new OrderPage.Deed("doc", front.t("order.do.terms"), terms(), null),
                 new OrderPage.Deed("chat", front.t("order.do.ask"), help + "contact", null),
                 new OrderPage.Deed(
                         "close", front.t("order.do.withdraw"), help + "withdrawal", null),
@@ -200,6 +201,11 @@ final class OrderMaker {
                         front.t("order.do.return"),
                         arrived ? help + "returns" : null,
                         arrived ? null : front.t("order.do.returnClosed")));
+    }
+
+    private String terms() {
+        String token = CartPages.encoded(order.token());
+        return front.prefix() + "/order/" + order.number() + "/terms?t=" + token;
     }
 
     private List<ProductPage.Entry> money() {

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "markets",
             "markets :: taxnumbers",
+            "markets :: legal",
             "privacy",
             "catalog",
             "catalog :: translation",

@@ -39,6 +39,10 @@ final class AdminTour {
         pages.put("customers", "/admin/customers");
         pages.put("markets", "/admin/markets");
         pages.put("market", "/admin/markets/br");
+        pages.put("legal-texts", "/admin/markets/jp/texts");
+        pages.put("legal-text", "/admin/markets/jp/texts/imprint");
+        pages.put("legal-versions", "/admin/markets/jp/texts/imprint/ja");
+        pages.put("order-texts", order + "/texts");
         pages.put("market-new", "/admin/markets/new");
         pages.put("people", "/admin/people");
         pages.put("keys", "/admin/keys");

@@ -63,7 +63,8 @@ final class TestOrders {
                         null),
                 bill(),
                 "cod",
-                true);
+                true,
+                List.of());
     }
 
     private static Bill bill() {

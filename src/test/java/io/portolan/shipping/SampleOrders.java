@@ -67,7 +67,8 @@ class SampleOrders {
                                                 address(market, name),
                                                 bill(market),
                                                 onDelivery ? "cod" : "demo-card",
-                                                onDelivery))));
+                                                onDelivery,
+                                                List.of()))));
         return id;
     }
 

@@ -38,6 +38,8 @@ final class SamplePages extends SampleShop {
                 words.of("foot.delivery"),
                 "<h2>Germany</h2><p>Two to four days.</p><table><tr><th>Way</th><th>Price</th></tr>"
                         + "<tr><td>Standard</td><td>4,90</td></tr></table>",
+                List.of(words.of("help.sample")),
+                null,
                 List.of(Link.to("/x/help/returns", words.of("foot.imprint"))),
                 null,
                 null);

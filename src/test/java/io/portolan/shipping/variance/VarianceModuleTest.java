@@ -265,7 +265,8 @@ class VarianceModuleTest {
                         to,
                         bill(market, duty, tax, fees, List.of(hs)),
                         "cod",
-                        true);
+                        true,
+                        List.of());
         transaction.executeWithoutResult(status -> orders.save(List.of(draft)));
         return orders.find(id).orElseThrow().number();
     }
