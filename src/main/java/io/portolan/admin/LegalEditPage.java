@@ -1,6 +1,7 @@
 package io.portolan.admin;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One legal text of a market in all its languages, side by side, with what shoppers would read.
@@ -44,5 +45,10 @@ public record LegalEditPage(
 
     public String t(String key) {
         return form.t(key);
+    }
+
+    /// How parts that hold only sometimes are written.
+    public String parts() {
+        return shell().t("legal.marks.if", Map.of("begin", "{if free}", "end", "{end}"));
     }
 }

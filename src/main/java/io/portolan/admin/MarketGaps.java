@@ -194,7 +194,7 @@ class MarketGaps {
             gaps.add(gap("legal", "kind", need.kind().word(), "language", language));
         }
         int days = legal.withdrawalDays(market);
-        if (market.returnDays() < days) gaps.add(gap("days", "days", String.valueOf(days)));
+        if (market.returnDays() < days) gaps.add(gap("days", "least", String.valueOf(days)));
     }
 
     private static void zone(Market market, List<Gap> gaps) {
