@@ -212,8 +212,7 @@ class LegalDesk {
                 title,
                 List.of(
                         new LegalVersionsPage.Crumb(MarketPages.HOME, shell.t("nav.markets")),
-                        new LegalVersionsPage.Crumb(
-                                MarketPages.href(market.code()), market.name()),
+                        new LegalVersionsPage.Crumb(MarketPages.href(market.code()), market.name()),
                         new LegalVersionsPage.Crumb(
                                 MarketPages.href(market.code()) + "/texts", shell.t("legal.title")),
                         new LegalVersionsPage.Crumb(href(market, kind), name(shell, kind))),
@@ -265,8 +264,7 @@ class LegalDesk {
                 shell.t("legal.agreed"),
                 List.of(
                         new LegalVersionsPage.Crumb("/admin/orders", shell.t("nav.orders")),
-                        new LegalVersionsPage.Crumb(
-                                "/admin/orders/" + Uris.part(number), number)),
+                        new LegalVersionsPage.Crumb("/admin/orders/" + Uris.part(number), number)),
                 List.of(),
                 words);
     }

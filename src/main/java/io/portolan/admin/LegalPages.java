@@ -123,8 +123,7 @@ class LegalPages {
                     still.put(SEEN + language.tag(), String.valueOf(text.version()));
                 }
                 case Outcome.Same _ -> {}
-                case Outcome.Stale _ ->
-                        stale.put(BODY + language.tag(), shell.t("legal.stale"));
+                case Outcome.Stale _ -> stale.put(BODY + language.tag(), shell.t("legal.stale"));
             }
         }
         if (!saved.isEmpty()) {
@@ -132,7 +131,8 @@ class LegalPages {
             tell(caller, "market.text", market, Map.of("text", kind, "versions", what));
         }
         if (!stale.isEmpty()) return edit(409, shell, code, kind, still, stale, null);
-        return desk.to(LegalDesk.href(market, about) + "?said=" + (saved.isEmpty() ? "same" : "saved"));
+        return desk.to(
+                LegalDesk.href(market, about) + "?said=" + (saved.isEmpty() ? "same" : "saved"));
     }
 
     @GetMapping(HOME + "/{kind}/{language}")
@@ -208,12 +208,7 @@ class LegalPages {
             @Nullable String notice) {
         LegalEditPage page =
                 texts.edit(
-                        shell,
-                        texts.market(code),
-                        LegalDesk.kind(kind),
-                        typed,
-                        problems,
-                        notice);
+                        shell, texts.market(code), LegalDesk.kind(kind), typed, problems, notice);
         return desk.page(status, "legal-edit.jte", page);
     }
 

@@ -180,9 +180,7 @@ class MarketDesk {
     }
 
     List<String> missing(Shell shell, Market market) {
-        return gaps.of(market).stream()
-                .map(gap -> gap.said(shell))
-                .toList();
+        return gaps.of(market).stream().map(gap -> gap.said(shell)).toList();
     }
 
     /// The languages there are words for: those any market speaks.

@@ -63,12 +63,7 @@ class MarketGaps {
             List.of("storefront", "mail", "documents", "payments", "shipping", "landedcost");
 
     private static final List<String> PAGES =
-            List.of(
-                    "accessibility",
-                    "contact",
-                    "cookies",
-                    "faq",
-                    "payment");
+            List.of("accessibility", "contact", "cookies", "faq", "payment");
 
     // A bag of leather: no tariff has it free of everything, no country forbids it.
     private static final HsCode SAMPLE = HsCode.of("420221");

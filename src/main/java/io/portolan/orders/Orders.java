@@ -90,10 +90,14 @@ public class Orders {
 
     private static Map<String, String> placedData(OrderDraft draft) {
         return Map.of(
-                "market", draft.market(),
-                "language", draft.language().tag(),
-                "method", draft.paymentMethod(),
-                TEXTS, draft.texts().stream().map(UUID::toString).collect(Collectors.joining(",")));
+                "market",
+                draft.market(),
+                "language",
+                draft.language().tag(),
+                "method",
+                draft.paymentMethod(),
+                TEXTS,
+                draft.texts().stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     private static OrderPlaced placed(OrderDraft draft, String number, Instant now) {

@@ -29,12 +29,7 @@ class HelpPages {
     private final Orders orders;
     private final PublicPages pages;
 
-    HelpPages(
-            Fronts fronts,
-            HelpTexts texts,
-            LegalPages legal,
-            Orders orders,
-            PublicPages pages) {
+    HelpPages(Fronts fronts, HelpTexts texts, LegalPages legal, Orders orders, PublicPages pages) {
         this.fronts = fronts;
         this.texts = texts;
         this.legal = legal;
@@ -94,10 +89,7 @@ class HelpPages {
             @Nullable String said) {
         Map<String, String> named = Map.of("title", shown.title(), "shop", front.shop());
         return new HelpPage(
-                front.frame(
-                                shown.title() + " — " + front.shop(),
-                                front.t("help.meta", named),
-                                rest)
+                front.frame(shown.title() + " — " + front.shop(), front.t("help.meta", named), rest)
                         .at("", List.of(new Link("", shown.title(), true))),
                 shown.title(),
                 shown.html(),

@@ -63,7 +63,9 @@ class LegalPagesTest {
         assertThat(guests.get("/admin/markets/jp/texts", owner).body()).contains("特定商取引法 第11条");
         String chinese = guests.token("manager", "zh-CN");
         assertThat(guests.get("/admin/markets/de/texts", chinese).body()).contains("法律文本");
-        assertThat(guests.get("/admin/markets/de/texts", guests.token("warehouse", "en")).statusCode())
+        assertThat(
+                        guests.get("/admin/markets/de/texts", guests.token("warehouse", "en"))
+                                .statusCode())
                 .isEqualTo(403);
         assertThat(guests.get("/admin/markets/xx/texts", owner).statusCode()).isEqualTo(404);
         assertThat(guests.get("/admin/markets/de/texts/poems", owner).statusCode()).isEqualTo(404);

@@ -55,8 +55,6 @@ class MarketCompletenessTest {
     }
 
     private List<String> said(Market market) {
-        return gaps.of(market).stream()
-                .map(gap -> gap.said(Shell.words(Shell.ENGLISH)))
-                .toList();
+        return gaps.of(market).stream().map(gap -> gap.said(Shell.words(Shell.ENGLISH))).toList();
     }
 }

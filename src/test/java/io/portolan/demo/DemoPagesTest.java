@@ -21,14 +21,7 @@ class DemoPagesTest {
     private static final Set<String> PAGES =
             Set.of("accessibility", "contact", "cookies", "faq", "payment");
     private static final Set<String> LEGAL =
-            Set.of(
-                    "delivery",
-                    "duties",
-                    "imprint",
-                    "privacy",
-                    "returns",
-                    "terms",
-                    "withdrawal");
+            Set.of("delivery", "duties", "imprint", "privacy", "returns", "terms", "withdrawal");
     private static final Set<String> FIGURES =
             Set.of("days", "free", "country", "currency", "city", "prefix", "methods", "shop");
     private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)}");
@@ -67,7 +60,9 @@ class DemoPagesTest {
                 while (links.find()) {
                     String link = links.group(1);
                     boolean elsewhere = link.startsWith("mailto:") || link.startsWith("{prefix}/");
-                    assertThat(elsewhere || PAGES.contains(link) || LEGAL.contains(link)).as(page + ": " + link).isTrue();
+                    assertThat(elsewhere || PAGES.contains(link) || LEGAL.contains(link))
+                            .as(page + ": " + link)
+                            .isTrue();
                 }
             }
         }

@@ -23,8 +23,16 @@ class LegalFacts {
 
     static final Set<String> NAMES =
             Set.of(
-                    "shop", "seller", "address", "mail", "country", "currency", "days",
-                    "withdrawal", "free", "city");
+                    "shop",
+                    "seller",
+                    "address",
+                    "mail",
+                    "country",
+                    "currency",
+                    "days",
+                    "withdrawal",
+                    "free",
+                    "city");
 
     /// `withdrawal` where the law gives days to withdraw, `free` where dear orders travel free.
     static final Set<String> CONDITIONS = Set.of("included", "excluded", "free", "withdrawal");
@@ -39,8 +47,7 @@ class LegalFacts {
     private final LegalLaws laws;
     private final String shop;
 
-    LegalFacts(
-            Seller seller, LegalLaws laws, @Value("${portolan.shop.name:Ostro}") String shop) {
+    LegalFacts(Seller seller, LegalLaws laws, @Value("${portolan.shop.name:Ostro}") String shop) {
         this.seller = seller;
         this.laws = laws;
         this.shop = shop;

@@ -114,10 +114,7 @@ public final class LegalMarkup {
     }
 
     private static void list(
-            String tag,
-            java.util.stream.Stream<String> items,
-            StringBuilder html,
-            String prefix) {
+            String tag, java.util.stream.Stream<String> items, StringBuilder html, String prefix) {
         html.append('<').append(tag).append('>');
         items.forEach(item -> html.append("<li>").append(inline(item, prefix)).append("</li>"));
         html.append("</").append(tag).append(">\n");
@@ -173,7 +170,9 @@ public final class LegalMarkup {
             String target = target(link.group(2), prefix);
             String said = phrases(link.group(1));
             html.append(
-                    target.isEmpty() ? said : "<a href=\"" + escaped(target) + "\">" + said + "</a>");
+                    target.isEmpty()
+                            ? said
+                            : "<a href=\"" + escaped(target) + "\">" + said + "</a>");
             from = link.end();
         }
         return html.append(phrases(words.substring(from))).toString();

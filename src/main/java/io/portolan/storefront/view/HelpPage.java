@@ -33,7 +33,6 @@ public record HelpPage(
 
     /// The same, kept from search engines.
     public HelpPage hidden() {
-        return new HelpPage(
-                frame.hidden(), title, html, notes, written, others, counting, said);
+        return new HelpPage(frame.hidden(), title, html, notes, written, others, counting, said);
     }
 }

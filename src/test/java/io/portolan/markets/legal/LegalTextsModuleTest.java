@@ -115,12 +115,16 @@ class LegalTextsModuleTest {
         changes.replace(stored.market().but().returnDays(10).make(), stored.version());
         Market now = markets.require("tw");
         assertThat(words(now, LegalKind.RETURNS, ENGLISH)).contains("Within 10 days");
-        assertThat(texts.agreed(now, ENGLISH)).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
-        assertThat(texts.issues(before)).singleElement().satisfies(
-                issue -> {
-                    assertThat(issue.words()).contains("Within 30 days");
-                    assertThat(issue.text().version()).isEqualTo(1);
-                });
+        assertThat(texts.agreed(now, ENGLISH))
+                .hasSameSizeAs(before)
+                .doesNotContainAnyElementsOf(before);
+        assertThat(texts.issues(before))
+                .singleElement()
+                .satisfies(
+                        issue -> {
+                            assertThat(issue.words()).contains("Within 30 days");
+                            assertThat(issue.text().version()).isEqualTo(1);
+                        });
     }
 
     @Test
