@@ -93,9 +93,21 @@ final class TariffShelf {
         private final List<TariffFile.Row> all = new ArrayList<>();
         private final Map<BigDecimal, BigDecimal> numbers = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
+        private String above = "";
+        private Seasons seasons = Seasons.of("");
 
+        /// Lines come by code: what is said of one holds for those below it too.
         void add(TariffLine line) {
-            all.add(row(line, numbers, texts));
+            if (above.isEmpty() || !line.hs().startsWith(above)) {
+                seasons = Seasons.of(line.description());
+                above = seasons.wholeYear() ? "" : line.hs();
+            }
+            if (seasons.parts().isEmpty()) {
+                all.add(row(line, seasons.doubt(), null, numbers, texts));
+            }
+            for (TariffFile.Season part : seasons.parts()) {
+                all.add(row(line, null, part, numbers, texts));
+            }
         }
     }
 
@@ -125,9 +137,13 @@ final class TariffShelf {
     }
 
     private static TariffFile.Row row(
-            TariffLine line, Map<BigDecimal, BigDecimal> numbers, Map<String, String> texts) {
+            TariffLine line,
+            @Nullable String doubt,
+            TariffFile.@Nullable Season season,
+            Map<BigDecimal, BigDecimal> numbers,
+            Map<String, String> texts) {
         DutyRate duty = line.duty();
-        String open = duty.open();
+        String open = duty.open() == null ? doubt : duty.open();
         return new TariffFile.Row(
                 line.hs(),
                 one(duty.rate(), numbers),
@@ -141,7 +157,7 @@ final class TariffShelf {
                 null,
                 null,
                 one(line.unit(), texts),
-                null,
+                season,
                 duty.known() ? null : open == null ? IN_WORDS : open,
                 null,
                 one(line.special(), texts));
@@ -154,7 +170,8 @@ final class TariffShelf {
 
     /// A line that takes this duty.
     static TariffFile.Row row(String hs, DutyRate duty) {
-        return row(new TariffLine(hs, "", null, "", null, duty), new HashMap<>(), new HashMap<>());
+        TariffLine line = new TariffLine(hs, "", null, "", null, duty);
+        return row(line, null, null, new HashMap<>(), new HashMap<>());
     }
 
     private static <T> @Nullable T one(@Nullable T value, Map<T, T> known) {
