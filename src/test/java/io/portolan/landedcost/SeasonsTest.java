@@ -58,8 +58,8 @@ class SeasonsTest {
                         line(
                                 "07020020",
                                 "If entered during the period from March 1 to July 14, inclusive,"
-                                    + " or the period from September 1 to November 14, inclusive,"
-                                    + " in any year",
+                                        + " or the period from September 1 to November 14, inclusive,"
+                                        + " in any year",
                                 "0.039"),
                         line("0702002010", "Greenhouse", "0.039"),
                         line(
