@@ -280,10 +280,19 @@ class ImportViews {
         HistoryPage.Change words = ProductWords.change(shell, change.difference());
         return new ImportPage.Field(
                 shell.display().number(change.row()),
-                change.thing(),
+                thing(shell, change.thing()),
                 words.field(),
                 words.before(),
                 words.after());
+    }
+
+    // A product's handle as it is; `types/backpack` in words.
+    private static String thing(Shell shell, String thing) {
+        int cut = thing.indexOf('/');
+        String key = cut < 0 ? "" : "import.part." + thing.substring(0, cut);
+        return Shell.words(shell.language()).has(key)
+                ? shell.t(key) + " · " + thing.substring(cut + 1)
+                : thing;
     }
 
     private static ImportPage.Line line(Shell shell, Finding finding) {
@@ -313,7 +322,11 @@ class ImportViews {
                             case IN_USE -> Status.wait(shell.t("import.fate.inuse"));
                         };
         return new ImportPage.Line(
-                status, shell.display().number(change.row()), made, change.thing(), "");
+                status,
+                shell.display().number(change.row()),
+                made,
+                thing(shell, change.thing()),
+                "");
     }
 
     private ImportPage.Deeds deeds(Shell shell, ImportJob job) {

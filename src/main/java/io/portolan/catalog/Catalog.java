@@ -205,6 +205,16 @@ public class Catalog {
         return store.categories().stream().map(Category::code).collect(Collectors.toSet());
     }
 
+    /// All shelves, read from the database.
+    public List<Category> storedShelves() {
+        return store.categories();
+    }
+
+    /// Takes a shelf away on which nothing stands; false, and it stays, when something does.
+    public boolean removeEmptyShelf(String code) {
+        return changeIf(() -> store.deleteEmptyCategory(code));
+    }
+
     /// Takes these products out of the shop for good, in the caller's transaction if there is one.
     /// Orders keep what they sold. What is not there is passed over.
     public void remove(Collection<String> handles) {

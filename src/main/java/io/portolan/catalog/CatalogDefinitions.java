@@ -81,6 +81,22 @@ public class CatalogDefinitions {
                                 c -> store.write(DefinitionStore.COLLECTION, c.code(), c)));
     }
 
+    /// Writes these types, size guides and collections at once; others stay as they are.
+    public void save(
+            List<ProductType> types, List<SizeGuide> guides, List<ProductCollection> collections) {
+        catalog.change(
+                () -> {
+                    types.forEach(t -> store.write(DefinitionStore.TYPE, t.code(), t));
+                    guides.forEach(g -> store.write(DefinitionStore.SIZE_GUIDE, g.code(), g));
+                    collections.forEach(c -> store.write(DefinitionStore.COLLECTION, c.code(), c));
+                });
+    }
+
+    /// All size guides, read from the database.
+    public List<SizeGuide> storedGuides() {
+        return store.all().guides();
+    }
+
     /// Takes a collection away; its goods stay. Passed over when there is none.
     public void removeCollection(String code) {
         catalog.change(() -> store.delete(DefinitionStore.COLLECTION, code));

@@ -251,6 +251,22 @@ class CatalogStore {
                 .update();
     }
 
+    /// Whether nothing stood on it.
+    boolean deleteEmptyCategory(String code) {
+        return db.sql(
+                                """
+                                delete from catalog.category
+                                 where code = :code
+                                   and not exists (
+                                       select 1
+                                         from catalog.product
+                                        where document ->> 'category' = :code)
+                                """)
+                        .param("code", code)
+                        .update()
+                == 1;
+    }
+
     /// The products written after this revision, read piece by piece in the caller's transaction:
     /// a long catalogue takes longer than a statement may.
     List<Product> productsAfter(long revision) {

@@ -20,8 +20,13 @@ public final class Differences {
 
     /// What differs, in the order of the fields; empty when nothing does.
     public static List<Difference> between(ProductDraft before, ProductDraft after) {
+        return between(tree(before), tree(after));
+    }
+
+    /// As of products, of any two documents.
+    public static List<Difference> between(JsonNode before, JsonNode after) {
         List<Difference> found = new ArrayList<>();
-        compare(List.of(), tree(before), tree(after), found);
+        compare(List.of(), before, after, found);
         return found;
     }
 

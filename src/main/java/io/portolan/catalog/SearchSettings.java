@@ -54,16 +54,31 @@ public class SearchSettings {
     ///
     /// @return the group, or null when it was none
     public @Nullable SynonymGroup addSynonyms(Language language, List<String> words) {
+        List<String> kept = tidy(words);
+        if (kept.size() < 2) return null;
+        SynonymGroup group = new SynonymGroup(Uuid7.at(clock.millis()), kept);
+        change(() -> store.add(language, group));
+        return group;
+    }
+
+    /// The words of a group as they are kept.
+    public static List<String> tidy(List<String> words) {
         Set<String> tidy = new LinkedHashSet<>();
         for (String word : words) {
             String key = QueryRule.key(word);
             if (!key.isEmpty() && key.length() <= LONGEST_WORD) tidy.add(key);
         }
-        if (tidy.size() < 2) return null;
-        List<String> kept = tidy.stream().limit(MOST_WORDS).toList();
-        SynonymGroup group = new SynonymGroup(Uuid7.at(clock.millis()), kept);
-        change(() -> store.add(language, group));
-        return group;
+        return tidy.stream().limit(MOST_WORDS).toList();
+    }
+
+    /// All groups of words of every language, the oldest first in each.
+    public Map<Language, List<SynonymGroup>> synonyms() {
+        return Map.copyOf(told().synonyms());
+    }
+
+    /// All rules of every language.
+    public List<QueryRule> rules() {
+        return told().rules().values().stream().flatMap(each -> each.values().stream()).toList();
     }
 
     /// Takes a group out. Nothing happens when it is gone already.
@@ -100,7 +115,8 @@ public class SearchSettings {
                 });
     }
 
-    private static List<String> few(List<String> handles) {
+    /// Of many products those that count.
+    public static List<String> few(List<String> handles) {
         return handles.stream().distinct().limit(MOST_PRODUCTS).toList();
     }
 

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Component;
 
-/// `./portolan export products FILE --format portolan-csv|ndjson|zip|shopify|woocommerce`
+/// `./portolan export products FILE --format portolan-csv|ndjson|zip|shopify|woocommerce`,
+/// `./portolan export catalogue FILE.zip`
 @Component
 class ExportCommand implements Command {
 
     private static final String USAGE =
             "Usage: ./portolan export products FILE --format"
                     + " portolan-csv|ndjson|zip|shopify|woocommerce"
-                    + " [--currency USD] [--language en]";
+                    + " [--currency USD] [--language en], or"
+                    + " ./portolan export catalogue FILE.zip";
 
     private final Exports exports;
 
@@ -53,7 +55,11 @@ class ExportCommand implements Command {
         try {
             int products = write(asked, part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            call.out().println(products + " products are in " + file + ".");
+            String beside =
+                    asked.wish().format().equals(ProductImporter.ZIP)
+                            ? " products and all that goes with them are in "
+                            : " products are in ";
+            call.out().println(products + beside + file + ".");
             return 0;
         } catch (IOException e) {
             call.out().println(file + " cannot be written: " + e.getMessage());

@@ -33,12 +33,20 @@ import org.springframework.stereotype.Service;
 public class Exports {
 
     private final Catalog catalog;
+    private final CatalogueParts parts;
     private final GoodsFiles files;
     private final Prices prices;
     private final Stock stock;
     private final Markets markets;
 
-    Exports(Catalog catalog, GoodsFiles files, Prices prices, Stock stock, Markets markets) {
+    Exports(
+            Catalog catalog,
+            CatalogueParts parts,
+            GoodsFiles files,
+            Prices prices,
+            Stock stock,
+            Markets markets) {
+        this.parts = parts;
         this.files = files;
         this.catalog = catalog;
         this.prices = prices;
@@ -70,7 +78,7 @@ public class Exports {
                 snapshot.all().stream().sorted(Comparator.comparing(Product::handle)).toList();
         Goods goods = new Goods(prices, stock, markets.all(), snapshot);
         switch (format) {
-            case ProductImporter.ZIP -> new PackedGoods(files, goods).write(products, out);
+            case ProductImporter.ZIP -> new PackedGoods(files, parts, goods).write(products, out);
             case ProductImporter.NDJSON -> lines(products, goods, text);
             case ProductImporter.OWN -> {
                 text.write('\uFEFF');

@@ -25,6 +25,9 @@ record ImportCall(
         @Nullable String annotated,
         Language hints) {
 
+    /// The goods with all that goes with them.
+    private static final String CATALOGUE = "catalogue";
+
     private static final String MAP = "--map";
     private static final String HINTS = "--language-of-hints";
     private static final String ANNOTATED = "--annotated";
@@ -95,8 +98,13 @@ record ImportCall(
         if (said.words().size() != 2) {
             throw new IllegalArgumentException("Say what to import and from which file.");
         }
-        ImportKind kind = kind(said.words().getFirst());
-        String format = kind.format(said.option("--format", kind.formats().getFirst()));
+        boolean catalogue = said.words().getFirst().equals(CATALOGUE);
+        ImportKind kind = catalogue ? ImportKind.PRODUCTS : kind(said.words().getFirst());
+        String usual = catalogue ? ProductImporter.ZIP : kind.formats().getFirst();
+        String format = kind.format(said.option("--format", usual));
+        if (catalogue && !format.equals(usual)) {
+            throw new IllegalArgumentException("A whole catalogue travels as zip.");
+        }
         if (!kind.formats().contains(format)) {
             throw new IllegalArgumentException(
                     "Files of the format "

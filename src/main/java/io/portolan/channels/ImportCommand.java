@@ -25,6 +25,7 @@ class ImportCommand implements Command {
             Usage: ./portolan import products FILE --format shopify|woocommerce|portolan-csv|ndjson|zip
                      [--dry-run] [--keep-edits] [--currency USD] [--language en]
                      [--map "Heading=field"] [--annotated OUT.csv] [--language-of-hints en|zh-CN]
+                   ./portolan import catalogue FILE.zip [--dry-run] …
                    ./portolan import customers|orders FILE --format shopify [--dry-run] …
                    ./portolan import list
                    ./portolan import status|resume|cancel|undo ID|last\

@@ -61,7 +61,7 @@ record OwnEntry(
             List<PriceWish> prices = new ArrayList<>();
             for (JsonNode price : parts(whole.remove(PRICES), "prices")) {
                 if (!price.isObject()) throw new IllegalArgumentException("a price says nothing");
-                prices.add(allPrices() ? whole(price) : wish((ObjectNode) price));
+                prices.add(allPrices() ? listed(price) : wish((ObjectNode) price));
             }
             List<ReadProduct.Count> counts = new ArrayList<>();
             JsonNode stock = whole.remove(STOCK);
@@ -88,7 +88,7 @@ record OwnEntry(
             if (files != null) files.missing(read);
             return allPrices() ? read.withAllPrices() : read;
         } catch (JacksonException | IllegalArgumentException e) {
-            tally.error(row, OwnColumns.HANDLE, handle, Hint.of("not-taken", said(e)));
+            tally.error(row, OwnColumns.HANDLE, handle, Hint.of("not-taken", why(e)));
             return null;
         }
     }
@@ -98,13 +98,13 @@ record OwnEntry(
         return document.has(PRICES);
     }
 
-    private static PriceWish whole(JsonNode price) {
+    private static PriceWish listed(JsonNode price) {
         return PriceWish.of(CatalogJson.mapper().treeToValue(price, PriceDraft.class));
     }
 
     private static PriceWish wish(ObjectNode price) {
         JsonNode market = price.get("market");
-        PriceWish.Said amount = said(price.get("amount"));
+        PriceWish.Said amount = money(price.get("amount"));
         if (amount.money() != null && amount.money().isNegative()) {
             throw new IllegalArgumentException("a price is below nothing");
         }
@@ -112,10 +112,10 @@ record OwnEntry(
                 new PricePlace(
                         Sku.of(price.path(OwnColumns.SKU).asString("")),
                         market == null ? null : market.asString());
-        return new PriceWish(place, amount, said(price.get("compareAt")));
+        return new PriceWish(place, amount, money(price.get("compareAt")));
     }
 
-    private static PriceWish.Said said(@Nullable JsonNode money) {
+    private static PriceWish.Said money(@Nullable JsonNode money) {
         if (money == null) return PriceWish.Said.NOTHING;
         if (money.isNull()) return PriceWish.Said.of(null);
         return PriceWish.Said.of(CatalogJson.mapper().treeToValue(money, Money.class));
@@ -146,7 +146,8 @@ record OwnEntry(
         return list;
     }
 
-    private static String said(RuntimeException e) {
+    /// What is wrong with a document, in the words of whoever refused it.
+    static String why(RuntimeException e) {
         Throwable cause = e;
         while (cause.getCause() != null) cause = cause.getCause();
         String said =

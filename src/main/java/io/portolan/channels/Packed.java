@@ -58,12 +58,13 @@ final class Packed {
         return Arrays.equals(first, SIGN);
     }
 
-    /// Whether a table has a document in each line.
+    /// Whether a table has a document in each line, be there none.
     static boolean isJson(BufferedInputStream table) throws IOException {
         table.mark(LOOK);
         String first = new String(table.readNBytes(LOOK), StandardCharsets.UTF_8);
         table.reset();
-        return first.replace("\ufeff", "").startsWith("{");
+        String plain = first.replace("\ufeff", "");
+        return plain.isEmpty() || plain.startsWith("{");
     }
 
     /// The table in these bytes: themselves, when they are not packed. Closing it closes them.
@@ -95,6 +96,18 @@ final class Packed {
                 taker.accept(entries.name(), entries.content().readNBytes(longest + 1));
             }
         }
+    }
+
+    /// Looks at an entry; false when the rest does not matter.
+    interface Looking {
+        boolean on(String name, InputStream content) throws IOException;
+    }
+
+    /// Shows the entries of an archive one after the other.
+    static void each(BufferedInputStream archive, Looking looking) throws IOException {
+        Entries entries = new Entries(archive);
+        boolean more = true;
+        while (more && entries.next()) more = looking.on(entries.name(), entries.content());
     }
 
     /// Whether a name stays below the folder in which it is said to lie.

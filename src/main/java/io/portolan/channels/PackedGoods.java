@@ -11,31 +11,39 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes goods packed together with their files: pictures, films, certificates in `files/`, then
-/// `products.ndjson`, which names them as the shop does. The same goods make the same bytes.
+/// Writes the catalogue packed together with its files: types, shelves, collections and whatever
+/// else goes with goods in `catalogue/`, pictures, films and certificates in `files/`, then
+/// `products.ndjson`, which names them as the shop does. The same catalogue makes the same bytes.
 final class PackedGoods {
 
     private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final GoodsFiles files;
+    private final CatalogueParts parts;
     private final Exports.Goods goods;
 
-    PackedGoods(GoodsFiles files, Exports.Goods goods) {
+    PackedGoods(GoodsFiles files, CatalogueParts parts, Exports.Goods goods) {
         this.files = files;
+        this.parts = parts;
         this.goods = goods;
     }
 
     void write(List<Product> products, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        parts(zip);
         Set<String> written = new HashSet<>();
-        for (String name : names(products)) {
+        Set<String> names = names(products);
+        names.addAll(parts.pictures());
+        for (String name : names) {
             GoodsFiles.Original file = files.original(name).orElse(null);
             if (file == null) continue;
             String place = Packed.FOLDER + place(name, file.extension());
@@ -48,6 +56,29 @@ final class PackedGoods {
         Exports.lines(products, goods, text);
         text.flush();
         zip.finish();
+    }
+
+    // The cover first: whoever reads it knows when there is nothing more to wait for.
+    private void parts(ZipOutputStream zip) throws IOException {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (CataloguePart<?> part : parts.all()) {
+            List<?> things = part.all();
+            counts.put(part.name(), things.size());
+            lines.put(PackedParts.place(part), lines(things));
+        }
+        begin(zip, PackedParts.COVER);
+        zip.write(PackedParts.cover(counts));
+        for (Map.Entry<String, String> part : lines.entrySet()) {
+            begin(zip, part.getKey());
+            zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String lines(List<?> things) {
+        StringBuilder lines = new StringBuilder();
+        for (Object each : things) lines.append(PartIntake.text(each)).append('\n');
+        return lines.toString();
     }
 
     // What pages show of a picture are other files; here lies the one that was given.

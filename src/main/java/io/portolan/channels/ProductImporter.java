@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,12 +30,22 @@ class ProductImporter implements Importer {
 
     private final ProductShop shop;
     private final ProductUndo undo;
+    private final CatalogueParts catalogue;
+    private final PartUndo undoParts;
     private final GoodsFiles files;
     private final Markets markets;
     private final Clock clock;
 
     ProductImporter(
-            ProductShop shop, ProductUndo undo, GoodsFiles files, Markets markets, Clock clock) {
+            ProductShop shop,
+            ProductUndo undo,
+            CatalogueParts catalogue,
+            PartUndo undoParts,
+            GoodsFiles files,
+            Markets markets,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.undoParts = undoParts;
         this.files = files;
         this.markets = markets;
         this.shop = shop;
@@ -49,12 +60,39 @@ class ProductImporter implements Importer {
 
     @Override
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
-        ProductFile file = file(bytes, opening, sent(opening, tally), tally);
+        PackedParts parts = parts(opening);
+        SentFiles sent = sent(opening, tally);
+        ProductFile file = file(bytes, opening, sent, tally);
         if (file == null) return FileIntake.NOTHING;
+        return new CatalogueIntake(
+                intakes(catalogue.before(), parts, sent, tally),
+                file,
+                goods -> goods(goods, opening, tally),
+                intakes(catalogue.behind(), parts, sent, tally));
+    }
+
+    private ProductIntake goods(ProductFile file, Opening opening, Tally tally) {
         Map<String, Market> known =
                 markets.all().stream().collect(Collectors.toMap(Market::code, each -> each));
         String reference = opening.job().toString();
         return new ProductIntake(file, shop, opening.request(), reference, known, tally);
+    }
+
+    private static List<PartIntake<?>> intakes(
+            List<CataloguePart<?>> wanted, PackedParts parts, SentFiles sent, Tally tally) {
+        List<PartIntake<?>> intakes = new ArrayList<>();
+        for (CataloguePart<?> part : wanted) {
+            InputStream lines = parts.lines(part);
+            if (lines != null) intakes.add(new PartIntake<>(part, lines, sent, tally));
+        }
+        return intakes;
+    }
+
+    private static PackedParts parts(Opening opening) throws IOException {
+        if (opening.again() == null) return PackedParts.NONE;
+        try (BufferedInputStream bytes = Packed.looked(opening.again().open())) {
+            return Packed.is(bytes) ? PackedParts.of(bytes) : PackedParts.NONE;
+        }
     }
 
     // The files of a packed table are there before its first row is read.
@@ -110,7 +148,29 @@ class ProductImporter implements Importer {
 
     @Override
     public List<ImportChange.Fate> undo(UUID job, List<Written> changes) {
-        return undo.undo(job.toString(), changes);
+        List<ImportChange.Fate> fates = new ArrayList<>();
+        for (List<Written> some : alike(changes)) {
+            if (CatalogueParts.names(some.getFirst().thing())) {
+                some.forEach(each -> fates.add(undoParts.undo(each)));
+            } else {
+                fates.addAll(undo.undo(job.toString(), some));
+            }
+        }
+        return fates;
+    }
+
+    // In their order: what goods name goes when they are gone.
+    private static List<List<Written>> alike(List<Written> changes) {
+        List<List<Written>> all = new ArrayList<>();
+        for (Written each : changes) {
+            boolean part = CatalogueParts.names(each.thing());
+            boolean first =
+                    all.isEmpty()
+                            || CatalogueParts.names(all.getLast().getFirst().thing()) != part;
+            if (first) all.add(new ArrayList<>());
+            all.getLast().add(each);
+        }
+        return all;
     }
 
     @Override

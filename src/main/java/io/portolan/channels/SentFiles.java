@@ -112,7 +112,8 @@ final class SentFiles {
         }
     }
 
-    private void put(JsonNode node, String member) {
+    /// Gives the file that a member names the name it has here.
+    void put(JsonNode node, String member) {
         if (!(node instanceof ObjectNode object) || !object.path(member).isString()) return;
         String name = object.path(member).asString();
         if (isRefused(name)) object.remove(member);

@@ -62,6 +62,7 @@ class PackedGoodsTest {
     @Autowired ImportCommand command;
     @Autowired Catalog catalog;
     @Autowired GoodsFiles files;
+    @Autowired CatalogueParts parts;
     @Autowired Prices prices;
     @Autowired Stock stock;
     @Autowired Markets markets;
@@ -338,7 +339,7 @@ class PackedGoodsTest {
     private byte[] written() throws IOException {
         Exports.Goods goods = new Exports.Goods(prices, stock, markets.all(), catalog.snapshot());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PackedGoods(files, goods).write(List.of(product()), out);
+        new PackedGoods(files, parts, goods).write(List.of(product()), out);
         return out.toByteArray();
     }
 

@@ -11,6 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The shop's words: how each is said in every language, and which stay as they are.
 @Service
@@ -20,9 +24,11 @@ public class Glossary {
 
     private final GlossaryStore store;
     private final Clock clock;
+    private final TransactionTemplate joined;
     private volatile @Nullable List<Term> terms;
 
-    Glossary(GlossaryStore store, Clock clock) {
+    Glossary(GlossaryStore store, Clock clock, PlatformTransactionManager transactions) {
+        this.joined = new TransactionTemplate(transactions);
         this.store = store;
         this.clock = clock;
     }
@@ -43,6 +49,49 @@ public class Glossary {
         if (all().size() >= MOST) throw new IllegalArgumentException("the glossary is full");
         store.save(fresh, clock.instant());
         terms = null;
+    }
+
+    /// How many terms it can have beside those that are there.
+    public int room() {
+        return MOST - store.all().size();
+    }
+
+    /// Writes many terms, in the caller's transaction if there is one; those that are there already
+    /// are replaced. Whoever calls sees to it that there is room.
+    public void save(List<GlossaryWord> words) {
+        joined.executeWithoutResult(
+                open -> {
+                    forgetAfterwards();
+                    words.forEach(word -> store.save(term(word), clock.instant()));
+                });
+    }
+
+    private Term term(GlossaryWord word) {
+        return new Term(Uuid7.at(clock.millis()), word.term(), word.kept(), word.targets());
+    }
+
+    /// Takes a term away, in the caller's transaction if there is one.
+    public void remove(String term) {
+        joined.executeWithoutResult(
+                open -> {
+                    forgetAfterwards();
+                    store.remove(term);
+                });
+    }
+
+    /// All terms as words, read from the database.
+    public List<GlossaryWord> stored() {
+        return store.all().stream().map(GlossaryWord::of).toList();
+    }
+
+    private void forgetAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        terms = null;
+                    }
+                });
     }
 
     public void remove(UUID id) {

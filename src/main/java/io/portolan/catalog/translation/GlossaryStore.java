@@ -55,6 +55,12 @@ class GlossaryStore {
                 .update();
     }
 
+    void remove(String term) {
+        db.sql("delete from catalog.glossary_term where term = :term")
+                .param("term", term)
+                .update();
+    }
+
     void remove(UUID id) {
         db.sql("delete from catalog.glossary_term where id = :id").param("id", id).update();
     }

@@ -33,6 +33,16 @@ public record Item(Kind kind, String code) {
         }
     }
 
+    /// The item that is kept as this. Refuses with `IllegalArgumentException` what names none.
+    public static Item at(String path) {
+        String[] parts = path.split("/", 2);
+        Kind kind = parts.length < 2 ? null : Kind.of(parts[0]);
+        if (kind == null || parts[1].isEmpty()) {
+            throw new IllegalArgumentException("no product, shelf or collection: " + path);
+        }
+        return new Item(kind, parts[1]);
+    }
+
     public static Item product(String handle) {
         return new Item(Kind.PRODUCT, handle);
     }

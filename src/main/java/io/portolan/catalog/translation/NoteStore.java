@@ -37,6 +37,30 @@ class NoteStore {
                 .list();
     }
 
+    /// The items that somebody or something touched.
+    List<String> items() {
+        return db.sql("select distinct item from catalog.translation limit :most")
+                .param("most", MOST)
+                .query((row, n) -> row.getString("item"))
+                .list();
+    }
+
+    List<Note> of(Collection<String> items) {
+        return db.sql(
+                        """
+                        select item, field, language, machine, source_mark, target_mark,
+                               changed_by, changed_at
+                          from catalog.translation
+                         where item = any(:items)
+                         order by item, field, language
+                         limit :most
+                        """)
+                .param("items", texts(items.toArray()))
+                .param("most", MOST)
+                .query(NoteStore::note)
+                .list();
+    }
+
     void write(Collection<Note> notes) {
         for (Note note : notes) {
             db.sql(

@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -34,6 +37,84 @@ class SlugStore {
                 .param("most", MOST)
                 .query(SlugStore::row)
                 .list();
+    }
+
+    List<Row> of(Collection<Item> items) {
+        return db.sql(
+                        """
+                        select s.kind, s.language, s.slug, s.code, s.current
+                          from catalog.slug s
+                          join unnest(:kinds, :codes) as wanted (kind, code)
+                            on wanted.kind = s.kind
+                           and wanted.code = s.code
+                         limit :most
+                        """)
+                .param("kinds", texts(items.stream().map(i -> i.kind().word())))
+                .param("codes", texts(items.stream().map(Item::code)))
+                .param("most", MOST)
+                .query(SlugStore::row)
+                .list();
+    }
+
+    /// Those of these addresses that belong, or once belonged, to another item.
+    List<Row> taken(Collection<Row> wanted) {
+        return db.sql(
+                        """
+                        select s.kind, s.language, s.slug, s.code, s.current
+                          from catalog.slug s
+                          join unnest(:kinds, :languages, :slugs, :codes)
+                               as wanted (kind, language, slug, code)
+                            on wanted.kind = s.kind
+                           and wanted.language = s.language
+                           and wanted.slug = s.slug
+                         where wanted.code <> s.code
+                         limit :most
+                        """)
+                .param("kinds", texts(wanted.stream().map(r -> r.kind().word())))
+                .param("languages", texts(wanted.stream().map(r -> r.language().tag())))
+                .param("slugs", texts(wanted.stream().map(Row::slug)))
+                .param("codes", texts(wanted.stream().map(Row::code)))
+                .param("most", MOST)
+                .query(SlugStore::row)
+                .list();
+    }
+
+    void forget(Collection<Item> items) {
+        db.sql(
+                        """
+                        delete from catalog.slug s
+                         using unnest(:kinds, :codes) as gone (kind, code)
+                         where s.kind = gone.kind
+                           and s.code = gone.code
+                        """)
+                .param("kinds", texts(items.stream().map(i -> i.kind().word())))
+                .param("codes", texts(items.stream().map(Item::code)))
+                .update();
+    }
+
+    /// Puts in those of these whose address nobody has.
+    void put(Collection<Row> fresh, Instant now) {
+        Rows.of(List.copyOf(fresh))
+                .text(each -> each.kind().word())
+                .text(each -> each.language().tag())
+                .text(Row::slug)
+                .text(Row::code)
+                .bool(Row::current)
+                .instant(each -> now)
+                .update(
+                        rows,
+                        """
+                        insert into catalog.slug
+                               (kind, language, slug, code, current, made_at)
+                        select kind, language, slug, code, current, made_at
+                          from unnest(?, ?, ?, ?, ?, ?)
+                            as fresh (kind, language, slug, code, current, made_at)
+                            on conflict do nothing
+                        """);
+    }
+
+    private static SqlArrayValue texts(Stream<String> texts) {
+        return new SqlArrayValue("text", texts.toArray());
     }
 
     void retire(Item item, Language language) {

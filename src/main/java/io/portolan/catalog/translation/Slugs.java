@@ -108,6 +108,11 @@ public class Slugs {
                                 (language, title) -> free(known, fresh, item, language, title)));
         Instant now = clock.instant();
         transaction.executeWithoutResult(open -> store.take(fresh, now));
+        reread();
+    }
+
+    /// Has the addresses read anew when they are asked for.
+    void reread() {
         book = null;
         version.incrementAndGet();
     }
@@ -145,8 +150,7 @@ public class Slugs {
                                     open.setRollbackOnly();
                                     return Outcome.TAKEN;
                                 }));
-        book = null;
-        version.incrementAndGet();
+        reread();
         return outcome;
     }
 

@@ -1,0 +1,91 @@
+package io.portolan.catalog.translation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// All addresses, item by item, for whoever carries a catalogue from one shop to another.
+@Service
+public class AddressBook {
+
+    private final SlugStore store;
+    private final Slugs slugs;
+    private final Clock clock;
+    private final TransactionTemplate joined;
+
+    AddressBook(
+            SlugStore store, Slugs slugs, Clock clock, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.slugs = slugs;
+        this.clock = clock;
+        this.joined = new TransactionTemplate(transactions);
+    }
+
+    /// Every item that has or had an address of its own, in the order of their names.
+    public List<ItemAddresses> all() {
+        return List.copyOf(byItem(store.all()).values());
+    }
+
+    /// What these items have, the caller's own writes included.
+    public Map<String, ItemAddresses> of(Collection<String> items) {
+        return byItem(store.of(items.stream().map(Item::at).toList()));
+    }
+
+    private static Map<String, ItemAddresses> byItem(List<SlugStore.Row> rows) {
+        Map<String, List<SlugStore.Row>> grouped =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> new Item(row.kind(), row.code()).path(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        Map<String, ItemAddresses> all = new LinkedHashMap<>();
+        grouped.forEach((item, its) -> all.put(item, ItemAddresses.of(Item.at(item), its)));
+        return all;
+    }
+
+    /// Which of these addresses another item has or had, by the item that wants them.
+    public Map<String, String> taken(List<ItemAddresses> wanted) {
+        Map<List<Object>, String> items = new LinkedHashMap<>();
+        List<SlugStore.Row> rows = wanted.stream().flatMap(each -> each.rows().stream()).toList();
+        for (SlugStore.Row row : rows) {
+            items.put(word(row), new Item(row.kind(), row.code()).path());
+        }
+        Map<String, String> taken = new LinkedHashMap<>();
+        store.taken(rows)
+                .forEach(row -> taken.put(items.getOrDefault(word(row), ""), row.slug()));
+        return taken;
+    }
+
+    private static List<Object> word(SlugStore.Row row) {
+        return List.of(row.kind(), row.language(), row.slug());
+    }
+
+    /// Gives these items exactly these addresses. One that belongs, or once belonged, to another
+    /// item stays with it.
+    public void write(List<ItemAddresses> addresses) {
+        joined.executeWithoutResult(
+                open -> {
+                    store.forget(addresses.stream().map(each -> Item.at(each.item())).toList());
+                    store.put(
+                            addresses.stream().flatMap(each -> each.rows().stream()).toList(),
+                            clock.instant());
+                    TransactionSynchronizationManager.registerSynchronization(
+                            new TransactionSynchronization() {
+                                @Override
+                                public void afterCompletion(int status) {
+                                    slugs.reread();
+                                }
+                            });
+                });
+    }
+}

@@ -1,0 +1,90 @@
+package io.portolan.catalog.translation;
+
+import io.portolan.kernel.Language;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses of a product, a shelf or a collection.
+///
+/// @param item as an item is kept: `product/halt-backpack`
+/// @param now its address in each language that has one of its own
+/// @param once those it had before and that lead to it still
+public record ItemAddresses(
+        String item, Map<Language, String> now, Map<Language, List<String>> once) {
+
+    private static final Comparator<Language> BY_TAG = Comparator.comparing(Language::tag);
+
+    public ItemAddresses {
+        if (item == null || !Item.at(item).kind().hasAddress()) {
+            throw new IllegalArgumentException("it has no address: " + item);
+        }
+        now = sorted(now == null ? Map.of() : now);
+        Map<Language, List<String>> each = new TreeMap<>(BY_TAG);
+        if (once != null) {
+            once.forEach(
+                    (language, slugs) -> each.put(language, List.copyOf(new TreeSet<>(slugs))));
+        }
+        once = Collections.unmodifiableMap(each);
+        now.forEach(ItemAddresses::check);
+        once.forEach((language, slugs) -> slugs.forEach(slug -> check(language, slug)));
+    }
+
+    private static void check(Language language, String slug) {
+        if (slug.isEmpty() || !SlugWords.of(slug, language).equals(slug)) {
+            throw new IllegalArgumentException("no address: " + slug);
+        }
+    }
+
+    private static <T> Map<Language, T> sorted(Map<Language, T> texts) {
+        Map<Language, T> sorted = new TreeMap<>(BY_TAG);
+        sorted.putAll(texts);
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    static ItemAddresses of(Item item, List<SlugStore.Row> rows) {
+        Map<Language, String> now = new TreeMap<>(BY_TAG);
+        Map<Language, List<String>> once = new TreeMap<>(BY_TAG);
+        for (SlugStore.Row row : rows) {
+            if (row.current()) now.put(row.language(), row.slug());
+            else once.computeIfAbsent(row.language(), l -> new ArrayList<>()).add(row.slug());
+        }
+        return new ItemAddresses(item.path(), now, once);
+    }
+
+    /// These, and behind them what the item has had besides: an address that was given out keeps
+    /// leading to it.
+    public ItemAddresses over(@Nullable ItemAddresses there) {
+        if (there == null) return this;
+        Map<Language, List<String>> all = new TreeMap<>(BY_TAG);
+        once.forEach((language, slugs) -> all.put(language, new ArrayList<>(slugs)));
+        there.once.forEach((language, slugs) -> at(all, language).addAll(slugs));
+        there.now.forEach((language, slug) -> at(all, language).add(slug));
+        now.forEach((language, slug) -> at(all, language).removeIf(slug::equals));
+        all.values().removeIf(List::isEmpty);
+        return new ItemAddresses(item, now, all);
+    }
+
+    private static List<String> at(Map<Language, List<String>> all, Language language) {
+        return all.computeIfAbsent(language, l -> new ArrayList<>());
+    }
+
+    List<SlugStore.Row> rows() {
+        Item of = Item.at(item);
+        List<SlugStore.Row> rows = new ArrayList<>();
+        now.forEach((language, slug) -> rows.add(row(of, language, slug, true)));
+        once.forEach(
+                (language, slugs) ->
+                        slugs.forEach(slug -> rows.add(row(of, language, slug, false))));
+        return rows;
+    }
+
+    private static SlugStore.Row row(Item of, Language language, String slug, boolean current) {
+        return new SlugStore.Row(of.kind(), language, slug, of.code(), current);
+    }
+}

@@ -1,0 +1,330 @@
+package io.portolan.channels;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogDefinitions;
+import io.portolan.catalog.CollectionRule;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductCollection;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductText;
+import io.portolan.catalog.QueryRule;
+import io.portolan.catalog.SearchSettings;
+import io.portolan.catalog.translation.AddressBook;
+import io.portolan.catalog.translation.Edit;
+import io.portolan.catalog.translation.Glossary;
+import io.portolan.catalog.translation.Item;
+import io.portolan.catalog.translation.ItemAddresses;
+import io.portolan.catalog.translation.ItemStates;
+import io.portolan.catalog.translation.Scribe;
+import io.portolan.catalog.translation.Slugs;
+import io.portolan.catalog.translation.StateBook;
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Language;
+import io.portolan.testing.ShopProcess;
+import io.portolan.testing.ShopTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The whole catalogue goes out in one archive and comes into another shop the same: goods, and all
+/// that goes with them.
+@ShopTest(demo = true)
+class CatalogueTravelsTest {
+
+    private static final Language EN = Language.of("en");
+    private static final Language DE = Language.of("de");
+    private static final Language JA = Language.of("ja");
+    private static final String HAND = "ct-by-hand";
+    private static final String RULE = "ct-by-rule";
+
+    @Autowired Exports exports;
+    @Autowired ImportJobs jobs;
+    @Autowired Catalog catalog;
+    @Autowired CatalogDefinitions definitions;
+    @Autowired Slugs slugs;
+    @Autowired AddressBook addresses;
+    @Autowired StateBook states;
+    @Autowired Scribe scribe;
+    @Autowired Glossary glossary;
+    @Autowired SearchSettings search;
+    @TempDir Path folder;
+    private @org.jspecify.annotations.Nullable ProductDraft before;
+    private String handle = "";
+    private Map<String, ItemAddresses> addressed = Map.of();
+
+    @BeforeEach
+    void changeThis() {
+        Product product = catalog.snapshot().products().getFirst();
+        before = ProductDraft.of(product);
+        handle = product.handle();
+        Item item = Item.product(handle);
+        addressed = addresses.of(List.of(item.path()));
+        slugs.choose(item, DE, "ct-erst-so");
+        slugs.choose(item, DE, "ct-dann-so");
+        outrunOneTextAndLetAMachineWriteAnother(item);
+        definitions.save(
+                List.of(
+                collection(HAND, List.of(), List.of(handle)),
+                collection(RULE, List.of(cheap()), List.of())));
+        glossary.save("Ct Halt", true, Map.of());
+        glossary.save("ct strap", false, Map.of(DE, "Gurt", JA, "ストラップ"));
+        search.addSynonyms(DE, List.of("ct-ranzen", "ct-rucksack"));
+        search.save(
+                new QueryRule(DE, "ct regen", List.of(handle), List.of(), List.of(), "/help"));
+    }
+
+    private void outrunOneTextAndLetAMachineWriteAnother(Item item) {
+        Edit read = new Edit("Ct gelesen.", null, false);
+        scribe.write(item, DE, Map.of("summary", read), null);
+        scribe.write(item, JA, Map.of("title", new Edit("Ct 機械", null, true)), null);
+        ProductText english = requireNonNull(draft().texts().get(EN));
+        text(EN, english.but().summary("Ct said anew.").make());
+    }
+
+    private ProductDraft draft() {
+        return ProductDraft.of(requireNonNull(catalog.snapshot().product(handle)));
+    }
+
+    private void text(Language language, ProductText text) {
+        Map<Language, ProductText> texts = new LinkedHashMap<>(draft().texts());
+        texts.put(language, text);
+        catalog.save(List.of(draft().but().texts(texts).make()));
+    }
+
+    private static CollectionRule cheap() {
+        return new CollectionRule(
+                CollectionRule.Field.PRICE, null, CollectionRule.Comparison.AT_MOST, "50");
+    }
+
+    private static ProductCollection collection(
+            String code, List<CollectionRule> rules, List<String> picked) {
+        return new ProductCollection(
+                code,
+                Map.of(EN, "Ct " + code, DE, "Ct de"),
+                Map.of(EN, "A blurb."),
+                Map.of(DE, "Suchtitel"),
+                Map.of(JA, "説明"),
+                null,
+                true,
+                Instant.parse("2026-12-01T00:00:00Z"),
+                Instant.parse("2026-12-24T12:30:00Z"),
+                77,
+                true,
+                rules,
+                picked,
+                List.of());
+    }
+
+    @AfterEach
+    void leaveItAsItWas() {
+        catalog.save(List.of(requireNonNull(before)));
+        String item = Item.product(handle).path();
+        states.write(List.of(new ItemStates(item, List.of())));
+        addresses.write(
+                List.of(
+                        addressed.getOrDefault(
+                                item, new ItemAddresses(item, Map.of(), Map.of()))));
+        definitions.removeCollection(HAND);
+        definitions.removeCollection(RULE);
+        glossary.remove("Ct Halt");
+        glossary.remove("ct strap");
+        search.synonyms(DE).stream()
+                .filter(group -> group.words().contains("ct-ranzen"))
+                .forEach(group -> search.removeSynonyms(group.id()));
+        search.save(QueryRule.none(DE, "ct regen"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anEmptyShopHasTheSameCatalogueAfterwards() throws Exception {
+        byte[] out = written();
+        Path archive = folder.resolve("catalogue.zip");
+        Files.write(archive, out);
+        Path data = folder.resolve("data");
+        run(data, "import", "catalogue", archive.toString());
+        Path again = folder.resolve("again.zip");
+        run(data, "export", "catalogue", again.toString());
+        Map<String, String> ours = entries(out);
+        Map<String, String> theirs = entries(Files.readAllBytes(again));
+        assertThat(theirs.keySet()).isEqualTo(ours.keySet());
+        ours.forEach(
+                (name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
+        assertThat(ours.get("catalogue/translations.ndjson"))
+                .contains(handle, "\"summary\"", "\"machine\":true");
+        assertThat(ours.get("catalogue/addresses.ndjson"))
+                .contains("\"de\":\"ct-dann-so\"", "\"ct-erst-so\"");
+        assertThat(requireNonNull(ours.get("catalogue/types.ndjson")).lines())
+                .hasSameSizeAs(catalog.snapshot().types());
+        assertThat(requireNonNull(ours.get("products.ndjson")).lines())
+                .hasSizeGreaterThanOrEqualTo(95);
+    }
+
+    private static void run(Path data, String... words) throws InterruptedException {
+        try (ShopProcess command = ShopProcess.run(data, Map.of(), words)) {
+            List<String> said = command.end();
+            assertThat(command.exitCode()).as(said.toString()).isZero();
+        }
+    }
+
+    @Test
+    void theSameShopIsNotChangedByItsOwnArchive() throws Exception {
+        byte[] out = written();
+        UUID tried = keep(out);
+        jobs.check(tried);
+        ImportJob checked = ended(tried);
+        assertThat(jobs.findings(tried, Finding.Severity.ERROR, 0, 9)).isEmpty();
+        assertThat(jobs.differences(tried, 0, 9)).isEmpty();
+        assertThat(checked.progress().created() + checked.progress().updated()).isZero();
+        assertThat(checked.progress().unchanged()).isGreaterThan(120);
+        jobs.run(tried);
+        ended(tried);
+        assertThat(jobs.changes(tried, 9)).isEmpty();
+        assertThat(entries(written())).isEqualTo(entries(out));
+    }
+
+    @Test
+    void whatWasChangedSinceIsAsItWasAndUndoneIsAsItWasChanged() throws Exception {
+        byte[] out = written();
+        definitions.save(collection(HAND, List.of(cheap()), List.of()));
+        definitions.removeCollection(RULE);
+        glossary.save("ct strap", false, Map.of(DE, "Riemen"));
+        search.save(QueryRule.none(DE, "ct regen"));
+        slugs.choose(Item.product(handle), DE, "ct-danach");
+        scribe.write(
+                Item.product(handle), JA, Map.of("title", new Edit("Ct 人", null, false)), null);
+        byte[] changed = written();
+
+        UUID job = keep(out);
+        jobs.check(job);
+        ended(job);
+        assertThat(jobs.differences(job, 0, 99))
+                .extracting(FieldChange::thing)
+                .contains("collections/" + HAND, "glossary/ct strap", "addresses/product/" + handle);
+        assertThat(entries(written())).as("a dry run").isEqualTo(entries(changed));
+        jobs.run(job);
+        assertThat(ended(job).progress().created()).isEqualTo(2);
+        Map<String, String> now = entries(written());
+        Map<String, String> then = new LinkedHashMap<>(entries(out));
+        String danach = "\"ct-danach\",";
+        assertThat(requireNonNull(now.get("catalogue/addresses.ndjson")).replace(danach, ""))
+                .isEqualTo(then.remove("catalogue/addresses.ndjson"));
+        assertThat(now).containsAllEntriesOf(then);
+
+        jobs.undo(job);
+        assertThat(ended(job).undone().kept()).isZero();
+        assertThat(entries(written())).isEqualTo(entries(changed));
+    }
+
+    @Test
+    void aLineThatCannotBeIsSaidAndTheOthersAreTaken() throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "catalogue/glossary.ndjson",
+                """
+                {"term":"ct strap","kept":true}
+                {"term":""}
+                no json
+                {"term":"ct strap"}
+                """);
+        parts.put("catalogue/types.ndjson", "{\"code\":\"No Code!\",\"names\":{\"en\":\"T\"}}\n");
+        parts.put(
+                "catalogue/search.ndjson",
+                "{\"language\":\"de\",\"query\":\"ct regen\",\"redirect\":\"//evil.example/\"}\n");
+        parts.put(
+                "catalogue/addresses.ndjson",
+                "{\"item\":\"product/ct-other\",\"now\":{\"de\":\"ct-dann-so\"}}\n");
+        parts.put("products.ndjson", "");
+        UUID job = keep(zip(parts));
+        jobs.run(job);
+        ended(job);
+        assertThat(jobs.findings(job, null, 0, 20))
+                .extracting(each -> each.severity() + " " + each.column() + " " + each.row())
+                .containsExactlyInAnyOrder(
+                        "ERROR catalogue/glossary.ndjson 2",
+                        "ERROR catalogue/glossary.ndjson 3",
+                        "ERROR catalogue/glossary.ndjson 4",
+                        "ERROR catalogue/types.ndjson 1",
+                        "ERROR catalogue/search.ndjson 1",
+                        "WARNING catalogue/addresses.ndjson 1");
+        assertThat(glossary.all()).anyMatch(term -> term.term().equals("ct strap") && term.kept());
+        assertThat(search.rule(DE, "ct regen").redirect()).isEqualTo("/help");
+        assertThat(slugs.code(Item.Kind.PRODUCT, DE, "ct-dann-so")).isEqualTo(handle);
+    }
+
+    @Test
+    void anArchiveOfALaterFormIsNotRead() throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("catalogue/catalogue.json", "{\"form\":2,\"parts\":{}}");
+        parts.put("products.ndjson", "");
+        UUID job = keep(zip(parts));
+        jobs.check(job);
+        ended(job);
+        assertThat(jobs.findings(job, null, 0, 9))
+                .extracting(Finding::advice)
+                .containsExactly("file.newer");
+    }
+
+    private static byte[] zip(Map<String, String> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> each : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] written() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.products(ProductImporter.ZIP, Currency.of("EUR"), EN, out);
+        return out.toByteArray();
+    }
+
+    private static Map<String, String> entries(byte[] archive) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                entries.put(
+                        e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    private UUID keep(byte[] file) throws IOException {
+        ImportRequest wish = new ImportRequest("zip", Currency.of("EUR"), EN, false);
+        var sent = new ImportJobs.Sent(null, "catalogue.zip", wish, "a test", false);
+        var kept = jobs.keep(new ByteArrayInputStream(file), sent);
+        return ((ImportJobs.Receipt.Kept) kept).job().id();
+    }
+
+    private ImportJob ended(UUID job) throws Exception {
+        jobs.ended(job).get(60, TimeUnit.SECONDS);
+        return jobs.find(job).orElseThrow();
+    }
+}
