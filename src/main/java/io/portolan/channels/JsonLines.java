@@ -54,8 +54,7 @@ final class JsonLines {
                 printable(node);
                 return new Line(number, node, line.length());
             } catch (JacksonException e) {
-                tally.error(
-                        number, column, line, Hint.of("line.no-json", e.getOriginalMessage()));
+                tally.error(number, column, line, Hint.of("line.no-json", e.getOriginalMessage()));
             }
         }
     }

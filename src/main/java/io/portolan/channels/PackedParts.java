@@ -72,8 +72,7 @@ final class PackedParts {
 
     private static List<String> cover(InputStream content) throws IOException {
         try {
-            JsonNode cover =
-                    CatalogJson.mapper().readTree(content.readNBytes(LONGEST_COVER));
+            JsonNode cover = CatalogJson.mapper().readTree(content.readNBytes(LONGEST_COVER));
             if (cover.path("form").asInt(FORM) > FORM) throw new Packed.NoGoods("file.newer");
             return cover.path("parts").propertyNames().stream()
                     .map(part -> FOLDER + part + ".ndjson")

@@ -137,8 +137,7 @@ final class PartIntake<T> {
                 if (was == null) continue;
                 List<Difference> found =
                         Differences.between(JSON.valueToTree(was), JSON.valueToTree(row.is()));
-                found.forEach(
-                        each -> changes.add(new FieldChange(row.row(), thing(row), each)));
+                found.forEach(each -> changes.add(new FieldChange(row.row(), thing(row), each)));
             }
             return changes;
         }

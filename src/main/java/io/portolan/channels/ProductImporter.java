@@ -165,8 +165,7 @@ class ProductImporter implements Importer {
         for (Written each : changes) {
             boolean part = CatalogueParts.names(each.thing());
             boolean first =
-                    all.isEmpty()
-                            || CatalogueParts.names(all.getLast().getFirst().thing()) != part;
+                    all.isEmpty() || CatalogueParts.names(all.getLast().getFirst().thing()) != part;
             if (first) all.add(new ArrayList<>());
             all.getLast().add(each);
         }

@@ -87,13 +87,12 @@ class CatalogueTravelsTest {
         outrunOneTextAndLetAMachineWriteAnother(item);
         definitions.save(
                 List.of(
-                collection(HAND, List.of(), List.of(handle)),
-                collection(RULE, List.of(cheap()), List.of())));
+                        collection(HAND, List.of(), List.of(handle)),
+                        collection(RULE, List.of(cheap()), List.of())));
         glossary.save("Ct Halt", true, Map.of());
         glossary.save("ct strap", false, Map.of(DE, "Gurt", JA, "ストラップ"));
         search.addSynonyms(DE, List.of("ct-ranzen", "ct-rucksack"));
-        search.save(
-                new QueryRule(DE, "ct regen", List.of(handle), List.of(), List.of(), "/help"));
+        search.save(new QueryRule(DE, "ct regen", List.of(handle), List.of(), List.of(), "/help"));
     }
 
     private void outrunOneTextAndLetAMachineWriteAnother(Item item) {
@@ -144,9 +143,7 @@ class CatalogueTravelsTest {
         String item = Item.product(handle).path();
         states.write(List.of(new ItemStates(item, List.of())));
         addresses.write(
-                List.of(
-                        addressed.getOrDefault(
-                                item, new ItemAddresses(item, Map.of(), Map.of()))));
+                List.of(addressed.getOrDefault(item, new ItemAddresses(item, Map.of(), Map.of()))));
         definitions.removeCollection(HAND);
         definitions.removeCollection(RULE);
         glossary.remove("Ct Halt");
@@ -171,8 +168,7 @@ class CatalogueTravelsTest {
         Map<String, String> ours = entries(out);
         Map<String, String> theirs = entries(Files.readAllBytes(again));
         assertThat(theirs.keySet()).isEqualTo(ours.keySet());
-        ours.forEach(
-                (name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
+        ours.forEach((name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
         assertThat(ours.get("catalogue/translations.ndjson"))
                 .contains(handle, "\"summary\"", "\"machine\":true");
         assertThat(ours.get("catalogue/addresses.ndjson"))
@@ -223,7 +219,8 @@ class CatalogueTravelsTest {
         ended(job);
         assertThat(jobs.differences(job, 0, 99))
                 .extracting(FieldChange::thing)
-                .contains("collections/" + HAND, "glossary/ct strap", "addresses/product/" + handle);
+                .contains(
+                        "collections/" + HAND, "glossary/ct strap", "addresses/product/" + handle);
         assertThat(entries(written())).as("a dry run").isEqualTo(entries(changed));
         jobs.run(job);
         assertThat(ended(job).progress().created()).isEqualTo(2);
@@ -309,8 +306,7 @@ class CatalogueTravelsTest {
         Map<String, String> entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                entries.put(
-                        e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                entries.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return entries;

@@ -61,8 +61,7 @@ public class AddressBook {
             items.put(word(row), new Item(row.kind(), row.code()).path());
         }
         Map<String, String> taken = new LinkedHashMap<>();
-        store.taken(rows)
-                .forEach(row -> taken.put(items.getOrDefault(word(row), ""), row.slug()));
+        store.taken(rows).forEach(row -> taken.put(items.getOrDefault(word(row), ""), row.slug()));
         return taken;
     }
 

@@ -56,9 +56,7 @@ class GlossaryStore {
     }
 
     void remove(String term) {
-        db.sql("delete from catalog.glossary_term where term = :term")
-                .param("term", term)
-                .update();
+        db.sql("delete from catalog.glossary_term where term = :term").param("term", term).update();
     }
 
     void remove(UUID id) {

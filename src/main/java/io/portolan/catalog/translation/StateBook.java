@@ -67,7 +67,9 @@ public class StateBook {
     public Map<String, ItemStates> of(Collection<String> items) {
         Map<String, List<Note>> noted =
                 store.of(items).stream()
-                        .collect(Collectors.groupingBy(Note::item, TreeMap::new, Collectors.toList()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        Note::item, TreeMap::new, Collectors.toList()));
         Map<String, Texted> texts = texted(noted.keySet());
         Map<String, ItemStates> states = new LinkedHashMap<>();
         noted.forEach(
@@ -164,12 +166,6 @@ public class StateBook {
 
     private static Note note(String item, ItemStates.Text text) {
         return new Note(
-                item,
-                place(text),
-                text.machine(),
-                text.source(),
-                text.target(),
-                null,
-                text.at());
+                item, place(text), text.machine(), text.source(), text.target(), null, text.at());
     }
 }
