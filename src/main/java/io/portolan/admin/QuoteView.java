@@ -35,6 +35,7 @@ final class QuoteView {
                 answer.components().stream()
                         .map(part -> part.rule().id())
                         .collect(Collectors.toSet());
+        List<String> reasons = texts(answer.reasons());
         return new QuotePage(
                 shell,
                 quote.id().toString(),
@@ -53,11 +54,15 @@ final class QuoteView {
                         .toList(),
                 asked(quote),
                 asked.lines().stream().map(this::line).toList(),
-                answer.reasons().stream().map(LandedCostQuote.Note::text).toList(),
-                answer.warnings().stream().map(LandedCostQuote.Note::text).toList(),
+                reasons,
+                texts(answer.warnings()).stream().filter(text -> !reasons.contains(text)).toList(),
                 on,
                 problem,
                 again == null ? null : again(again));
+    }
+
+    private static List<String> texts(List<LandedCostQuote.Note> notes) {
+        return notes.stream().map(LandedCostQuote.Note::text).distinct().toList();
     }
 
     private QuotePage.Part part(LandedCostQuote.Component part) {

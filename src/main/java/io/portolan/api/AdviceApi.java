@@ -37,7 +37,8 @@ class AdviceApi {
     AdviceAnswer.Next next(@RequestBody AdviceAsk.Next ask) {
         return LandedCostApi.refusing(
                 () -> {
-                    LandedCostRequest parcel = ask.asked().request(merchant(), today());
+                    LandedCostRequest parcel =
+                            AdviceAsk.request("parcel", ask.asked(), merchant(), today());
                     return AdviceAnswer.Next.of(
                             advisor.next(parcel, ask.item(parcel.currency())),
                             advisor.thresholds(parcel));
@@ -62,7 +63,8 @@ class AdviceApi {
     AdviceAnswer.Places places(@RequestBody AdviceAsk.Places ask) {
         return LandedCostApi.refusing(
                 () -> {
-                    LandedCostRequest order = ask.asked().request(merchant(), today());
+                    LandedCostRequest order =
+                            AdviceAsk.request("order", ask.asked(), merchant(), today());
                     return AdviceAnswer.Places.of(advisor.places(order, ask.places(order)));
                 });
     }

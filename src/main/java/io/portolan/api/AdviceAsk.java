@@ -7,6 +7,7 @@ import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.advice.Advisor;
 import io.portolan.landedcost.advice.Place;
+import io.portolan.platform.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ final class AdviceAsk {
             fields.refuse();
             List<LandedCostRequest> requests = new ArrayList<>();
             for (int i = 0; i < asked.size(); i++) {
-                requests.add(required("parcels[" + i + "]", asked.get(i)).request(merchant, today));
+                String at = "parcels[" + i + "]";
+                requests.add(request(at, required(at, asked.get(i)), merchant, today));
             }
             alike(requests, fields);
             Currency currency = requests.getFirst().currency();
@@ -147,6 +149,25 @@ final class AdviceAsk {
                 there.add(one == null ? 0 : one);
             }
             return there;
+        }
+    }
+
+    /// The request; what is wrong with it is named by its path in the whole body.
+    static LandedCostRequest request(
+            String at, LandedCostAsk asked, CountryCode merchant, LocalDate today) {
+        try {
+            return asked.request(merchant, today);
+        } catch (Refusal wrong) {
+            if (wrong.errors().isEmpty()) throw wrong;
+            throw Refusal.invalid(
+                    wrong.errors().stream()
+                            .map(
+                                    one ->
+                                            new Refusal.FieldError(
+                                                    at + "." + one.field(),
+                                                    one.code(),
+                                                    one.message()))
+                            .toList());
         }
     }
 

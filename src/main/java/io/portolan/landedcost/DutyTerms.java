@@ -1,8 +1,11 @@
 package io.portolan.landedcost;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a line of a tariff takes: a share of the value and amounts by measure, which add up.
@@ -54,5 +57,26 @@ public record DutyTerms(
     private static void put(
             Map<String, BigDecimal> measured, String name, @Nullable BigDecimal amount) {
         if (amount != null) measured.put(name, amount);
+    }
+
+    /// In English: `4.5 % + 1.20 EUR for each kg`.
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        if (rate != null && (rate.signum() > 0 || amounts.isEmpty())) {
+            parts.add(rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %");
+        }
+        new TreeMap<>(amounts)
+                .forEach(
+                        (measure, amount) ->
+                                parts.add(
+                                        amount.toPlainString()
+                                                + " "
+                                                + currency
+                                                + " for each "
+                                                + measure));
+        String said = parts.isEmpty() ? "0 %" : String.join(" + ", parts);
+        if (least != null) said += ", at least " + least;
+        return most == null ? said : said + ", at most " + most;
     }
 }

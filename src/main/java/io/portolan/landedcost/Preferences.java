@@ -27,6 +27,7 @@ final class Preferences {
 
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<TariffFile.Program> programs;
+    private final String currency;
     private final Map<String, List<SpecialDuty>> read = new ConcurrentHashMap<>();
 
     Preferences(TariffFile file) {
@@ -35,6 +36,7 @@ final class Preferences {
             agreements.add(new Agreement(terms, new TariffRows(where, terms.lines())));
         }
         this.programs = file.programmes();
+        this.currency = file.currency();
     }
 
     /// The ordinary duty, or that of the agreement the goods carry proof for. Says which proof
@@ -105,12 +107,22 @@ final class Preferences {
         }
     }
 
+    /// Whether less is taken by value, or as much by value and less by measure. Which of a lower
+    /// share and a higher amount is less is not known without the goods' value: the share decides.
     private static boolean helps(TariffBook.Choice lower, TariffBook.Choice ordinary) {
-        return lower.sum().compareTo(ordinary.sum()) < 0
-                || (ordinary.row().specific() && !lower.row().specific());
+        int byValue = lower.sum().compareTo(ordinary.sum());
+        if (byValue != 0) {
+            boolean freed = ordinary.row().specific() && !lower.row().specific();
+            return byValue < 0 || freed;
+        }
+        TariffFile.Row less = lower.row();
+        TariffFile.Row full = ordinary.row();
+        int amounts = less.amounts().byMeasure(full.amounts());
+        int least = amounts == 0 ? TariffFile.Amounts.least(less.min(), full.min()) : 0;
+        return amounts < 0 || least < 0;
     }
 
-    private static LandedCostQuote.Note hint(Offer offer, TariffBook.Choice ordinary) {
+    private LandedCostQuote.Note hint(Offer offer, TariffBook.Choice ordinary) {
         String text =
                 "with proof of origin ("
                         + offer.proof().replace("|", " or ")
@@ -119,20 +131,19 @@ final class Preferences {
                         + " the duty of "
                         + ordinary.row().hs()
                         + " would be "
-                        + percent(offer.lower().row().rate())
+                        + said(offer.lower().row())
                         + " instead of "
-                        + percent(ordinary.row().rate());
+                        + said(ordinary.row());
         return new LandedCostQuote.Note("preference-possible", text);
+    }
+
+    private String said(TariffFile.Row row) {
+        return DutyTerms.of(row, currency).toString();
     }
 
     private static LandedCostQuote.Note useless(TariffGoods goods) {
         return new LandedCostQuote.Note(
                 "preference-without-effect",
                 "the proof of origin that came along lowers no duty of " + goods.hs().dotted());
-    }
-
-    private static String percent(@Nullable BigDecimal rate) {
-        BigDecimal hundredth = TariffRows.or(rate).movePointRight(2).stripTrailingZeros();
-        return hundredth.toPlainString() + " %";
     }
 }

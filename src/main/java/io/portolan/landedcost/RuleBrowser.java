@@ -1,5 +1,6 @@
 package io.portolan.landedcost;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,22 +106,56 @@ public class RuleBrowser {
         List<RuleCard> cards = new ArrayList<>();
         for (TariffBook book : landedCost.books()) {
             TariffFile file = book.file();
-            for (TariffFile.Overlay one : file.overlays()) {
-                List<RuleCard.Term> terms = new ArrayList<>();
-                terms.add(new RuleCard.Term("rate", one.rate().toPlainString()));
-                if (one.origins() != null) terms.add(list("origins", one.origins()));
-                if (one.exceptOrigins() != null) {
-                    terms.add(list("exceptOrigins", one.exceptOrigins()));
-                }
-                terms.add(list("codes", one.codes()));
-                cards.add(card(file, "overlay", terms, one.law()));
-            }
+            file.overlays().forEach(one -> cards.add(card(file, one)));
+            file.preferred().forEach(one -> cards.add(card(file, one)));
+            file.programmes().stream()
+                    .map(TariffFile.Program::law)
+                    .distinct()
+                    .forEach(law -> cards.add(programs(file, law)));
             for (Law law : file.laws()) {
                 boolean shown = cards.stream().anyMatch(c -> c.origin().id().equals(law.id()));
                 if (!shown) cards.add(card(file, "tariff-line", List.of(), law));
             }
         }
         return cards;
+    }
+
+    private static RuleCard card(TariffFile file, TariffFile.Overlay one) {
+        List<RuleCard.Term> terms = new ArrayList<>();
+        terms.add(new RuleCard.Term("rate", one.rate().toPlainString()));
+        BigDecimal share = one.share();
+        if (share != null) terms.add(new RuleCard.Term("share", share.toPlainString()));
+        if (one.origins() != null) terms.add(list("origins", one.origins()));
+        if (one.exceptOrigins() != null) terms.add(list("exceptOrigins", one.exceptOrigins()));
+        terms.add(list("codes", one.codes()));
+        String group = one.exclusiveGroup();
+        if (group != null) terms.add(new RuleCard.Term("exclusiveGroup", group));
+        Integer priority = one.priority();
+        if (priority != null) terms.add(new RuleCard.Term("priority", priority.toString()));
+        return card(file, "overlay", terms, one.law());
+    }
+
+    private static RuleCard card(TariffFile file, TariffFile.Preference one) {
+        List<RuleCard.Term> terms = new ArrayList<>();
+        terms.add(new RuleCard.Term("agreement", one.agreement()));
+        terms.add(list("origins", one.origins()));
+        terms.add(new RuleCard.Term("proof", one.proof().replace("|", " / ")));
+        terms.add(list("codes", one.lines().stream().map(TariffFile.Row::hs).distinct().toList()));
+        BigDecimal otherwise = one.otherwise();
+        if (otherwise != null) terms.add(new RuleCard.Term("otherwise", otherwise.toPlainString()));
+        return card(file, "preference", terms, one.law());
+    }
+
+    /// What the symbols beside special duties mean by one law.
+    private static RuleCard programs(TariffFile file, Law law) {
+        List<RuleCard.Term> terms = new ArrayList<>();
+        for (TariffFile.Program one : file.programmes()) {
+            if (!one.law().equals(law)) continue;
+            terms.add(new RuleCard.Term("agreement", one.symbol() + ": " + one.agreement()));
+            terms.add(list("origins", one.origins()));
+            terms.add(new RuleCard.Term("proof", one.proof().replace("|", " / ")));
+        }
+        return card(file, "preference", terms, law);
     }
 
     private static RuleCard card(TariffFile file, String kind, List<RuleCard.Term> terms, Law law) {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param territory short name of its file: `eu`
 /// @param place name of the file's territory in English
-/// @param kind as the files write it: `simplified-duty`; `tariff-line` and `overlay` are of tariffs
+/// @param kind as the files write it: `simplified-duty`; `tariff-line`, `overlay` and `preference`
+///     are of tariffs
 /// @param terms what it says, in the order of the format
 public record RuleCard(
         String territory, String place, String kind, List<Term> terms, RuleOrigin origin) {

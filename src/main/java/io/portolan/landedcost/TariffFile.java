@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One file of `reference/tariff`: duty by code, and duties on top of it.
@@ -99,6 +101,32 @@ record TariffFile(
                     && same(perDozen, other.perDozen)
                     && same(perLitre, other.perLitre)
                     && same(perM2, other.perM2);
+        }
+
+        /// Below zero when no amount by measure is higher than the other's and some are lower,
+        // above
+        /// zero the other way round; zero when they are the same or cannot be told.
+        int byMeasure(Amounts other) {
+            int[] signs = {
+                TariffRows.or(perPiece).compareTo(TariffRows.or(other.perPiece)),
+                TariffRows.or(perKg).compareTo(TariffRows.or(other.perKg)),
+                TariffRows.or(perPair).compareTo(TariffRows.or(other.perPair)),
+                TariffRows.or(perDozen).compareTo(TariffRows.or(other.perDozen)),
+                TariffRows.or(perLitre).compareTo(TariffRows.or(other.perLitre)),
+                TariffRows.or(perM2).compareTo(TariffRows.or(other.perM2))
+            };
+            IntSummaryStatistics spread = IntStream.of(signs).summaryStatistics();
+            if (spread.getMax() <= 0) return spread.getMin();
+            return spread.getMin() >= 0 ? spread.getMax() : 0;
+        }
+
+        /// The same of two least duties; none is the lowest.
+        static int least(@Nullable Amounts one, @Nullable Amounts other) {
+            if (one == null || other == null) {
+                return Boolean.compare(one != null, other != null);
+            }
+            int byValue = TariffRows.or(one.rate).compareTo(TariffRows.or(other.rate));
+            return byValue == 0 ? one.byMeasure(other) : byValue;
         }
 
         private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,10 @@ class TradePagesTest {
         assertThat(get("/admin/rules?place=jp")).contains("jp.customs-value", "Customs value");
         assertThat(get("/admin/rules/rule?id=eu.low-value-duty"))
                 .contains("For each class", "Rule after", "Open the source");
+        assertThat(get("/admin/rules/rule?id=us.preference.us-chile-fta"))
+                .contains("Lower duty with proof", "CL: ", "Made in", "certificate");
+        assertThat(get("/admin/rules/rule?id=au.preference.safta"))
+                .contains("SAFTA", "Proof of origin", "SG");
         assertThat(get("/admin/rules?first=2026-06-30&second=2026-07-01"))
                 .contains("eu.low-value-duty", "begun");
         assertThat(guests.get("/admin/rules?first=soon&second=2026-07-01", owner).statusCode())
@@ -76,6 +81,13 @@ class TradePagesTest {
         assertThat(place).startsWith("/admin/quotes/");
         String page = get(place);
         assertThat(page).contains("Working", "eu.low-value-duty", "6109.10", "19%", "2026-11-22");
+        List<String> remarks =
+                Pattern.compile("<li><bdi>(.*?)</bdi></li>")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(remarks).as("each remark once").isNotEmpty().doesNotHaveDuplicates();
         assertThat(get(place + "?on=2026-06-30")).contains("What moved", "went");
         String id = place.substring("/admin/quotes/".length());
         HttpResponse<String> found = guests.get("/admin/quotes?id=" + id, owner);

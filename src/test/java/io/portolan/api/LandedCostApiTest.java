@@ -80,6 +80,12 @@ class LandedCostApiTest {
         HttpResponse<String> none = advice("places", "{\"order\": %s}".formatted(SHIRTS));
         assertThat(none.body()).contains("\"field\":\"places\"");
         assertThat(advice("next", "{}").body()).contains("\"field\":\"parcel\"");
+        assertThat(advice("parcels", "{\"parcels\": [%s, {}]}".formatted(SHIRTS)).body())
+                .contains("\"field\":\"parcels[1].destination.country\"");
+        assertThat(advice("places", "{\"order\": {}, \"places\": []}").body())
+                .contains("\"field\":\"order.currency\"");
+        assertThat(advice("next", "{\"parcel\": {}, \"item\": {}}").body())
+                .contains("\"field\":\"parcel.lines\"");
     }
 
     private HttpResponse<String> advice(String about, String body) throws Exception {

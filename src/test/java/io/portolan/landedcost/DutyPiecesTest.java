@@ -12,6 +12,7 @@ import static io.portolan.landedcost.Pieces.made;
 import static io.portolan.landedcost.Pieces.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Currency;
 import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
@@ -107,6 +108,65 @@ class DutyPiecesTest {
         assertThat(wrong.warnings())
                 .extracting(LandedCostQuote.Note::code)
                 .contains("preference-without-effect");
+    }
+
+    @Test
+    void aPreferenceThatTakesLessByMeasureAloneCountsAndOneThatTakesMoreDoesNot() {
+        assertThat(wine("0.1").duty()).as("6 x 0.75 l").isEqualTo(eur(45));
+        assertThat(wine("0.4").duty()).isEqualTo(eur(1_35));
+        assertThat(wine("0.4").warnings())
+                .extracting(LandedCostQuote.Note::code)
+                .containsExactly("preference-without-effect");
+        GoodsLine unproven = liquid("220421", 6, 10_00, "0.75", null);
+        assertThat(to(engine(bottled("0.1", "CN"), CIF, TARIFF)).line(unproven).quote().warnings())
+                .extracting(LandedCostQuote.Note::text)
+                .singleElement()
+                .asString()
+                .contains("would be 0.1 EUR for each litre instead of 0.3 EUR for each litre");
+    }
+
+    /// Six bottles with proof of an agreement that takes so much a litre.
+    private static LandedCostQuote wine(String perLitre) {
+        ProofOfOrigin proof = new ProofOfOrigin("X-CL", "EUR.1");
+        GoodsLine bottles = liquid("220421", 6, 10_00, "0.75", null);
+        GoodsLine proven =
+                new GoodsLine(
+                        bottles.hs(),
+                        CountryCode.of("CL"),
+                        bottles.description(),
+                        bottles.quantity(),
+                        bottles.unitPrice(),
+                        bottles.weight(),
+                        bottles.measures(),
+                        bottles.goodsClass(),
+                        proof,
+                        bottles.litres(),
+                        bottles.alcohol());
+        return to(engine(bottled(perLitre, "CL"), CIF, TARIFF)).line(proven).quote();
+    }
+
+    private static TariffFile bottled(String perLitre, String origin) {
+        TariffFile tariff = RuleTexts.tariff();
+        String row = "{\"hs\": \"220421\", \"perLitre\": \"%s\"}".formatted(perLitre);
+        TariffFile.Preference agreement =
+                new TariffFile.Preference(
+                        tariff.preferred().getFirst().law(),
+                        "X-CL",
+                        List.of(origin),
+                        "EUR.1",
+                        List.of(References.parse(row, TariffFile.Row.class)),
+                        null);
+        return new TariffFile(
+                "x",
+                "n",
+                tariff.law(),
+                "EUR",
+                tariff.lines(),
+                List.of(),
+                List.of(agreement),
+                null,
+                null,
+                null);
     }
 
     @Test

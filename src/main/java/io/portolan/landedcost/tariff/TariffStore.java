@@ -150,6 +150,9 @@ class TariffStore {
         }
     }
 
+    /// Lines by code.
+    ///
+    /// @param words each of them stands somewhere in the description
     List<TariffLine> find(UUID edition, String digits, String words, String after, int most) {
         return db.sql(
                         """
@@ -158,7 +161,10 @@ class TariffStore {
                           from landedcost.tariff_line
                          where edition_id = :id and hs > :after
                            and hs like :digits || '%'
-                           and position(lower(:words) in lower(description)) > 0
+                           and not exists (
+                               select 1
+                                 from regexp_split_to_table(lower(:words), '\\s+') as word
+                                where position(word in lower(description)) = 0)
                          order by hs
                          limit :most
                         """)

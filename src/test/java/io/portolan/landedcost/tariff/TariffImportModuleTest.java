@@ -52,6 +52,18 @@ class TariffImportModuleTest {
     }
 
     @Test
+    void eachWordIsLookedForByItselfWhereverItStands() throws IOException {
+        TariffEdition edition =
+                run(TariffFormat.US_HTS, SAMPLES.resolve("us-small.csv"), "t-words").edition();
+        String typed = "WHITE  T-shirts";
+        assertThat(imported.find(edition, "", typed, "", 100))
+                .extracting(TariffLine::hs)
+                .containsExactly("6109100012");
+        assertThat(imported.find(edition, "", typed + " nowhere", "", 100)).isEmpty();
+        assertThat(imported.find(edition, "", "", "", 100)).hasSize(lines(edition).size());
+    }
+
+    @Test
     void linesOfAustraliaCountWithTheDutyOfTheDay() throws IOException {
         TariffImport.Result result =
                 run(TariffFormat.AU_SCHEDULE3, SAMPLES.resolve("au-small.json"), "t-au");
