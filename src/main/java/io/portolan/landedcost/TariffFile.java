@@ -104,8 +104,7 @@ record TariffFile(
         }
 
         /// Below zero when no amount by measure is higher than the other's and some are lower,
-        // above
-        /// zero the other way round; zero when they are the same or cannot be told.
+        /// above zero the other way round; zero when they are the same or cannot be told.
         int byMeasure(Amounts other) {
             int[] signs = {
                 TariffRows.or(perPiece).compareTo(TariffRows.or(other.perPiece)),
