@@ -65,6 +65,7 @@ final class Assessment {
 
     private Assessed run() {
         use(rules.valuation().law());
+        if (rules.union() != null) use(rules.union().law());
         chooseScheme();
         Duties duties = new Duties(rules, parcel, this);
         List<Charge> charges = new ArrayList<>(duties.charges());

@@ -146,7 +146,7 @@ final class Items {
     private TariffBook.Answer fromBook(GoodsLine line) {
         Rule.Tariff tariff = rules.tariff();
         HsCode hs = line.hs();
-        if (rules.inland()) return NOTHING;
+        if (rules.dutyFree()) return NOTHING;
         if (hs == null) return fallback(tariff, "hs-unknown", "the goods have no tariff code yet");
         TariffBook book = tariff == null ? null : preparation.book(tariff.book());
         if (book == null) {

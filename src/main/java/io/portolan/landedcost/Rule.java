@@ -354,16 +354,21 @@ sealed interface Rule {
     /// rates are taken.
     record CustomsRate(Law law, String source) implements Rule {}
 
-    /// How goods are taxed that are sent from inside the territory and so are not imported: no
-    /// duty, fee, relief or seller's scheme at the border, the taxes of the place on goods and
-    /// delivery, its excises. `across` is the scheme in which a seller with one of `registrations`
-    /// declares what goes to another country of the territory; null where there is none.
-    record Inland(Law law, @Nullable String across, @Nullable Set<String> registrations)
+    /// How goods are taxed that are sent from inside the territory, or `from` territories of its
+    /// customs union: no duty, fee, relief or seller's scheme at the border, the place's taxes on
+    /// goods and delivery, its excises. `across` is the scheme in which a seller with one of
+    /// `registrations` declares what goes to another country; `importTax` leaves out duty alone.
+    record Inland(
+            Law law,
+            @Nullable String across,
+            @Nullable Set<String> registrations,
+            @Nullable List<String> from,
+            @Nullable Boolean importTax)
             implements Rule {
 
         public Inland {
-            if ((across == null) != (registrations == null)) {
-                throw new IllegalArgumentException(law.id() + ": a scheme has registrations");
+            if ((across == null) != (registrations == null) || (importTax != null && from == null)) {
+                throw new IllegalArgumentException(law.id() + ": a scheme or a union is cut short");
             }
         }
     }

@@ -16,7 +16,7 @@ final class RuleBook {
 
     private static final int REMEMBERED = 2_000;
 
-    /// @param inland where the goods are sent from when that is inside the territory
+    /// @param inland where the goods are sent from when that is inside the territory or its union
     /// @param here the rules that are for postcodes and mean this one
     private record Place(
             String territory,
@@ -115,22 +115,68 @@ final class RuleBook {
                         territory.here(postcode),
                         day,
                         plain,
-                        !plain && shipFrom != null && inside(file, shipFrom) ? shipFrom : null);
+                        !plain && shipFrom != null && near(file, shipFrom) ? shipFrom : null);
         RulesInForce known = remembered.get(place);
         if (known != null) return known;
-        RulesInForce rules =
-                place.inland() == null
-                        ? RulesInForce.of(file, country, place.region(), place.here(), day, plain)
-                        : RulesInForce.inland(
-                                file, country, place.region(), place.here(), day, place.inland());
+        RulesInForce rules = rules(file, place);
         if (remembered.size() >= REMEMBERED) remembered.clear();
         remembered.put(place, rules);
         return rules;
     }
 
+    private RulesInForce rules(RuleFile file, Place place) {
+        CountryCode from = place.inland();
+        if (from == null) return imported(file, place, null);
+        if (inside(file, from)) return inland(file, place, from, null);
+        Rule.Inland union = union(file, place, from);
+        return union == null || Boolean.TRUE.equals(union.importTax())
+                ? imported(file, place, union)
+                : inland(file, place, from, union);
+    }
+
+    private static RulesInForce imported(
+            RuleFile file, Place place, Rule.@Nullable Inland union) {
+        return RulesInForce.of(
+                file,
+                place.country(),
+                place.region(),
+                place.here(),
+                place.day(),
+                place.plain(),
+                union);
+    }
+
+    private static RulesInForce inland(
+            RuleFile file, Place place, CountryCode from, Rule.@Nullable Inland union) {
+        return RulesInForce.inland(
+                file, place.country(), place.region(), place.here(), place.day(), from, union);
+    }
+
+    /// Whether goods from there may come without duty.
+    private boolean near(RuleFile file, CountryCode shipFrom) {
+        return inside(file, shipFrom)
+                || RulesInForce.all(file.rules(), Rule.Inland.class).stream()
+                        .anyMatch(rule -> joins(rule, shipFrom));
+    }
+
     /// Whether goods from there need not be imported. To parts of countries they must be.
     private static boolean inside(RuleFile file, CountryCode shipFrom) {
         return file.special() == null && file.countries().contains(shipFrom.value());
+    }
+
+    /// How goods from there are taxed on the day when it is in one customs union with the place.
+    private Rule.@Nullable Inland union(RuleFile file, Place place, CountryCode shipFrom) {
+        for (Rule.Inland rule : RulesInForce.all(file.rules(), Rule.Inland.class)) {
+            if (rule.law().inForce(place.day()) && joins(rule, shipFrom)) return rule;
+        }
+        return null;
+    }
+
+    private boolean joins(Rule.Inland rule, CountryCode shipFrom) {
+        List<String> from = rule.from();
+        if (from == null) return false;
+        Territory there = territory(shipFrom, null);
+        return there != null && from.contains(there.file().territory());
     }
 
     /// The shortest beginning of a postcode by which its rules are found; null when they are the

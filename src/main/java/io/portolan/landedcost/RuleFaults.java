@@ -35,8 +35,19 @@ final class RuleFaults {
             }
             twice(taxes);
             gaps(file);
+            unions(file, files);
         }
         return List.copyOf(faults);
+    }
+
+    private void unions(RuleFile file, List<RuleFile> files) {
+        for (Rule.Inland rule : RulesInForce.all(file.rules(), Rule.Inland.class)) {
+            for (String name : rule.from() == null ? List.<String>of() : rule.from()) {
+                if (files.stream().noneMatch(other -> other.territory().equals(name))) {
+                    faults.add(rule.law().id() + ": " + name + " is no territory");
+                }
+            }
+        }
     }
 
     private void known(Rule.Tax tax) {
@@ -169,7 +180,7 @@ final class RuleFaults {
             case Rule.Tariff one -> "tariff";
             case Rule.Steps one -> "steps";
             case Rule.CustomsRate one -> "customs-rate";
-            case Rule.Inland one -> "inland";
+            case Rule.Inland one -> "inland " + one.from();
             case Rule.OneConsignment one -> "one-consignment";
             case Rule.Tax one ->
                     List.of(

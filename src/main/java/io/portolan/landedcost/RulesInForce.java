@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The rules of one place on one day.
 ///
 /// @param inland whether the goods are sent from inside the territory
+/// @param union why imported goods pay no duty: they come from the same customs union
 record RulesInForce(
         Currency currency,
         boolean inland,
+        Rule.@Nullable Inland union,
         Rule.Valuation valuation,
         List<Rule.Relief> reliefs,
         List<Rule.SimplifiedDuty> simplified,
@@ -39,7 +41,7 @@ record RulesInForce(
         List<List<Boolean>> assumptions) {
 
     /// What the place and the day leave of a file. Plain assessment knows no relief, scheme or
-    /// simplified duty.
+    /// simplified duty; goods of the same customs `union` know no duty at all.
     ///
     /// @param here the ids of taxes for postcodes that mean the one the goods go to
     static RulesInForce of(
@@ -48,14 +50,15 @@ record RulesInForce(
             @Nullable String region,
             Set<String> here,
             LocalDate day,
-            boolean plain) {
+            boolean plain,
+            Rule.@Nullable Inland union) {
         List<Rule> rules = inForce(file, day);
         Rule.Valuation valuation = valuation(rules, plain);
         if (valuation == null) throw new NoRules(country, day);
         List<Rule.Tax> taxes = taxes(rules, country, here, plain);
-        List<Rule.Relief> reliefs = plain ? List.of() : all(rules, Rule.Relief.class);
+        List<Rule.Relief> reliefs = plain ? List.of() : reliefs(rules, union);
         List<Rule.SimplifiedDuty> simplified =
-                plain ? List.of() : all(rules, Rule.SimplifiedDuty.class);
+                plain || union != null ? List.of() : all(rules, Rule.SimplifiedDuty.class);
         List<Rule.Scheme> schemes = plain ? List.of() : schemes(rules, country);
         List<Rule.Tax> falling = taxes.stream().filter(t -> here(t, country, region)).toList();
         List<Rule.Fee> fees = plain ? List.of() : fees(rules, country);
@@ -63,12 +66,13 @@ record RulesInForce(
         return new RulesInForce(
                 Currency.of(file.currency()),
                 false,
+                union,
                 valuation,
                 reliefs,
                 simplified,
                 schemes,
-                first(all(rules, Rule.Tariff.class)),
-                all(rules, Rule.Surcharge.class),
+                union == null ? first(all(rules, Rule.Tariff.class)) : null,
+                union == null ? all(rules, Rule.Surcharge.class) : List.of(),
                 excises(rules, country),
                 plain ? List.of() : all(rules, Rule.Waiver.class),
                 falling,
@@ -83,15 +87,16 @@ record RulesInForce(
                 assumptions(limits));
     }
 
-    /// What holds when the goods are sent from inside the territory: its taxes other than those on
-    /// imports, its excises, and what must be known of them.
+    /// What holds when the goods are sent from inside the territory, or from its customs `union`:
+    /// its taxes other than those on imports, its excises, and what must be known of them.
     static RulesInForce inland(
             RuleFile file,
             CountryCode country,
             @Nullable String region,
             Set<String> here,
             LocalDate day,
-            CountryCode shipFrom) {
+            CountryCode shipFrom,
+            Rule.@Nullable Inland union) {
         List<Rule> rules = inForce(file, day);
         if (valuation(rules, false) == null) throw new NoRules(country, day);
         List<Rule.Tax> taxes =
@@ -100,11 +105,12 @@ record RulesInForce(
                         .map(Rule.Tax::inland)
                         .toList();
         List<Rule.Tax> falling = taxes.stream().filter(t -> here(t, country, region)).toList();
-        Rule.Inland inland = first(all(rules, Rule.Inland.class));
+        Rule.Inland inland = union == null ? within(rules) : union;
         Law law = inland == null ? Law.inland(file) : inland.law();
         return new RulesInForce(
                 Currency.of(file.currency()),
                 true,
+                null,
                 new Rule.Valuation(law, null, Rule.Basis.FOB, null),
                 List.of(),
                 List.of(),
@@ -125,6 +131,22 @@ record RulesInForce(
                 region == null && taxes.stream().anyMatch(tax -> tax.regions() != null),
                 List.of(),
                 assumptions(List.of()));
+    }
+
+    private static Rule.@Nullable Inland within(List<Rule> rules) {
+        return first(
+                all(rules, Rule.Inland.class).stream().filter(r -> r.from() == null).toList());
+    }
+
+    private static List<Rule.Relief> reliefs(List<Rule> rules, Rule.@Nullable Inland union) {
+        return all(rules, Rule.Relief.class).stream()
+                .filter(r -> union == null || r.relieves().contains(ChargeKind.Group.TAX))
+                .toList();
+    }
+
+    /// Whether no tariff is asked.
+    boolean dutyFree() {
+        return inland || union != null;
     }
 
     private static List<Rule.Scheme> across(Rule.@Nullable Inland inland) {

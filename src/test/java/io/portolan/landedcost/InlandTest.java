@@ -66,16 +66,74 @@ class InlandTest {
     }
 
     @Test
-    void theCanaryIslandsAreAnImportEvenFromSpain() {
+    void fromSpainTheCanaryIslandsTakeTheirOwnTaxAndNoDuty() {
         LandedCostQuote quote =
                 Parcels.to("ES", "EUR")
                         .postcode("35001")
                         .from("ES")
+                        .freight(500)
                         .with("420292", 1, 20_000)
                         .quote();
+        assertThat(quote.duty()).isEqualTo(Money.of(0, "EUR"));
+        assertThat(quote.tax()).isEqualTo(Money.of(1_435, "EUR"));
+        assertThat(quote.customsValue()).isEqualTo(Money.of(20_500, "EUR"));
         assertThat(quote.rules())
                 .extracting(LandedCostQuote.RuleRef::id)
-                .noneMatch(id -> id.endsWith(".inland"));
+                .contains("es-canarias.customs-union", "es-canarias.igic")
+                .doesNotContain("es-canarias.low-value-duty", "eu.inland");
+    }
+
+    @Test
+    void fromOutsideTheUnionTheCanaryIslandsTakeItsDuty() {
+        Parcels parcel = Parcels.to("ES", "EUR").postcode("35001").with("420292", 1, 9_000);
+        assertThat(parcel.from("CN").quote().duty()).isEqualTo(Money.of(300, "EUR"));
+        assertThat(parcel.from("ES").quote().duty()).isEqualTo(Money.of(0, "EUR"));
+        assertThat(parcel.from("NO").quote().duty()).isEqualTo(Money.of(300, "EUR"));
+    }
+
+    @Test
+    void livignoAndCeutaAreNotInTheUnionOfTariffs() {
+        LandedCostQuote quote =
+                Parcels.to("IT", "EUR")
+                        .postcode("23041")
+                        .from("IT")
+                        .with("420292", 1, 20_000)
+                        .quote();
+        assertThat(quote.reasons()).extracting(LandedCostQuote.Note::code).contains("no-tariff");
+    }
+
+    @Test
+    void theIsleOfManIsOneAreaForTaxWithTheUnitedKingdomAndJerseyIsNot() {
+        LandedCostQuote man =
+                Parcels.to("IM", "GBP").from("GB").dap().with("420292", 1, 20_000).quote();
+        assertThat(man.tax()).isEqualTo(Money.of(4_000, "GBP"));
+        assertThat(man.collect()).isEqualTo(LandedCostQuote.Collect.AT_CHECKOUT);
+        LandedCostQuote jersey =
+                Parcels.to("JE", "GBP").from("GB").dap().with("420292", 1, 20_000).quote();
+        assertThat(jersey.duty()).isEqualTo(Money.of(0, "GBP"));
+        assertThat(jersey.tax()).isEqualTo(Money.of(1_000, "GBP"));
+        assertThat(jersey.collect()).isEqualTo(LandedCostQuote.Collect.ON_DELIVERY);
+    }
+
+    @Test
+    void northernIrelandIsInsideForTheUnionAndForBritain() {
+        Parcels parcel = Parcels.to("GB", "GBP").postcode("BT1 1AA").with("420292", 1, 20_000);
+        assertThat(parcel.from("DE").registeredIn("EU").quote().scheme()).isEqualTo("OSS");
+        assertThat(parcel.from("DE").quote().total()).isEqualTo(Money.of(4_000, "GBP"));
+        LandedCostQuote british = parcel.from("GB").quote();
+        assertThat(british.total()).isEqualTo(Money.of(4_000, "GBP"));
+        assertThat(british.reasons()).extracting(LandedCostQuote.Note::code).contains("xi.from-gb");
+    }
+
+    @Test
+    void wineIsNotSoldUnderTheImportOneStopShop() {
+        Parcels parcel = Parcels.toGermany().registeredIn("EU");
+        assertThat(parcel.with("691200", 1, 4_000).quote().scheme()).isEqualTo("IOSS");
+        LandedCostQuote wine = parcel.with("220421", 1, 4_000).quote();
+        assertThat(wine.scheme()).isNull();
+        assertThat(wine.rules())
+                .extracting(LandedCostQuote.RuleRef::id)
+                .doesNotContain("eu.ioss");
     }
 
     @Test
