@@ -367,7 +367,8 @@ sealed interface Rule {
             implements Rule {
 
         public Inland {
-            if ((across == null) != (registrations == null) || (importTax != null && from == null)) {
+            if ((across == null) != (registrations == null)
+                    || (importTax != null && from == null)) {
                 throw new IllegalArgumentException(law.id() + ": a scheme or a union is cut short");
             }
         }

@@ -134,8 +134,7 @@ final class RuleBook {
                 : inland(file, place, from, union);
     }
 
-    private static RulesInForce imported(
-            RuleFile file, Place place, Rule.@Nullable Inland union) {
+    private static RulesInForce imported(RuleFile file, Place place, Rule.@Nullable Inland union) {
         return RulesInForce.of(
                 file,
                 place.country(),

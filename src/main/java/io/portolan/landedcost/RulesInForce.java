@@ -134,8 +134,7 @@ record RulesInForce(
     }
 
     private static Rule.@Nullable Inland within(List<Rule> rules) {
-        return first(
-                all(rules, Rule.Inland.class).stream().filter(r -> r.from() == null).toList());
+        return first(all(rules, Rule.Inland.class).stream().filter(r -> r.from() == null).toList());
     }
 
     private static List<Rule.Relief> reliefs(List<Rule> rules, Rule.@Nullable Inland union) {

@@ -131,9 +131,7 @@ class InlandTest {
         assertThat(parcel.with("691200", 1, 4_000).quote().scheme()).isEqualTo("IOSS");
         LandedCostQuote wine = parcel.with("220421", 1, 4_000).quote();
         assertThat(wine.scheme()).isNull();
-        assertThat(wine.rules())
-                .extracting(LandedCostQuote.RuleRef::id)
-                .doesNotContain("eu.ioss");
+        assertThat(wine.rules()).extracting(LandedCostQuote.RuleRef::id).doesNotContain("eu.ioss");
     }
 
     @Test
