@@ -3,6 +3,7 @@ package io.portolan.admin;
 import io.portolan.filings.Filings;
 import io.portolan.filings.Reconciliation;
 import io.portolan.filings.ReturnCsv;
+import io.portolan.filings.SalesLists;
 import io.portolan.filings.TaxReturn;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
@@ -35,6 +36,7 @@ class FilingPages {
     private final Reconciliation reconciliation;
     private final ReturnCsv csv;
     private final FilingRows rows;
+    private final SalesLists lists;
     private final Desk desk;
 
     FilingPages(
@@ -42,11 +44,13 @@ class FilingPages {
             Reconciliation reconciliation,
             ReturnCsv csv,
             FilingRows rows,
+            SalesLists lists,
             Desk desk) {
         this.filings = filings;
         this.reconciliation = reconciliation;
         this.csv = csv;
         this.rows = rows;
+        this.lists = lists;
         this.desk = desk;
     }
 
@@ -72,7 +76,17 @@ class FilingPages {
                         Math.max(0, all.size() - next),
                         first == 0 ? null : PATH,
                         next < all.size() ? PATH + "?from=" + next : null,
+                        shell.may("filings.write") ? months(shell) : List.of(),
                         check ? rows.gaps(shell, reconciliation.untold()) : null));
+    }
+
+    private List<OrderView.Choice> months(Shell shell) {
+        return lists.months().stream()
+                .map(
+                        month ->
+                                new OrderView.Choice(
+                                        month.toString(), FilingRows.month(shell, month)))
+                .toList();
     }
 
     @GetMapping(ONE)

@@ -9,6 +9,7 @@ import io.portolan.markets.AddressFormats;
 import io.portolan.orders.Orders;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,10 @@ class FilingRows {
                         "year", String.valueOf(span.from().getYear()),
                         "month", span.from().getMonthValue(),
                         "quarter", (span.from().getMonthValue() + 2) / 3));
+    }
+
+    static String month(Shell shell, YearMonth month) {
+        return period(shell, Span.Cycle.MONTH.of(month.atDay(1)));
     }
 
     private static Status status(Shell shell, TaxReturn of) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param more how many older ones there are
 /// @param first where the newest are; null when they are shown
 /// @param next where the older ones are
+/// @param months with sales without VAT to businesses of other member states, for who may see them
 /// @param untold orders that are paid and in no return; null when nobody asked for them
 public record FilingsPage(
         Shell shell,
@@ -15,10 +16,12 @@ public record FilingsPage(
         int more,
         @Nullable String first,
         @Nullable String next,
+        List<OrderView.Choice> months,
         @Nullable List<Gap> untold) {
 
     public FilingsPage {
         rows = List.copyOf(rows);
+        months = List.copyOf(months);
         untold = untold == null ? null : List.copyOf(untold);
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +32,12 @@ class MovementStore {
             int sales,
             Movement.@Nullable Locked rate) {}
 
+    /// What one order's goods came to, without tax and duty; below zero when more went back.
+    record Supplied(OrderId order, CountryCode from, Money value) {}
+
     private record Line(Movement movement, int number, Movement.TaxLine tax) {}
+
+    private static final int MOST = 1_000_000;
 
     private final JdbcTemplate rows;
     private final JdbcClient db;
@@ -151,6 +157,52 @@ class MovementStore {
         return rate == null
                 ? null
                 : new Movement.Locked(rate, Currency.of(row.getString("rate_to")));
+    }
+
+    /// Months with movements under a scheme, the newest first; 120 at most.
+    List<YearMonth> months(String scheme) {
+        return db.sql(
+                        """
+                        select distinct to_char(day, 'YYYY-MM') as month
+                          from filings.movement
+                         where scheme = :scheme
+                         order by month desc
+                         limit 120
+                        """)
+                .param("scheme", scheme)
+                .query((row, n) -> YearMonth.parse(row.getString("month")))
+                .list();
+    }
+
+    /// What was supplied under a scheme in a month, order by order.
+    List<Supplied> supplied(String scheme, YearMonth month) {
+        List<Supplied> all =
+                db.sql(
+                                """
+                                select order_id, ship_from, currency, sum(net_minor) as net
+                                  from filings.movement
+                                 where scheme = :scheme
+                                   and day between :from and :to
+                                 group by order_id, ship_from, currency
+                                 order by order_id
+                                 limit :limit
+                                """)
+                        .param("scheme", scheme)
+                        .param("from", month.atDay(1))
+                        .param("to", month.atEndOfMonth())
+                        .param("limit", MOST + 1)
+                        .query(
+                                (row, n) ->
+                                        new Supplied(
+                                                new OrderId(uuid(row, "order_id")),
+                                                CountryCode.of(row.getString("ship_from")),
+                                                Money.of(
+                                                        row.getLong("net"),
+                                                        row.getString("currency"))))
+                        .list();
+        // A statement that leaves something out is worse than none.
+        if (all.size() > MOST) throw new IllegalStateException("more orders than can be read");
+        return all;
     }
 
     /// Where an order's goods start and end, as it was first written down.

@@ -2,6 +2,7 @@ package io.portolan.filings;
 
 import io.portolan.kernel.SubjectId;
 import io.portolan.privacy.Field;
+import io.portolan.privacy.Forgotten;
 import io.portolan.privacy.Masks;
 import io.portolan.privacy.PersonalData;
 import io.portolan.privacy.PersonalDataHolder;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +94,30 @@ class NumberProofStore implements PersonalDataHolder {
                                         row.getObject("asked_at", OffsetDateTime.class)
                                                 .toInstant()))
                 .optional();
+    }
+
+    /// The numbers these answers were about; of people who were erased none.
+    Map<UUID, String> numbers(Collection<UUID> ids) {
+        Map<UUID, String> numbers = new HashMap<>();
+        db.sql(
+                        """
+                        select id, subject_id, number
+                          from filings.number_proof
+                         where id = any(:ids)
+                         limit 100000
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            UUID id = row.getObject("id", UUID.class);
+                            SubjectId of = new SubjectId(row.getObject("subject_id", UUID.class));
+                            try {
+                                numbers.put(id, open(of, id, "number", row.getBytes("number")));
+                            } catch (Forgotten erased) {
+                                numbers.remove(id);
+                            }
+                        });
+        return numbers;
     }
 
     @Override

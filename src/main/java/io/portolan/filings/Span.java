@@ -20,7 +20,7 @@ public record Span(Cycle cycle, LocalDate from) implements Comparable<Span> {
         }
 
         /// The period a day belongs to.
-        Span of(LocalDate day) {
+        public Span of(LocalDate day) {
             LocalDate first =
                     this == MONTH ? day.withDayOfMonth(1) : day.with(IsoFields.DAY_OF_QUARTER, 1);
             return new Span(this, first);

@@ -68,6 +68,30 @@ class FilingPagesTest {
     }
 
     @Test
+    void theStatementOfSalesToBusinessesIsOfferedWhereThereAreSome() throws Exception {
+        assertThat(guests.get("/admin/filings", owner).body()).doesNotContain("sales-list");
+        db.sql(
+                        """
+                        insert into filings.movement (ref, kind, order_id, order_number, at, day,
+                               sold_on, country, ship_from, scheme, currency, total_minor,
+                               net_minor, duty_minor, tax_minor, fees_minor)
+                        values (:ref, 'sale', :ref, 'X-10', '2024-03-05', '2024-03-05',
+                                '2024-03-05', 'AT', 'PL', 'REVERSE-CHARGE', 'EUR', 5000, 5000, 0,
+                                0, 0)
+                        """)
+                .param("ref", new UUID(10, 2024))
+                .update();
+        assertThat(guests.get("/admin/filings", owner).body())
+                .contains("Businesses in other member states", "value=\"2024-03\"");
+        String path = "/admin/filings/sales-list";
+        assertThat(guests.post(path, owner, "month=2024-03").body()).contains("PL,,50.00,EUR");
+        assertThat(guests.post(path, owner, "month=soon").statusCode()).isEqualTo(404);
+        assertThat(guests.post(path, guests.token("viewer", "en"), "month=2024-03").statusCode())
+                .isEqualTo(403);
+        db.sql("delete from filings.movement where order_number = 'X-10'").update();
+    }
+
+    @Test
     void whoMayOnlyLookAtOrdersSeesNoTaxAndWhatIsNoReturnIsNotFound() throws Exception {
         String viewer = guests.token("viewer", "en");
         assertThat(guests.get("/admin/filings", viewer).statusCode()).isEqualTo(403);

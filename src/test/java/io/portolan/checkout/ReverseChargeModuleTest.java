@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.SkuOf;
 import io.portolan.filings.BuyerNumbers;
+import io.portolan.filings.SalesLists;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.CartId;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.OrderId;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
 import io.portolan.markets.Market;
@@ -19,17 +21,30 @@ import io.portolan.markets.Markets;
 import io.portolan.markets.ShipFrom;
 import io.portolan.markets.StoredMarket;
 import io.portolan.orders.Bill;
+import io.portolan.orders.OrderDraft;
+import io.portolan.orders.Orders;
+import io.portolan.platform.facts.FactsRead;
+import io.portolan.platform.web.Caller;
 import io.portolan.platform.wire.WireWatch;
+import io.portolan.privacy.AuditFilter;
+import io.portolan.privacy.AuditTrail;
 import io.portolan.privacy.PersonalData;
 import io.portolan.testing.ShopTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A company in Austria buys in a shop that sends its goods from Poland, and from China.
@@ -37,6 +52,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReverseChargeModuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Caller MARA =
+            new Caller(
+                    Caller.Kind.STAFF,
+                    new UUID(1, 1),
+                    "Mara",
+                    Set.of("*"),
+                    Language.of("en"),
+                    ZoneOffset.UTC);
 
     @Autowired BillMaker bills;
     @Autowired Carts carts;
@@ -47,6 +70,11 @@ class ReverseChargeModuleTest {
     @Autowired Catalog catalog;
     @Autowired PersonalData people;
     @Autowired TransactionTemplate transaction;
+    @Autowired SalesLists lists;
+    @Autowired Orders orders;
+    @Autowired AuditTrail audit;
+    @Autowired ApplicationContext shop;
+    @Autowired Clock clock;
 
     @Test
     void theRegistersWordTakesTheVatOffGoodsFromAnotherMemberStateAndOffNoImport() {
@@ -67,6 +95,48 @@ class ReverseChargeModuleTest {
 
         assertThat(bill(buyer, vienna, "CN").totals().tax().isZero()).isFalse();
         assertThat(bill(buyer, company(null), "PL").totals().tax().isZero()).isFalse();
+    }
+
+    @Test
+    void whatWentToABusinessWithoutVatIsInTheStatementOfItsMonthByItsNumber() {
+        SubjectId buyer =
+                Objects.requireNonNull(transaction.execute(status -> people.newSubject()));
+        Address vienna = company("ATU13585627");
+        numbers.ask(buyer, vienna, CountryCode.of("PL"));
+        Bill bill = bill(buyer, vienna, "PL");
+        YearMonth month = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        OrderId id = new OrderId(UUID.randomUUID());
+        OrderDraft draft =
+                new OrderDraft(
+                        id,
+                        "checkout-" + id,
+                        "t" + id,
+                        "de",
+                        Language.of("de"),
+                        buyer,
+                        vienna,
+                        bill,
+                        "cod",
+                        true,
+                        List.of());
+        transaction.executeWithoutResult(status -> orders.save(List.of(draft)));
+        FactsRead.all(shop);
+        assertThat(lists.months()).contains(month);
+        String table = new String(lists.table(month, MARA), StandardCharsets.UTF_8);
+        Bill.Totals totals = bill.totals();
+        Money value = totals.goods().minus(totals.discounts()).plus(totals.shipping());
+        assertThat(table)
+                .startsWith("dispatched_from,acquirer,value,currency")
+                .contains("ATU13585627," + value.major().toPlainString() + ",EUR");
+        assertThat(audit.newest(new AuditFilter("filing.sales-list", null, null), 1))
+                .first()
+                .satisfies(entry -> assertThat(entry.purpose()).isEqualTo("tax"));
+
+        transaction.executeWithoutResult(status -> people.forget(buyer));
+        assertThat(new String(lists.table(month, MARA), StandardCharsets.UTF_8))
+                .as("the sale stays, the number is gone")
+                .contains("," + value.major().toPlainString() + ",EUR")
+                .doesNotContain("ATU13585627");
     }
 
     @Test
