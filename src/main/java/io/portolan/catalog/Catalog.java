@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,6 +99,29 @@ public class Catalog {
     /// @param base the number of the version that was changed; 0 for a product that is new
     public Edited edit(ProductDraft draft, int base, SaveNote note) {
         return Objects.requireNonNull(joined.execute(transaction -> writeOn(draft, base, note)));
+    }
+
+    /// Changes these products as they are stored now, in one transaction or in the caller's:
+    /// nobody else saves in between, so nobody's work is lost. What comes out as it was is left
+    /// alone, what is not there is passed over. Shoppers see it once, after the commit.
+    ///
+    /// @param how gets the stored product and gives what it is to be
+    public List<Saved> amend(
+            Collection<String> handles, Function<StoredProduct, ProductDraft> how, SaveNote note) {
+        return Objects.requireNonNull(
+                joined.execute(
+                        transaction -> {
+                            store.nextRevision();
+                            Map<String, StoredProduct> stored = stored(handles);
+                            return write(
+                                    handles.stream()
+                                            .distinct()
+                                            .filter(stored::containsKey)
+                                            .map(stored::get)
+                                            .map(how)
+                                            .toList(),
+                                    note);
+                        }));
     }
 
     /// Has `listener` told, in the transaction, which products a quiet save writes over.

@@ -91,14 +91,17 @@ public class Films {
         return Optional.of(folder.resolve(name)).filter(Files::exists);
     }
 
-    /// Changes the films of a product in one step, everything else stays. `how` gets those it has
-    /// now and gives those it is to have, in order.
-    public synchronized Saved change(String handle, UnaryOperator<List<Video>> how, SaveNote note) {
-        Product product = catalog.snapshot().product(handle);
-        if (product == null) throw new NoSuchElementException("no product " + handle);
-        List<Video> films = how.apply(new ArrayList<>(product.sheet().videos()));
-        ProductSheet sheet = product.sheet().but().videos(films).make();
-        return catalog.save(List.of(ProductDraft.of(product).but().sheet(sheet).make()), note)
-                .getFirst();
+    /// Changes the films of a product as it is stored now, in one step; everything else stays.
+    /// `how` gets those it has and gives those it is to have, in order.
+    public Saved change(String handle, UnaryOperator<List<Video>> how, SaveNote note) {
+        return catalog.amend(List.of(handle), was -> with(was.draft(), how), note).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no product " + handle));
+    }
+
+    private static ProductDraft with(ProductDraft draft, UnaryOperator<List<Video>> how) {
+        ProductSheet sheet = draft.sheetOrEmpty();
+        List<Video> films = how.apply(new ArrayList<>(sheet.videos()));
+        return draft.but().sheet(sheet.but().videos(films).make()).make();
     }
 }

@@ -5,10 +5,13 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -25,16 +28,24 @@ class ImportRunner implements SmartLifecycle {
     private final ImportWork work;
     private final ImportJobStore store;
     private final boolean resume;
+    private final Executor again;
     private final BlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
     private final Map<UUID, CompletableFuture<Void>> promises = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private @Nullable Thread worker;
 
+    @Autowired
     ImportRunner(
             ImportWork work, ImportJobStore store, @Value("${portolan.jobs:true}") boolean resume) {
+        this(work, store, resume, CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS));
+    }
+
+    /// @param again runs what failed once more, when some time has passed
+    ImportRunner(ImportWork work, ImportJobStore store, boolean resume, Executor again) {
         this.work = work;
         this.store = store;
         this.resume = resume;
+        this.again = again;
     }
 
     /// Has it worked on.
@@ -47,7 +58,8 @@ class ImportRunner implements SmartLifecycle {
         return work.cancel(job);
     }
 
-    /// Answers when the job is through or was stopped.
+    /// Answers when the job is through or was stopped; fails when the shop could not work on it,
+    /// which is tried again a little later.
     CompletableFuture<Void> ended(UUID job) {
         CompletableFuture<Void> promise =
                 promises.computeIfAbsent(job, id -> new CompletableFuture<>());
@@ -64,17 +76,24 @@ class ImportRunner implements SmartLifecycle {
 
     private void workOff() {
         try {
-            for (UUID job = waiting.take(); !job.equals(END); job = waiting.take()) {
-                // Whoever asks from now on has put the job into the queue once more.
-                CompletableFuture<Void> promise = promises.remove(job);
-                if (!stopping) work.work(job, () -> stopping);
-                if (stopping) let(job);
-                if (promise != null) promise.complete(null);
-            }
+            for (UUID job = waiting.take(); !job.equals(END); job = waiting.take()) workOff(job);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // What keeps one job from its end, a database that does not answer, keeps no other from it.
+    private void workOff(UUID job) {
+        // Whoever asks from now on has put the job into the queue once more.
+        CompletableFuture<Void> promise = promises.remove(job);
+        try {
+            if (!stopping) work.work(job, () -> stopping);
+            if (stopping) let(job);
+            if (promise != null) promise.complete(null);
         } catch (RuntimeException e) {
-            LOG.error("imports are not worked off any more", e);
+            LOG.error("import {} could not be worked off", job, e);
+            if (promise != null) promise.completeExceptionally(e);
+            if (!stopping) again.execute(() -> submit(job));
         }
     }
 

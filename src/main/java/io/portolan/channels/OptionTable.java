@@ -1,6 +1,8 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.Option;
+import io.portolan.catalog.Product;
+import io.portolan.catalog.Variant;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The options of one product as its rows spell them out. A product that Shopify gives the option
 /// `Title` with the value `Default Title` has none.
@@ -57,8 +60,7 @@ final class OptionTable {
     }
 
     /// The first column in which this row chooses nothing, or null.
-    @org.jspecify.annotations.Nullable
-    Column gap(CsvRow row) {
+    @Nullable Column gap(CsvRow row) {
         for (int place : places) {
             if (!row.has(Column.optionValue(place))) return Column.optionValue(place);
         }
@@ -75,6 +77,48 @@ final class OptionTable {
             chosen.put(codes.get(i), code);
         }
         return chosen;
+    }
+
+    /// Whether these words choose the same as a variant of the shop does.
+    boolean chooses(List<String> words, Product product, Variant variant) {
+        if (variant.options().size() != codes.size()) return false;
+        for (int i = 0; i < codes.size(); i++) {
+            Option.Value value = value(i, product, variant);
+            if (value == null) return false;
+            String word = words.get(i);
+            if (!word.equals(label(value)) && !Names.code(word).equals(value.code())) return false;
+        }
+        return true;
+    }
+
+    /// Takes up what a variant of the shop chooses. False when it does not choose by these
+    /// options, or when a value of it is called like another one of the file.
+    boolean takeUp(Product product, Variant variant) {
+        if (variant.options().size() != codes.size()) return false;
+        List<Option.Value> chosen = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            Option.Value value = value(i, product, variant);
+            if (value == null) return false;
+            String taken = values.get(i).get(label(value));
+            if (taken != null && !taken.equals(value.code())) return false;
+            chosen.add(value);
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            Option.Value value = chosen.get(i);
+            if (!values.get(i).containsValue(value.code()))
+                values.get(i).put(label(value), value.code());
+        }
+        return true;
+    }
+
+    private Option.@Nullable Value value(int place, Product product, Variant variant) {
+        String code = variant.options().get(codes.get(place));
+        Option option = product.option(codes.get(place));
+        return code == null || option == null ? null : option.value(code);
+    }
+
+    private String label(Option.Value value) {
+        return value.labels().getOrDefault(language, value.code());
     }
 
     /// The options with all values chosen so far.

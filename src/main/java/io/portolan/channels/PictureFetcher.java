@@ -119,7 +119,7 @@ final class PictureFetcher {
         if (product == null) return;
         List<FetchedPictureStore.Fetched> fetched = store.of(handle);
         Kept before = catalog.kept(Set.of(handle)).get(handle);
-        hung.change(handle, now -> hang(now, fetched));
+        hung.change(handle, now -> hang(now, fetched), io.portolan.catalog.SaveNote.IMPORT);
         Kept after = catalog.kept(Set.of(handle)).get(handle);
         if (before != null && after != null) store.remark(handle, before.mark(), after.mark());
         store.hung(handle);

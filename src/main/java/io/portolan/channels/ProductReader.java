@@ -78,6 +78,7 @@ final class ProductReader {
                 variants.read(row, cells(row), sku -> markets.prices(row, sku, decimalComma));
             }
         }
+        if (variants.loses()) return refuse(first, Column.HANDLE, "variants.lost");
         if (variants.variants().isEmpty()) {
             return refuse(first, Column.HANDLE, "variants.none");
         }

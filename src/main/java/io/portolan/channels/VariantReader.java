@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the variants of one product, with their prices and counts. A row that cannot be read
@@ -30,6 +31,7 @@ final class VariantReader {
     private final List<Variant> variants = new ArrayList<>();
     private final List<PriceWish> prices = new ArrayList<>();
     private final List<ReadProduct.Count> counts = new ArrayList<>();
+    private boolean unclear;
 
     VariantReader(String handle, OptionTable options, @Nullable Product before, SeenBefore skus) {
         this.handle = handle;
@@ -59,24 +61,66 @@ final class VariantReader {
         Column gap = options.gap(row);
         if (gap != null) {
             cells.error(gap, "option.gap");
+            keep(cells.sku());
             return;
         }
         List<String> words = options.words(row);
         if (!chosen.add(words)) {
             cells.error(Column.OPTION1_VALUE, "option.same");
+            keep(cells.sku());
             return;
         }
         Sku sku = cells.sku();
         if (sku == null) {
-            if (row.has(Column.SKU)) return;
+            if (row.has(Column.SKU)) {
+                keep(words);
+                return;
+            }
             sku = Names.sku(handle, words);
         }
         if (!skus.first(sku.value())) {
             cells.error(Column.SKU, "sku.same");
+            keep(words);
             return;
         }
         if (!add(sku, words, row, cells)) return;
         listed.apply(sku).stream().map(PriceWish::of).forEach(prices::add);
+    }
+
+    // What the damaged row speaks of stays as the shop has it.
+    private void keep(@Nullable Sku sku) {
+        Variant known = before == null || sku == null ? null : before.variant(sku);
+        boolean kept =
+                before != null
+                        && known != null
+                        && !known.putAway()
+                        && skus.first(sku.value())
+                        && options.takeUp(before, known);
+        if (kept) variants.add(known);
+        else unclear = true;
+    }
+
+    private void keep(List<String> words) {
+        Variant known = known(words);
+        if (known != null && skus.first(known.sku().value()))
+            variants.add(rechosen(known, options.choose(words)));
+        else unclear = true;
+    }
+
+    private @Nullable Variant known(List<String> words) {
+        if (before == null) return null;
+        return before.current().stream()
+                .filter(variant -> options.chooses(words, before, variant))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether a row that nobody can read may be that of a variant which the shop has and which
+    /// no other row names.
+    boolean loses() {
+        if (before == null || !unclear) return false;
+        Set<Sku> there = variants.stream().map(Variant::sku).collect(Collectors.toSet());
+        return before.current().stream().anyMatch(variant -> !there.contains(variant.sku()));
     }
 
     private boolean add(Sku sku, List<String> words, CsvRow row, Cells cells) {
@@ -84,6 +128,7 @@ final class VariantReader {
         Money price = cells.price();
         if (price == null) {
             if (known != null) variants.add(rechosen(known, options.choose(words)));
+            else keep(words);
             return false;
         }
         variants.add(variant(sku, options.choose(words), row, cells, known));

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Films;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Pictures;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductPictures;
+import io.portolan.catalog.SaveNote;
+import io.portolan.catalog.Video;
 import io.portolan.kernel.Language;
 import io.portolan.platform.download.Downloads;
 import io.portolan.platform.download.Patience;
@@ -41,6 +44,7 @@ class PictureFetcherTest {
     @Autowired FetchedPictureStore store;
     @Autowired Pictures pictures;
     @Autowired ProductPictures hung;
+    @Autowired Films films;
     @Autowired Catalog catalog;
     @Autowired Clock clock;
 
@@ -100,6 +104,44 @@ class PictureFetcherTest {
         noted.note(List.of(vase));
         fetcher().run();
         assertThat(hanging("fetched-vase")).containsExactly(own);
+    }
+
+    /// A long file is written batch by batch, and shoppers see it at its end.
+    @Test
+    void aPictureOrAFilmBringsNothingBackThatARunningImportHasChanged() {
+        serve("/front.png", as("png", sand(482, 360)));
+        ReadProduct boat = product("fetched-boat", url("/front.png"));
+        catalog.save(List.of(boat.draft()));
+        assertThat(hanging("fetched-boat")).hasSize(1);
+        catalog.saveQuietly(List.of(boat.draft().but().vendor("Newer yard").make()));
+        noted.note(List.of(boat));
+        fetcher().run();
+        assertThat(stored("fetched-boat").vendor()).isEqualTo("Newer yard");
+        assertThat(stored("fetched-boat").pictures().getFirst().width()).isEqualTo(482);
+
+        ProductDraft now = stored("fetched-boat");
+        catalog.saveQuietly(List.of(now.but().vendor("Newest yard").make()));
+        SaveNote note = new SaveNote(SaveNote.Why.EDITOR, null);
+        films.change("fetched-boat", all -> List.of(new Video("demo/film-boat-640x360.mp4", Map.of())), note);
+        assertThat(stored("fetched-boat").vendor()).isEqualTo("Newest yard");
+        assertThat(stored("fetched-boat").sheetOrEmpty().videos()).hasSize(1);
+
+        String mark = catalog.marks(List.of("fetched-boat")).get("fetched-boat");
+        int version = version("fetched-boat");
+        hung.change("fetched-boat", same -> same, note);
+        assertThat(version("fetched-boat")).as("nothing was changed").isEqualTo(version);
+        assertThat(catalog.marks(List.of("fetched-boat"))).containsValue(mark);
+    }
+
+    private ProductDraft stored(String handle) {
+        return Objects.requireNonNull(catalog.stored(List.of(handle)).get(handle)).draft();
+    }
+
+    private int version(String handle) {
+        return Objects.requireNonNull(catalog.stored(List.of(handle)).get(handle))
+                .product()
+                .version()
+                .number();
     }
 
     private PictureFetcher fetcher() {

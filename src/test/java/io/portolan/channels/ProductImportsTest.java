@@ -4,6 +4,7 @@ import static io.portolan.channels.ShopifyFixture.euros;
 import static io.portolan.channels.ShopifyFixture.file;
 import static io.portolan.channels.ShopifyFixture.row;
 import static io.portolan.channels.ShopifyFixture.simple;
+import static java.util.Locale.ROOT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.SaveNote;
+import io.portolan.catalog.Variant;
 import io.portolan.channels.table.Hint;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Currency;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -132,6 +135,51 @@ class ProductImportsTest {
         assertThat(requireNonNull(prices.listed(sku("import-oar"), null)).amount())
                 .isEqualTo(Money.of(1000, "EUR"));
         assertThat(product("import-oar").text(Language.of("en")).title()).isEqualTo("Oar, long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a damaged SKU', M, 9.9E+12",
+        "'the SKU of another row', M, SIZED-S",
+        "'an option left empty', '', SIZED-M",
+        "'the option of another row', S, SIZED-M"
+    })
+    void aDamagedRowTakesNoVariantOffSale(String damage, String value, String sku)
+            throws IOException {
+        String handle = "import-sized-" + damage.replaceAll("[^A-Za-z]+", "-").toLowerCase(ROOT);
+        String mark = handle.toUpperCase(ROOT) + "-";
+        imports.run(sized(handle, mark, "M", "SIZED-M", "Jersey"), euros());
+        List<Variant> before = product(handle).variants();
+        ImportReport report = imports.run(sized(handle, mark, value, sku, "Jumper"), euros());
+        assertThat(report.errors()).as(damage).isEqualTo(1);
+        assertThat(product(handle).variants()).containsExactlyElementsOf(before);
+        assertThat(product(handle).text(Language.of("en")).title()).isEqualTo("Jumper");
+        assertThat(product(handle).options().getFirst().values()).hasSize(3);
+    }
+
+    @Test
+    void aProductStaysAsItIsWhenNobodyCanTellWhichVariantADamagedRowSpeaksOf() throws IOException {
+        imports.run(sized("import-vest", "VEST-", "M", "SIZED-M", "Vest"), euros());
+        Product before = product("import-vest");
+        ImportReport report =
+                imports.run(sized("import-vest", "VEST-", "Mid", "9.9E+12", "Best vest"), euros());
+        assertThat(report.findings())
+                .extracting(finding -> Hint.in(finding.hint(), Language.of("en")))
+                .anyMatch(hint -> hint.contains("it may be that of a variant you sell"));
+        assertThat(product("import-vest")).isEqualTo(before);
+    }
+
+    private static InputStream sized(
+            String handle, String mark, String value, String sku, String title) {
+        return file(
+                sized(handle, title, "S", mark + "SIZED-S"),
+                sized(handle, "", value, sku.startsWith("SIZED") ? mark + sku : sku),
+                sized(handle, "", "L", mark + "SIZED-L"));
+    }
+
+    private static String sized(String handle, String title, String value, String sku) {
+        String option = title.isEmpty() ? "" : "Size";
+        return row(handle, title, "", "", option, value, sku, "900", "", "", "10");
     }
 
     @Test

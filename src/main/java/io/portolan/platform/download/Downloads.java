@@ -15,7 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -85,7 +89,7 @@ public final class Downloads {
         WebAddress web = first;
         try {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                InetAddress at = checked(web);
+                InetAddress at = checked(web, deadline);
                 try (PlainGet get = PlainGet.ask(web, at, patience, deadline)) {
                     if (!redirects(get.status())) return read(get, web, wanted);
                     WebAddress next = web.on(get.header("location"));
@@ -108,11 +112,29 @@ public final class Downloads {
     }
 
     // Every address of the name must be allowed, and one of those checked is connected to.
-    private InetAddress checked(WebAddress web) throws IOException {
-        List<InetAddress> found = resolver.resolve(web.name());
+    private InetAddress checked(WebAddress web, long deadline) throws IOException {
+        List<InetAddress> found = resolved(web.name(), deadline);
         if (found.isEmpty()) throw new UnknownHostException(web.name());
         if (!found.stream().allMatch(allowed)) throw new No(Reason.NOT_PUBLIC, web.host());
         return found.getFirst();
+    }
+
+    // The machine asks servers of names with a patience of its own, and cannot be interrupted.
+    private List<InetAddress> resolved(String host, long deadline) throws IOException {
+        FutureTask<List<InetAddress>> asking = new FutureTask<>(() -> resolver.resolve(host));
+        Thread.ofPlatform().daemon().name("name of a host").start(asking);
+        try {
+            return asking.get(
+                    Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new SocketTimeoutException("no address of " + host);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException why) throw why;
+            throw new IOException(e);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stop);
+        }
     }
 
     private static boolean redirects(int status) {

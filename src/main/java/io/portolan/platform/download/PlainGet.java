@@ -26,14 +26,17 @@ final class PlainGet implements AutoCloseable {
     private static final int MOST_HEADERS = 200;
 
     private final Socket socket;
+    private final Thread bell;
     private final InputStream in;
     private final Patience patience;
     private final long deadline;
     private final Map<String, String> headers = new HashMap<>();
     private int status;
 
-    private PlainGet(Socket socket, Patience patience, long deadline) throws IOException {
+    private PlainGet(Socket socket, Thread bell, Patience patience, long deadline)
+            throws IOException {
         this.socket = socket;
+        this.bell = bell;
         this.in = new BufferedInputStream(new Timed(socket.getInputStream()), 1 << 14);
         this.patience = patience;
         this.deadline = deadline;
@@ -45,19 +48,40 @@ final class PlainGet implements AutoCloseable {
     static PlainGet ask(WebAddress to, InetAddress at, Patience patience, long deadline)
             throws IOException {
         Socket socket = new Socket();
+        Thread bell = Thread.ofVirtual().start(() -> closeAt(deadline, socket));
         try {
             socket.connect(
                     new InetSocketAddress(at, to.port()), (int) patience.connect().toMillis());
             socket.setSoTimeout((int) patience.idle().toMillis());
             PlainGet get =
-                    new PlainGet(to.secure() ? secured(socket, to) : socket, patience, deadline);
+                    new PlainGet(
+                            to.secure() ? secured(socket, to) : socket, bell, patience, deadline);
             get.send(to);
             get.readHead();
             return get;
         } catch (IOException | RuntimeException e) {
+            bell.interrupt();
             socket.close();
+            if (e instanceof IOException) inTime(deadline);
             throw e;
         }
+    }
+
+    // Each byte may come within the longest silence and the whole never: in a handshake nobody
+    // else looks at the clock.
+    private static void closeAt(long deadline, Socket socket) {
+        try (socket) {
+            Thread.sleep(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt();
+        } catch (IOException closed) {
+            // Then it is closed.
+        }
+    }
+
+    private static void inTime(long deadline) throws SocketTimeoutException {
+        if (deadline - System.nanoTime() <= 0)
+            throw new SocketTimeoutException("whole time is over");
     }
 
     private static Socket secured(Socket plain, WebAddress to) throws IOException {
@@ -148,6 +172,7 @@ final class PlainGet implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        bell.interrupt();
         socket.close();
     }
 
@@ -170,8 +195,13 @@ final class PlainGet implements AutoCloseable {
         public int read(byte[] into, int from, int most) throws IOException {
             long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
             if (left <= 0) throw new SocketTimeoutException("whole time is over");
-            socket.setSoTimeout((int) Math.max(1, Math.min(left, patience.idle().toMillis())));
-            return raw.read(into, from, most);
+            try {
+                socket.setSoTimeout((int) Math.max(1, Math.min(left, patience.idle().toMillis())));
+                return raw.read(into, from, most);
+            } catch (IOException e) {
+                inTime(deadline);
+                throw e;
+            }
         }
     }
 

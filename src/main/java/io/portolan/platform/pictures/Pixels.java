@@ -1,5 +1,6 @@
 package io.portolan.platform.pictures;
 
+import com.luciad.imageio.webp.WebPReadParam;
 import io.portolan.platform.pictures.Inspection.Sound;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -18,12 +19,13 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// Pixels in memory.
 final class Pixels {
 
-    // About 100 MB when decoded.
-    private static final long COMFORTABLE = 26_000_000;
+    // A third of the heap of a small shop.
+    private static final long MOST_BYTES = 104_000_000;
+    private static final int PLAIN = 4;
 
     private Pixels() {}
 
-    /// The picture upright, in sRGB. A very large one in every second row and column.
+    /// The picture upright, in sRGB. A very large one at a half or a third of its size.
     static BufferedImage read(Sound picture) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(picture.kind().name());
         if (!readers.hasNext()) throw new IllegalStateException("no reader for " + picture.kind());
@@ -31,17 +33,50 @@ final class Pixels {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.file()))) {
             reader.setInput(in, true, true);
-            ImageReadParam how = reader.getDefaultReadParam();
-            int every = 1;
-            while ((long) picture.width() * picture.height() / every / every > COMFORTABLE) every++;
-            if (every > 1 && picture.kind() != PictureKind.WEBP)
-                how.setSourceSubsampling(every, every, 0, 0);
-            return upright(plain(reader.read(0, how)), picture.orientation());
+            return upright(
+                    plain(reader.read(0, how(reader, every(picture)))), picture.orientation());
         } catch (IOException damaged) {
             throw new IllegalStateException("cannot be decoded", damaged);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageReadParam how(ImageReader reader, int every) throws IOException {
+        ImageReadParam how = reader.getDefaultReadParam();
+        if (every > 1 && how instanceof WebPReadParam webp) {
+            webp.setUseScaling(true);
+            webp.setScaledWidth(Math.ceilDiv(reader.getWidth(0), every));
+            webp.setScaledHeight(Math.ceilDiv(reader.getHeight(0), every));
+        } else if (every > 1) {
+            how.setSourceSubsampling(every, every, 0, 0);
+        }
+        return how;
+    }
+
+    /// By how much a picture is made smaller while it is decoded, for it to fit into memory.
+    static int every(Sound picture) {
+        int every = 1;
+        while (need(picture, every) > MOST_BYTES) every++;
+        return every;
+    }
+
+    /// The bytes that a picture takes at once at most: as it is decoded and as a plain copy, then
+    /// as that copy and turned upright.
+    static long need(Sound picture, int every) {
+        long wide = Math.ceilDiv(picture.width(), every);
+        long high = Math.ceilDiv(picture.height(), every);
+        return wide * high * (Math.max(decoded(picture), PLAIN) + PLAIN);
+    }
+
+    // Bytes of a pixel as the readers hand it out; a PNG says its depth in its 25th byte.
+    private static int decoded(Sound picture) {
+        return switch (picture.kind()) {
+            case GIF -> 1;
+            case JPEG -> 3;
+            case WEBP -> 4;
+            case PNG -> picture.file()[24] > 8 ? 8 : 4;
+        };
     }
 
     private static BufferedImage plain(BufferedImage image) {

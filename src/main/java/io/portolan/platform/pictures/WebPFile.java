@@ -10,6 +10,8 @@ import java.util.Set;
 final class WebPFile {
 
     private static final long MOST_PIXELS = 50_000_000;
+    // A lossless one is decoded whole, beside the heap, before it is made smaller: about 100 MB.
+    private static final long MOST_LOSSLESS = 26_000_000;
     private static final Set<String> KEPT = Set.of("VP8X", "ICCP", "ALPH", "VP8 ", "VP8L");
     private static final int MOVING = 0x02;
     private static final int NOTES = 0x04 | 0x08;
@@ -64,23 +66,24 @@ final class WebPFile {
         switch (type) {
             case "VP8X" -> {
                 if ((in.peek(8) & MOVING) != 0) throw new Unfit(PictureFault.MOVING);
-                size(in.littleEndian(12, 3) + 1, in.littleEndian(15, 3) + 1);
+                size(in.littleEndian(12, 3) + 1, in.littleEndian(15, 3) + 1, MOST_PIXELS);
             }
             case "VP8 " -> {
                 if (in.bigEndian(11, 3) != 0x9d012a) throw new Unfit(PictureFault.DAMAGED);
-                size(in.littleEndian(14, 2) & 0x3fff, in.littleEndian(16, 2) & 0x3fff);
+                int wide = in.littleEndian(14, 2) & 0x3fff;
+                size(wide, in.littleEndian(16, 2) & 0x3fff, MOST_PIXELS);
             }
             case "VP8L" -> {
                 if (in.peek(8) != 0x2f) throw new Unfit(PictureFault.DAMAGED);
                 int bits = in.littleEndian(9, 4);
-                size((bits & 0x3fff) + 1, (bits >>> 14 & 0x3fff) + 1);
+                size((bits & 0x3fff) + 1, (bits >>> 14 & 0x3fff) + 1, MOST_LOSSLESS);
             }
             default -> {}
         }
     }
 
-    private void size(int wide, int high) {
-        Bytes.refuseSize(wide, high, MOST_PIXELS);
+    private void size(int wide, int high, long most) {
+        Bytes.refuseSize(wide, high, most);
         width = wide;
         height = high;
     }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,14 @@ class DownloadsTest {
                     Duration.ofSeconds(2),
                     3,
                     Duration.ofMillis(1));
+    private static final Patience HURRIED =
+            new Patience(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(400),
+                    1,
+                    Duration.ofMillis(1));
+    private static final int MANY = 200;
     @TempDir Path folder;
     private HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
@@ -255,6 +265,62 @@ class DownloadsTest {
             assertThat(reason(get(url))).isEqualTo(Reason.CONNECTION_LOST);
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /// A byte of the handshake again and again, none of them late by itself.
+    @Test
+    @Timeout(20)
+    void aHandshakeEndsWithTheWholeTime() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        CountDownLatch left = new CountDownLatch(1);
+        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var answering = Executors.newVirtualThreadPerTaskExecutor()) {
+            answering.execute(() -> drip(dripping, sent, left));
+            String url = "https://pictures.example:" + dripping.getLocalPort() + "/a.png";
+            assertThat(reason(new Downloads(HERE_TOO, HERE, HURRIED).get(url, wanted())))
+                    .isEqualTo(Reason.TOO_SLOW);
+            await(left);
+        }
+        assertThat(sent.get()).isBetween(1, MANY - 1);
+    }
+
+    private static void drip(ServerSocket dripping, AtomicInteger sent, CountDownLatch left) {
+        try (Socket socket = dripping.accept()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(new byte[] {22, 3, 3, 0x3f, (byte) 0xff});
+            for (; sent.get() < MANY; sent.incrementAndGet()) {
+                out.write(2);
+                out.flush();
+                socket.setSoTimeout(50);
+                if (closed(socket)) break;
+            }
+        } catch (IOException gone) {
+            // What this waits for.
+        } finally {
+            left.countDown();
+        }
+    }
+
+    private static boolean closed(Socket socket) throws IOException {
+        try {
+            byte[] hello = new byte[4096];
+            return socket.getInputStream().read(hello) < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void lookingUpANameEndsWithTheWholeTime() {
+        CountDownLatch never = new CountDownLatch(1);
+        Resolver silent =
+                host -> {
+                    await(never);
+                    return List.of();
+                };
+        assertThat(reason(new Downloads(HERE_TOO, silent, HURRIED).get(url("/a"), wanted())))
+                .isEqualTo(Reason.TOO_SLOW);
     }
 
     @Test

@@ -107,6 +107,32 @@ class DarkroomTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /// A few bytes can be a picture of 25 million pixels.
+    @Test
+    void decodesALargeWebPAtASizeThatFits() throws Exception {
+        byte[] file = SamplePictures.plainWebP(5000, 5000);
+        assertThat(file).hasSizeLessThan(60);
+        darkroom.develop(sound(file), List.of(320), this::place);
+        near(drawn(320).getRGB(160, 160), 0xd0b090);
+        assertThat(Pixels.read(sound(file)).getWidth()).isEqualTo(2500);
+        assertThat(Inspection.of(SamplePictures.plainWebP(7000, 7100)))
+                .isInstanceOf(Inspection.Refused.class);
+    }
+
+    /// With the upright copy, in the smallest heap a shop runs in.
+    @ParameterizedTest
+    @EnumSource(PictureKind.class)
+    void thePixelsOfTheLargestPictureTakeAThirdOfASmallHeap(PictureKind kind) {
+        byte[] deep = new byte[25];
+        deep[24] = 16;
+        for (int[] size : List.of(new int[] {6240, 4160}, new int[] {12_000, 10_000})) {
+            Sound large = new Sound(kind, deep, 6, size[0], size[1]);
+            assertThat(Pixels.need(large, Pixels.every(large))).isLessThan(320_000_000 / 3);
+        }
+        Sound phone = new Sound(kind, new byte[25], 6, 3024, 4032);
+        assertThat(Pixels.every(phone)).as("a picture of a phone is read whole").isOne();
+    }
+
     @Test
     void drawsAvifTooWhereAProgramForItIsThere(@TempDir Path bin) throws Exception {
         program(bin, "#!/bin/sh\nfor last; do :; done\nprintf 'AVIF of a kind' > \"$last\"\n");

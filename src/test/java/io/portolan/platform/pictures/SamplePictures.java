@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -75,6 +78,29 @@ public final class SamplePictures {
                 chunk("IHDR", header.array()),
                 chunk("IDAT", new byte[] {0x78, (byte) 0xda, 0x63, 0, 0, 0, 1, 0, 1}),
                 chunk("IEND", new byte[0]));
+    }
+
+    /// A sound WebP of a few bytes, lossless and of one colour, however large it is.
+    public static byte[] plainWebP(int width, int height) {
+        BitSet bits = new BitSet();
+        int at = bits(bits, 0, width - 1, 14);
+        at = bits(bits, at, height - 1, 14);
+        at = bits(bits, at, 0, 7); // no alpha, version 0, nothing transformed, no cache, one code
+        for (int only : new int[] {0xb0, 0xd0, 0x90, 0xff, 0}) {
+            at = bits(bits, at, 0b101, 3); // green, red, blue, alpha, distance: one symbol each
+            at = bits(bits, at, only, 8);
+        }
+        byte[] pixels = Arrays.copyOf(bits.toByteArray(), (at + 7) / 8);
+        int length = pixels.length + 1;
+        ByteBuffer file =
+                ByteBuffer.allocate(20 + length + length % 2).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(text("RIFF")).putInt(file.capacity() - 8).put(text("WEBPVP8L")).putInt(length);
+        return file.put((byte) 0x2f).put(pixels).array();
+    }
+
+    private static int bits(BitSet bits, int at, int value, int count) {
+        for (int i = 0; i < count; i++) bits.set(at + i, (value >> i & 1) == 1);
+        return at + count;
     }
 
     public static byte[] chunk(String type, byte[] content) {
