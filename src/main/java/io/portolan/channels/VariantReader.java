@@ -94,7 +94,7 @@ final class VariantReader {
                 before != null
                         && known != null
                         && !known.putAway()
-                        && skus.first(sku.value())
+                        && skus.first(known.sku().value())
                         && options.takeUp(before, known);
         if (kept) variants.add(known);
         else unclear = true;
