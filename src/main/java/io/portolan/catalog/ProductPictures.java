@@ -30,12 +30,8 @@ public class ProductPictures {
     /// The same of many products in one transaction, or in the caller's. Those that are not there
     /// are passed over; a product whose pictures stay as they are is not saved.
     public List<Saved> change(
-            Collection<String> handles,
-            Function<StoredProduct, List<Picture>> how,
-            SaveNote note) {
+            Collection<String> handles, Function<StoredProduct, List<Picture>> how, SaveNote note) {
         return catalog.amend(
-                handles,
-                was -> was.draft().but().pictures(how.apply(was)).make(),
-                note);
+                handles, was -> was.draft().but().pictures(how.apply(was)).make(), note);
     }
 }

@@ -122,7 +122,10 @@ class PictureFetcherTest {
         ProductDraft now = stored("fetched-boat");
         catalog.saveQuietly(List.of(now.but().vendor("Newest yard").make()));
         SaveNote note = new SaveNote(SaveNote.Why.EDITOR, null);
-        films.change("fetched-boat", all -> List.of(new Video("demo/film-boat-640x360.mp4", Map.of())), note);
+        films.change(
+                "fetched-boat",
+                all -> List.of(new Video("demo/film-boat-640x360.mp4", Map.of())),
+                note);
         assertThat(stored("fetched-boat").vendor()).isEqualTo("Newest yard");
         assertThat(stored("fetched-boat").sheetOrEmpty().videos()).hasSize(1);
 

@@ -124,8 +124,7 @@ public final class Downloads {
         FutureTask<List<InetAddress>> asking = new FutureTask<>(() -> resolver.resolve(host));
         Thread.ofPlatform().daemon().name("name of a host").start(asking);
         try {
-            return asking.get(
-                    Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return asking.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             throw new SocketTimeoutException("no address of " + host);
         } catch (ExecutionException e) {
