@@ -5,13 +5,11 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -28,24 +26,16 @@ class ImportRunner implements SmartLifecycle {
     private final ImportWork work;
     private final ImportJobStore store;
     private final boolean resume;
-    private final Executor again;
     private final BlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
     private final Map<UUID, CompletableFuture<Void>> promises = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private @Nullable Thread worker;
 
-    @Autowired
     ImportRunner(
             ImportWork work, ImportJobStore store, @Value("${portolan.jobs:true}") boolean resume) {
-        this(work, store, resume, CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS));
-    }
-
-    /// @param again runs what failed once more, when some time has passed
-    ImportRunner(ImportWork work, ImportJobStore store, boolean resume, Executor again) {
         this.work = work;
         this.store = store;
         this.resume = resume;
-        this.again = again;
     }
 
     /// Has it worked on.
@@ -93,8 +83,13 @@ class ImportRunner implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.error("import {} could not be worked off", job, e);
             if (promise != null) promise.completeExceptionally(e);
-            if (!stopping) again.execute(() -> submit(job));
+            if (!stopping) later(() -> submit(job));
         }
+    }
+
+    /// Runs what failed once more, when some time has passed.
+    void later(Runnable again) {
+        CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS).execute(again);
     }
 
     // Nobody will come back to a command that was ended.

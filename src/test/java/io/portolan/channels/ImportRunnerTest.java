@@ -33,7 +33,12 @@ class ImportRunnerTest {
         List<UUID> done = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<Runnable> later = new CompletableFuture<>();
         ImportRunner runner =
-                new ImportRunner(failingOnce(unlucky, done), store, false, later::complete);
+                new ImportRunner(failingOnce(unlucky, done), store, false) {
+                    @Override
+                    void later(Runnable again) {
+                        later.complete(again);
+                    }
+                };
         runner.start();
         try {
             CompletableFuture<Void> first = runner.ended(unlucky);
