@@ -81,9 +81,14 @@ public record ImportPage(
 
     /// The rows of the open tab: findings, changes or fields.
     ///
+    /// @param where what the third column of findings says: where in the row, or which product
     /// @param next the address of the next ones; null when there are none
     public record Found(
-            List<Line> lines, List<Field> fields, boolean changes, @Nullable String next) {
+            List<Line> lines,
+            List<Field> fields,
+            boolean changes,
+            String where,
+            @Nullable String next) {
         public Found {
             lines = List.copyOf(lines);
             fields = List.copyOf(fields);

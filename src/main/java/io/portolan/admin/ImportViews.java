@@ -1,6 +1,7 @@
 package io.portolan.admin;
 
 import io.portolan.channels.Exports;
+import io.portolan.channels.FetchedPictures;
 import io.portolan.channels.FieldChange;
 import io.portolan.channels.Finding;
 import io.portolan.channels.ImportChange;
@@ -33,8 +34,11 @@ class ImportViews {
     private final ImportJobs jobs;
     private final Markets markets;
     private final ImportColumns columns;
+    private final FetchedPictures pictures;
 
-    ImportViews(ImportJobs jobs, Markets markets, ImportColumns columns) {
+    ImportViews(
+            ImportJobs jobs, Markets markets, ImportColumns columns, FetchedPictures pictures) {
+        this.pictures = pictures;
         this.jobs = jobs;
         this.markets = markets;
         this.columns = columns;
@@ -165,7 +169,7 @@ class ImportViews {
                 job.percent(), shell.t("import.work", "rows", job.progress().rows()));
     }
 
-    private static List<ImportPage.Share> parts(Shell shell, ImportJob job) {
+    private List<ImportPage.Share> parts(Shell shell, ImportJob job) {
         ImportJob.Progress p = job.progress();
         if (p.things() == 0 && p.errors() == 0) return List.of();
         List<ImportPage.Share> parts = new ArrayList<>();
@@ -175,6 +179,10 @@ class ImportViews {
         parts.add(part(shell, Status.idle(shell.t("import.refused")), p.leftOut()));
         parts.add(part(shell, Status.act(shell.t("import.errors")), p.errors()));
         parts.add(part(shell, Status.wait(shell.t("import.warnings")), p.warnings()));
+        long waiting = pictures.count(job.id()).waiting();
+        if (waiting > 0) {
+            parts.add(part(shell, Status.wait(shell.t("import.pictures.waiting")), waiting));
+        }
         if (job.state() == ImportState.UNDOING || job.state() == ImportState.UNDONE) {
             parts.add(part(shell, Status.ok(shell.t("import.back")), job.undone().back()));
             parts.add(part(shell, Status.wait(shell.t("import.stayed")), job.undone().kept()));
@@ -211,7 +219,7 @@ class ImportViews {
     }
 
     private static String open(ImportJob job, String view) {
-        if (List.of("errors", "warnings", "changes", "fields").contains(view)) return view;
+        if (List.of("errors", "warnings", "changes", "fields", "pictures").contains(view)) return view;
         if (job.state() == ImportState.UNDONE || job.progress().errors() == 0) {
             return job.state().untouched() || job.state().atWork()
                     ? job.progress().errors() == 0 ? "warnings" : "errors"
@@ -226,6 +234,8 @@ class ImportViews {
         if (p.things() == 0 && p.errors() == 0) return tabs;
         tabs.add(tab(shell, href, "errors", p.errors(), open));
         tabs.add(tab(shell, href, "warnings", p.warnings(), open));
+        long failed = pictures.count(job.id()).failed();
+        if (failed > 0) tabs.add(tab(shell, href, "pictures", failed, open));
         long fields = jobs.differences(job.id());
         if (fields > 0) tabs.add(tab(shell, href, "fields", fields, open));
         if (!job.state().untouched()) {
@@ -251,18 +261,24 @@ class ImportViews {
                     changes.stream().map(change -> line(shell, change)).toList(),
                     List.of(),
                     true,
+                    "",
                     null);
         }
         if (open.equals("fields")) return fields(shell, job, href, skip);
+        boolean unfetched = open.equals("pictures");
         Finding.Severity severity =
                 open.equals("warnings") ? Finding.Severity.WARNING : Finding.Severity.ERROR;
-        List<Finding> found = jobs.findings(job.id(), severity, skip, LINES + 1);
+        List<Finding> found =
+                unfetched
+                        ? pictures.failed(job.id(), skip, LINES + 1)
+                        : jobs.findings(job.id(), severity, skip, LINES + 1);
         String next =
                 found.size() <= LINES ? null : href + "?view=" + open + "&skip=" + (skip + LINES);
         return new ImportPage.Found(
                 found.stream().limit(LINES).map(finding -> line(shell, finding)).toList(),
                 List.of(),
                 false,
+                shell.t(unfetched ? "import.thing" : "import.column"),
                 next);
     }
 
@@ -273,6 +289,7 @@ class ImportViews {
                 List.of(),
                 found.stream().limit(LINES).map(change -> field(shell, change)).toList(),
                 false,
+                "",
                 next);
     }
 

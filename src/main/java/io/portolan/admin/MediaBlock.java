@@ -16,6 +16,7 @@ import java.util.Objects;
 ///
 /// @param back where the block stands, to come back to; a path of the admin
 /// @param faults what was wrong with files just sent
+/// @param unfetched addresses that a file names and nothing could be fetched from
 public record MediaBlock(
         Shell shell,
         String handle,
@@ -23,9 +24,11 @@ public record MediaBlock(
         List<Frame> frames,
         List<Reel> reels,
         List<OrderView.Choice> languages,
-        List<Fault> faults) {
+        List<Fault> faults,
+        List<Fault> unfetched) {
 
     public MediaBlock {
+        unfetched = List.copyOf(unfetched);
         frames = List.copyOf(frames);
         reels = List.copyOf(reels);
         languages = List.copyOf(languages);
@@ -90,7 +93,12 @@ public record MediaBlock(
                 product.pictures().stream().map(p -> frame(shell, pictures, p, languages)).toList(),
                 reels(product, languages),
                 languages,
-                faults);
+                faults,
+                List.of());
+    }
+
+    MediaBlock withUnfetched(List<Fault> others) {
+        return new MediaBlock(shell, handle, back, frames, reels, languages, faults, others);
     }
 
     private static List<Reel> reels(Product product, List<OrderView.Choice> languages) {

@@ -9,9 +9,6 @@ import io.portolan.catalog.ProductPictures;
 import io.portolan.catalog.SaveNote;
 import io.portolan.catalog.StoredPicture;
 import io.portolan.catalog.Video;
-import io.portolan.markets.Market;
-import io.portolan.markets.Markets;
-import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
@@ -39,7 +36,7 @@ class MediaDesk {
     private final Pictures pictures;
     private final Films films;
     private final ProductPictures hung;
-    private final Markets markets;
+    private final MediaBlocks blocks;
     private final MediaTrail trail;
     private final Desk desk;
 
@@ -48,21 +45,21 @@ class MediaDesk {
             Pictures pictures,
             Films films,
             ProductPictures hung,
-            Markets markets,
+            MediaBlocks blocks,
             MediaTrail trail,
             Desk desk) {
         this.catalog = catalog;
         this.pictures = pictures;
         this.films = films;
         this.hung = hung;
-        this.markets = markets;
+        this.blocks = blocks;
         this.trail = trail;
         this.desk = desk;
     }
 
     /// The block for a page that shows this product.
     MediaBlock block(Shell shell, Product product, String back) {
-        return MediaBlock.of(shell, product, pictures, languages(), back, List.of());
+        return blocks.of(shell, product, back, List.of());
     }
 
     @GetMapping("/admin/products/{handle}/pictures")
@@ -146,7 +143,7 @@ class MediaDesk {
                 new MediaPage(
                         shell,
                         product.text(shell.language()).title(),
-                        MediaBlock.of(shell, product, pictures, languages(), here, faults)));
+                        blocks.of(shell, product, here, faults)));
     }
 
     Product product(String handle) {
@@ -156,11 +153,6 @@ class MediaDesk {
     }
 
     List<OrderView.Choice> languages() {
-        return markets.all().stream()
-                .map(Market::languages)
-                .flatMap(List::stream)
-                .distinct()
-                .map(each -> new OrderView.Choice(each.tag(), Display.languageName(each)))
-                .toList();
+        return blocks.languages();
     }
 }

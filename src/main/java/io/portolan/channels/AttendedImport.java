@@ -22,10 +22,13 @@ class AttendedImport {
 
     private static final int LISTED = 1_000;
     private static final int FIELDS = 200;
+    private static final int PICTURES = 50;
 
     private final ImportJobs jobs;
+    private final FetchedPictures pictures;
 
-    AttendedImport(ImportJobs jobs) {
+    AttendedImport(ImportJobs jobs, FetchedPictures pictures) {
+        this.pictures = pictures;
         this.jobs = jobs;
     }
 
@@ -44,12 +47,27 @@ class AttendedImport {
         ImportJob job = jobs.find(id).orElseThrow();
         ReportTable.print(report(job, dryRun), telling.hints(), out);
         ReportTable.print(jobs.differences(id, 0, FIELDS), jobs.differences(id), out);
+        if (!dryRun) pictures(id, telling);
         boolean wrote = telling.annotated() == null || annotate(job, telling);
         String way = ways(job);
         if (!way.isEmpty()) out.println(way);
         boolean well = wrote && job.progress().errors() == 0 && job.problem() == null;
         boolean through = job.state() == ImportState.DONE || job.state() == ImportState.CHECKED;
         return well && through ? 0 : 1;
+    }
+
+    private void pictures(UUID id, Telling telling) {
+        PrintWriter out = telling.out();
+        FetchedPictures.Count count = pictures.count(id);
+        if (count.waiting() > 0) {
+            out.println(
+                    "Pictures still to be fetched, while the shop is open: " + count.waiting());
+        }
+        if (count.failed() > 0) out.println("Pictures not fetched: " + count.failed());
+        for (Finding each : pictures.failed(id, 0, PICTURES)) {
+            out.println("  " + each.column() + "  " + each.value());
+            out.println("    " + each.hint(telling.hints()));
+        }
     }
 
     /// How to stop it, and what can be done then.

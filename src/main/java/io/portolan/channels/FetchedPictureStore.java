@@ -1,8 +1,17 @@
 package io.portolan.channels;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +23,11 @@ class FetchedPictureStore {
     /// A picture to be fetched.
     record Due(String handle, int position, String url, int tries) {}
 
-    /// A picture that is kept here.
-    record Fetched(String path, String alt) {}
+    /// A picture that a file names.
+    ///
+    /// @param path where it is kept here; null when it could not be fetched
+    /// @param hung whether it was hung on its product before
+    record Named(@Nullable String path, String alt, boolean hung) {}
 
     private final JdbcClient db;
 
@@ -54,6 +66,7 @@ class FetchedPictureStore {
 
     /// Notes what became of a picture, unless another address stands in its place by now.
     ///
+    /// @param problem why it is not there, as a `Hint`
     /// @param again when it is asked for once more; null when it is settled
     void settle(Due due, @Nullable String path, @Nullable String problem, @Nullable Instant again) {
         db.sql(
@@ -72,13 +85,15 @@ class FetchedPictureStore {
                 .update();
     }
 
-    /// Products all of whose pictures are settled and some of whose are still to be hung.
-    List<String> toHang(int limit) {
+    /// Products all of whose pictures are settled and some of whose are to be hung, or taken down;
+    /// in the order of their handles, those behind `after`.
+    List<String> toHang(String after, int limit) {
         return db.sql(
                         """
                         select distinct handle
                           from channels.remote_picture p
-                         where path is not null and not hung
+                         where (again or path is not null and not hung)
+                           and handle > :after
                            and not exists (
                                select 1
                                  from channels.remote_picture q
@@ -86,28 +101,84 @@ class FetchedPictureStore {
                          order by handle
                          limit :limit
                         """)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> row.getString("handle"))
                 .list();
     }
 
-    List<Fetched> of(String handle) {
-        return db.sql(
+    /// The pictures that files name for these products now, by handle, in their order.
+    Map<String, List<Named>> named(List<String> handles) {
+        Map<String, List<Named>> named = new HashMap<>();
+        db.sql(
                         """
-                        select path, alt
+                        select handle, path, alt, hung
                           from channels.remote_picture
-                         where handle = :handle and path is not null
-                         order by position
-                         limit 1000
+                         where handle = any(:handles)
+                         order by handle, position
                         """)
-                .param("handle", handle)
-                .query((row, n) -> new Fetched(row.getString("path"), row.getString("alt")))
-                .list();
+                .param("handles", handles.toArray(String[]::new))
+                .query(
+                        row -> {
+                            named.computeIfAbsent(row.getString("handle"), h -> new ArrayList<>())
+                                    .add(
+                                            new Named(
+                                                    row.getString("path"),
+                                                    row.getString("alt"),
+                                                    row.getBoolean("hung")));
+                        });
+        return named;
     }
 
-    void hung(String handle) {
-        db.sql("update channels.remote_picture set hung = true where handle = :handle")
+    /// The paths of pictures that files have hung on these products so far, by handle.
+    Map<String, Set<String>> hungByFiles(List<String> handles) {
+        Map<String, Set<String>> paths = new HashMap<>();
+        db.sql("select handle, path from channels.hung_picture where handle = any(:handles)")
+                .param("handles", handles.toArray(String[]::new))
+                .query(
+                        row -> {
+                            paths.computeIfAbsent(row.getString("handle"), h -> new HashSet<>())
+                                    .add(row.getString("path"));
+                        });
+        return paths;
+    }
+
+    /// Notes which pictures a file has hung on a product.
+    void remember(String handle, Collection<String> paths) {
+        db.sql(
+                        """
+                        insert into channels.hung_picture (handle, path)
+                        select :handle, unnest(cast(:paths as text[]))
+                            on conflict do nothing
+                        """)
                 .param("handle", handle)
+                .param("paths", paths.toArray(String[]::new))
+                .update();
+    }
+
+    void hung(Collection<String> handles) {
+        db.sql(
+                        """
+                        update channels.remote_picture
+                           set hung = path is not null, again = false
+                         where handle = any(:handles)
+                        """)
+                .param("handles", handles.toArray(String[]::new))
+                .update();
+    }
+
+    /// Forgets what files name for these products: nothing more is fetched or hung.
+    void forget(Collection<String> handles) {
+        db.sql("delete from channels.remote_picture where handle = any(:handles)")
+                .param("handles", handles.toArray(String[]::new))
+                .update();
+    }
+
+    /// Forgets everything about products that are no longer there.
+    void gone(Collection<String> handles) {
+        forget(handles);
+        db.sql("delete from channels.hung_picture where handle = any(:handles)")
+                .param("handles", handles.toArray(String[]::new))
                 .update();
     }
 
@@ -125,18 +196,61 @@ class FetchedPictureStore {
                 .update();
     }
 
-    /// Why pictures of this product could not be fetched, in their order.
-    List<String> problems(String handle) {
+    /// Pictures of this product that could not be fetched, in their order.
+    List<Finding> problems(String handle) {
         return db.sql(
                         """
-                        select problem
+                        select row_number, handle, url, problem
                           from channels.remote_picture
-                         where handle = :handle and problem is not null
+                         where handle = :handle
+                           and path is null and due_at is null and problem is not null
                          order by position
                          limit 1000
                         """)
                 .param("handle", handle)
-                .query((row, n) -> row.getString("problem"))
+                .query(FetchedPictureStore::problem)
                 .list();
+    }
+
+    /// Pictures that this import names and that could not be fetched, in the order of its file.
+    List<Finding> problems(UUID job, long skip, int limit) {
+        return db.sql(
+                        """
+                        select row_number, handle, url, problem
+                          from channels.remote_picture
+                         where job_id = :job
+                           and path is null and due_at is null and problem is not null
+                         order by row_number, handle, position
+                        offset :skip
+                         limit :limit
+                        """)
+                .param("job", job)
+                .param("skip", skip)
+                .param("limit", limit)
+                .query(FetchedPictureStore::problem)
+                .list();
+    }
+
+    FetchedPictures.Count count(UUID job) {
+        return db.sql(
+                        """
+                        select count(*) filter (where due_at is null and problem is not null),
+                               count(*) filter (where due_at is not null)
+                          from channels.remote_picture
+                         where job_id = :job and path is null
+                         limit 1
+                        """)
+                .param("job", job)
+                .query((row, n) -> new FetchedPictures.Count(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private static Finding problem(ResultSet row, int n) throws SQLException {
+        return new Finding(
+                Finding.Severity.WARNING,
+                row.getLong("row_number"),
+                row.getString("handle"),
+                row.getString("url"),
+                row.getString("problem"));
     }
 }

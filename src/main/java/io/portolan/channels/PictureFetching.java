@@ -3,9 +3,7 @@ package io.portolan.channels;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Pictures;
-import io.portolan.catalog.ProductPictures;
 import io.portolan.platform.download.Downloads;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,10 +18,9 @@ class PictureFetching {
             FetchedPictureStore store,
             Downloads downloads,
             Pictures pictures,
-            ProductPictures hung,
-            Catalog catalog,
+            PictureHanging hanging,
             Clock clock) {
-        return new PictureFetcher(store, downloads, pictures, hung, catalog, clock);
+        return new PictureFetcher(store, downloads, pictures, hanging, clock);
     }
 
     /// Off with `portolan.fetch-pictures=false`: then addresses are kept until it is on again.

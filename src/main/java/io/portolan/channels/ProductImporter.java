@@ -74,8 +74,7 @@ class ProductImporter implements Importer {
     private ProductIntake goods(ProductFile file, Opening opening, Tally tally) {
         Map<String, Market> known =
                 markets.all().stream().collect(Collectors.toMap(Market::code, each -> each));
-        String reference = opening.job().toString();
-        return new ProductIntake(file, shop, opening.request(), reference, known, tally);
+        return new ProductIntake(file, shop, opening.request(), opening.job(), known, tally);
     }
 
     private static List<PartIntake<?>> intakes(

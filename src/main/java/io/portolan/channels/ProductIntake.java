@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of products in batches of a few hundred, fewer when they are long.
@@ -31,7 +32,7 @@ final class ProductIntake implements FileIntake {
     private final ProductFile file;
     private final ProductShop shop;
     private final ImportRequest request;
-    private final String reference;
+    private final UUID job;
     private final Tally tally;
     private final Places places;
     private final GoodsWeight weight;
@@ -43,14 +44,14 @@ final class ProductIntake implements FileIntake {
             ProductFile file,
             ProductShop shop,
             ImportRequest request,
-            String reference,
+            UUID job,
             Map<String, Market> markets,
             Tally tally) {
         this.markets = markets;
         this.file = file;
         this.shop = shop;
         this.request = request;
-        this.reference = reference;
+        this.job = job;
         this.tally = tally;
         this.places = shop.places();
         this.weight = shop.weight();
@@ -213,9 +214,9 @@ final class ProductIntake implements FileIntake {
             Beside beside = shop.beside(products);
             List<List<Stock.Receipt>> booked =
                     products.stream()
-                            .map(p -> ProductShop.receipts(p, was(p), beside, reference))
+                            .map(p -> ProductShop.receipts(p, was(p), beside, job.toString()))
                             .toList();
-            List<Saved> outcomes = shop.write(products, request.language(), places, booked);
+            List<Saved> outcomes = shop.write(products, request.language(), places, booked, job);
             Map<String, String> marks =
                     shop.marks(products.stream().map(p -> p.draft().handle()).toList());
             count(outcomes, beside);

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,11 +142,13 @@ class ProductShop {
     ///
     /// @param places the shelves and collections there are; new ones are added
     /// @param receipts which pieces of each product are booked, in their order
+    /// @param job the import
     List<Saved> write(
             List<ReadProduct> batch,
             Language language,
             Places places,
-            List<List<Stock.Receipt>> receipts) {
+            List<List<Stock.Receipt>> receipts,
+            UUID job) {
         newShelves(batch, language, places.shelves());
         newCollections(batch, language, places);
         List<Saved> outcomes = catalog.saveQuietly(batch.stream().map(ReadProduct::draft).toList());
@@ -161,7 +164,7 @@ class ProductShop {
         List<PricePlace> off = taken.stream().flatMap(p -> p.off().stream()).toList();
         if (!off.isEmpty()) prices.removeQuietly(off);
         if (!booked.isEmpty()) stock.receive(booked);
-        pictures.note(taken);
+        pictures.note(taken, job);
         return outcomes;
     }
 

@@ -55,8 +55,10 @@ class ProductUndo {
     private final Catalog catalog;
     private final Prices prices;
     private final Stock stock;
+    private final FetchedPictureStore pictures;
 
-    ProductUndo(Catalog catalog, Prices prices, Stock stock) {
+    ProductUndo(Catalog catalog, Prices prices, Stock stock, FetchedPictureStore pictures) {
+        this.pictures = pictures;
         this.catalog = catalog;
         this.prices = prices;
         this.stock = stock;
@@ -112,6 +114,8 @@ class ProductUndo {
         if (!out.isEmpty()) stock.receive(out);
         if (!remove.isEmpty()) catalog.remove(remove);
         if (!restore.isEmpty()) catalog.saveQuietly(restore);
+        pictures.gone(remove);
+        pictures.forget(restore.stream().map(ProductDraft::handle).toList());
         List<PriceDraft> old = back.stream().flatMap(before -> before.prices().stream()).toList();
         List<Sku> unpriced = back.stream().flatMap(b -> unpriced(b).stream()).toList();
         if (!unpriced.isEmpty()) prices.remove(unpriced);

@@ -3,6 +3,7 @@ package io.portolan.channels;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.CsvRow;
 import io.portolan.channels.table.CsvText;
+import io.portolan.channels.table.FirstRows;
 import io.portolan.channels.table.Headings;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -16,11 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,8 @@ final class WooRows implements AutoCloseable {
     }
 
     private void layAside(CsvFile file, Unused unused, Tally tally) throws IOException {
-        Map<String, Integer> parents = new HashMap<>();
-        Map<Integer, String> wanted = new HashMap<>();
+        FirstRows parents = new FirstRows();
+        long[] wanted = new long[1024];
         DataOutputStream out =
                 new DataOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(aside.getChannel())));
@@ -75,17 +74,18 @@ final class WooRows implements AutoCloseable {
                 continue;
             }
             grow();
+            if (wanted.length < places.length) wanted = Arrays.copyOf(wanted, places.length);
             places[count] = place;
             place += write(row, out);
             if (isVariation(row)) {
-                wanted.put(count, parent(row.get(WooColumn.PARENT)));
+                wanted[count] = FirstRows.mark(parent(row.get(WooColumn.PARENT)));
             } else {
                 for (String path : WooWords.paths(row).collections()) {
                     collections.add(path.toLowerCase(Locale.ROOT));
                 }
-                parents.putIfAbsent("id:" + row.get(WooColumn.ID), count);
+                parents.note(FirstRows.mark("id:" + row.get(WooColumn.ID)), count);
                 String sku = CsvText.plain(row.get(WooColumn.SKU));
-                if (!sku.isEmpty()) parents.putIfAbsent(sku, count);
+                if (!sku.isEmpty()) parents.note(FirstRows.mark(sku), count);
             }
             count++;
         }
@@ -104,13 +104,13 @@ final class WooRows implements AutoCloseable {
         return number ? "id:" + text.substring(3).strip() : text;
     }
 
-    private void link(Map<String, Integer> parents, Map<Integer, String> wanted) {
+    // Zero where the row asks for no parent.
+    private void link(FirstRows parents, long[] wanted) {
         int[] last = new int[count];
         for (int i = 0; i < count; i++) last[i] = i;
         for (int i = 0; i < count; i++) {
-            String name = wanted.get(i);
-            Integer parent = name == null ? null : parents.get(name);
-            if (parent == null) continue;
+            int parent = wanted[i] == 0 ? FirstRows.NONE : parents.row(wanted[i]);
+            if (parent == FirstRows.NONE) continue;
             following[last[parent]] = i;
             last[parent] = i;
             inner[i] = true;

@@ -3,6 +3,7 @@ package io.portolan.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portolan.channels.table.Hint;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A file's way through the admin, without any script.
 @ShopTest
@@ -23,6 +25,7 @@ class ImportPagesTest {
 
     @LocalServerPort int port;
     @Autowired Invitations invitations;
+    @Autowired JdbcClient db;
     private Guests guests;
     private String owner;
 
@@ -60,6 +63,43 @@ class ImportPagesTest {
         assertThat(awaitText(job, ">Undone<")).contains("taken out again");
         assertThat(products(handle)).doesNotContain("Desk lamp");
         assertThat(guests.get("/admin/imports", owner).body()).contains("lamps.csv", "Undone");
+    }
+
+    @Test
+    void saysWhichPicturesOfAFileAreStillToComeAndWhichDidNot() throws Exception {
+        String handle = "picture-lamp-" + UUID.randomUUID();
+        String job =
+                send(
+                        """
+                        Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src
+                        %s,Lamp,Title,Default Title,12,https://pictures.invalid/a.png
+                        """
+                                .formatted(handle));
+        guests.post(
+                job + "/columns",
+                owner,
+                "format=shopify&currency=EUR&language=en&c0=Handle&c1=Title&c2=Option1+Name"
+                        + "&c3=Option1+Value&c4=Variant+Price&c5=Image+Src");
+        awaitText(job, "Dry run finished");
+        guests.post(job + "/run", owner, "");
+        assertThat(awaitText(job, "Can be undone until")).contains("pictures to be fetched");
+        db.sql(
+                        """
+                        update channels.remote_picture
+                           set due_at = null, problem = :problem
+                         where handle = :handle
+                        """)
+                .param("problem", Hint.of("fetch.no-such-host", "pictures.invalid"))
+                .param("handle", handle)
+                .update();
+        assertThat(guests.get(job, owner).body())
+                .contains("view=pictures", "Pictures not fetched")
+                .doesNotContain("pictures to be fetched");
+        assertThat(guests.get(job + "?view=pictures", owner).body())
+                .contains(handle, "https://pictures.invalid/a.png")
+                .contains("No server is known under the name pictures.invalid.");
+        guests.post(job + "/undo", owner, "");
+        awaitText(job, ">Undone<");
     }
 
     @Test

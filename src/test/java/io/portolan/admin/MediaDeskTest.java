@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.channels.table.Hint;
 import io.portolan.kernel.Language;
 import io.portolan.platform.pictures.SamplePictures;
 import io.portolan.staff.Invitations;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ShopTest(demo = true)
 class MediaDeskTest {
@@ -34,6 +36,7 @@ class MediaDeskTest {
     @LocalServerPort int port;
     @Autowired Invitations invitations;
     @Autowired Catalog catalog;
+    @Autowired JdbcClient db;
 
     private List<Picture> before = List.of();
     private String token = "";
@@ -104,6 +107,26 @@ class MediaDeskTest {
         press("drop." + now().getLast().path(), "");
         assertThat(send().statusCode()).isEqualTo(422);
         restore();
+    }
+
+    @Test
+    void saysWhyAPictureOfAFileWasNotFetched() throws Exception {
+        db.sql(
+                        """
+                        insert into channels.remote_picture
+                               (handle, position, url, alt, noted_at, problem)
+                        values ('anchor-lamp', 1, 'https://pictures.example/a.png', '', now(),
+                                :problem)
+                        """)
+                .param("problem", Hint.of("fetch.not-there", "404"))
+                .update();
+        try {
+            assertThat(guests().get(PAGE, token).body())
+                    .contains("https://pictures.example/a.png")
+                    .contains("The server answered 404 instead of the picture.");
+        } finally {
+            db.sql("delete from channels.remote_picture where handle = 'anchor-lamp'").update();
+        }
     }
 
     @Test

@@ -25,20 +25,26 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Pictures on a real server on this machine, which the shop's own downloader would refuse.
 @ShopTest
 class PictureFetcherTest {
+
+    private static final UUID JOB = new UUID(7, 7);
 
     @Autowired RemotePictureStore noted;
     @Autowired FetchedPictureStore store;
@@ -47,6 +53,10 @@ class PictureFetcherTest {
     @Autowired Films films;
     @Autowired Catalog catalog;
     @Autowired Clock clock;
+    @Autowired PictureHanging hanging;
+    @Autowired FetchedPictures fetched;
+    @Autowired ProductUndo undo;
+    @Autowired TransactionTemplate transactions;
 
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
@@ -75,7 +85,7 @@ class PictureFetcherTest {
                         url("/evil.png"),
                         url("/side.jpg"));
         catalog.save(List.of(lamp.draft()));
-        noted.note(List.of(lamp));
+        noted.note(List.of(lamp), JOB);
 
         fetcher().run();
 
@@ -85,11 +95,17 @@ class PictureFetcherTest {
         assertThat(hanging("fetched-lamp").getLast().width()).isEqualTo(300);
         assertThat(store.problems("fetched-lamp"))
                 .hasSize(2)
+                .extracting(Finding::hint)
                 .anyMatch(problem -> problem.contains("404"))
                 .anyMatch(problem -> problem.contains("<svg"));
+        assertThat(fetched.count(JOB)).isEqualTo(new FetchedPictures.Count(2, 0));
+        assertThat(fetched.failed(JOB, 0, 9))
+                .allMatch(each -> each.column().equals("fetched-lamp"))
+                .extracting(each -> each.hint(Language.of("zh-CN")))
+                .anyMatch(problem -> problem.startsWith("服务器返回 404"));
 
         int before = asked.get();
-        noted.note(List.of(lamp));
+        noted.note(List.of(lamp), JOB);
         fetcher().run();
         assertThat(asked).as("the same addresses are not asked again").hasValue(before);
         assertThat(hanging("fetched-lamp")).hasSize(2);
@@ -101,7 +117,7 @@ class PictureFetcherTest {
         ReadProduct vase = product("fetched-vase", url("/front.png"));
         Picture own = new Picture("demo/vase-front.svg", Map.of(), "mist", 10, 10, Map.of());
         catalog.save(List.of(vase.draft().but().pictures(List.of(own)).make()));
-        noted.note(List.of(vase));
+        noted.note(List.of(vase), JOB);
         fetcher().run();
         assertThat(hanging("fetched-vase")).containsExactly(own);
     }
@@ -114,7 +130,7 @@ class PictureFetcherTest {
         catalog.save(List.of(boat.draft()));
         assertThat(hanging("fetched-boat")).hasSize(1);
         catalog.saveQuietly(List.of(boat.draft().but().vendor("Newer yard").make()));
-        noted.note(List.of(boat));
+        noted.note(List.of(boat), JOB);
         fetcher().run();
         assertThat(stored("fetched-boat").vendor()).isEqualTo("Newer yard");
         assertThat(stored("fetched-boat").pictures().getFirst().width()).isEqualTo(482);
@@ -136,6 +152,105 @@ class PictureFetcherTest {
         assertThat(catalog.marks(List.of("fetched-boat"))).containsValue(mark);
     }
 
+    @Test
+    void aFileThatNamesOtherPicturesTakesItsOwnDownAndLeavesThoseOfTheMerchant() {
+        List.of(500, 501, 502, 503).forEach(w -> serve("/" + w, as("png", sand(w, 300))));
+        catalog.save(List.of(product("fetched-desk").draft()));
+        hangs("fetched-desk", url("/500"), url("/501"), url("/502"));
+        assertThat(widths("fetched-desk")).containsExactly(500, 501, 502);
+
+        Picture own = new Picture("demo/vase-front.svg", Map.of(), "mist", 10, 10, Map.of());
+        SaveNote note = new SaveNote(SaveNote.Why.EDITOR, null);
+        hung.change("fetched-desk", now -> List.of(now.get(0), own, now.get(1)), note);
+        hangs("fetched-desk", url("/503"), url("/501"), url("/502"));
+        assertThat(widths("fetched-desk"))
+                .as("another first one; the third was taken down by hand")
+                .containsExactly(503, 10, 501);
+
+        hangs("fetched-desk", url("/503"));
+        assertThat(widths("fetched-desk")).as("the file names one less").containsExactly(503, 10);
+        hangs("fetched-desk");
+        assertThat(widths("fetched-desk")).as("a file without pictures").containsExactly(503, 10);
+        hangs("fetched-desk", url("/gone"));
+        assertThat(widths("fetched-desk")).as("until the new one is there").contains(503, 10);
+    }
+
+    @Test
+    void aProductThatIsGoneAndOneThatCannotBeHungHoldUpNoOther() {
+        serve("/front.png", as("png", sand(483, 360)));
+        for (String handle : List.of("fetched-a-bad", "fetched-c-good")) {
+            catalog.save(List.of(product(handle).draft()));
+        }
+        for (String handle : List.of("fetched-a-bad", "fetched-b-gone", "fetched-c-good")) {
+            noted.note(List.of(product(handle, url("/front.png"))), JOB);
+        }
+        PictureHanging failing =
+                new PictureHanging(store, pictures, hung, catalog, transactions) {
+                    @Override
+                    void hang(List<String> handles) {
+                        if (handles.contains("fetched-a-bad")) throw new IllegalStateException();
+                        super.hang(handles);
+                    }
+                };
+        fetcher(InetAddress::isLoopbackAddress, failing).run();
+        assertThat(widths("fetched-c-good")).containsExactly(483);
+        assertThat(store.named(List.of("fetched-b-gone"))).isEmpty();
+        fetcher().run();
+        assertThat(widths("fetched-a-bad")).containsExactly(483);
+    }
+
+    @Test
+    void whatFailsHereCountsAsATryAndIsTriedAgainLater() {
+        catalog.save(List.of(product("fetched-chest").draft()));
+        noted.note(List.of(product("fetched-chest", url("/front.png"))), JOB);
+        Predicate<InetAddress> broken =
+                address -> {
+                    throw new IllegalStateException("broken");
+                };
+        fetcher(broken, hanging).run();
+        Instant later = clock.instant().plus(Duration.ofMinutes(2));
+        assertThat(store.take(later, later, 100))
+                .filteredOn(due -> due.handle().equals("fetched-chest"))
+                .extracting(FetchedPictureStore.Due::tries)
+                .containsExactly(1);
+        store.forget(List.of("fetched-chest"));
+    }
+
+    @Test
+    void anImportThatIsUndoneFetchesNothingMore() {
+        serve("/front.png", as("png", sand(484, 360)));
+        ReadProduct mirror = product("fetched-mirror", url("/front.png"));
+        catalog.save(List.of(mirror.draft()));
+        noted.note(List.of(mirror), JOB);
+        String mark = catalog.marks(List.of("fetched-mirror")).get("fetched-mirror");
+        String before =
+                new ProductUndo.Before(null, List.of(), List.of(), List.of(), List.of()).text();
+        transactions.executeWithoutResult(
+                t ->
+                        undo.undo(
+                                "undo",
+                                List.of(
+                                        new FileIntake.Written(
+                                                1,
+                                                "fetched-mirror",
+                                                true,
+                                                before,
+                                                Objects.requireNonNull(mark)))));
+        fetcher().run();
+        assertThat(asked).hasValue(0);
+        assertThat(store.named(List.of("fetched-mirror"))).isEmpty();
+    }
+
+    private void hangs(String handle, String... urls) {
+        ReadProduct read = product(handle, urls);
+        noted.note(List.of(read.with(stored(handle))), JOB);
+        fetcher().run();
+    }
+
+    private List<Integer> widths(String handle) {
+        return hanging(handle).stream().map(Picture::width).toList();
+    }
+
     private ProductDraft stored(String handle) {
         return Objects.requireNonNull(catalog.stored(List.of(handle)).get(handle)).draft();
     }
@@ -148,6 +263,10 @@ class PictureFetcherTest {
     }
 
     private PictureFetcher fetcher() {
+        return fetcher(InetAddress::isLoopbackAddress, hanging);
+    }
+
+    private PictureFetcher fetcher(Predicate<InetAddress> allowed, PictureHanging hanging) {
         Patience short_ =
                 new Patience(
                         Duration.ofSeconds(2),
@@ -157,10 +276,10 @@ class PictureFetcherTest {
                         Duration.ofMillis(1));
         Downloads downloads =
                 new Downloads(
-                        InetAddress::isLoopbackAddress,
+                        allowed,
                         host -> List.of(InetAddress.getLoopbackAddress()),
                         short_);
-        return new PictureFetcher(store, downloads, pictures, hung, catalog, clock);
+        return new PictureFetcher(store, downloads, pictures, hanging, clock);
     }
 
     private List<Picture> hanging(String handle) {

@@ -34,7 +34,7 @@ public final class SeenBefore {
     }
 
     // FNV-1a with a final mix; zero means an empty slot.
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (each & 0xFF)) * 0x100000001b3L;
