@@ -36,8 +36,7 @@ class ImportViews {
     private final ImportColumns columns;
     private final FetchedPictures pictures;
 
-    ImportViews(
-            ImportJobs jobs, Markets markets, ImportColumns columns, FetchedPictures pictures) {
+    ImportViews(ImportJobs jobs, Markets markets, ImportColumns columns, FetchedPictures pictures) {
         this.pictures = pictures;
         this.jobs = jobs;
         this.markets = markets;
@@ -219,7 +218,8 @@ class ImportViews {
     }
 
     private static String open(ImportJob job, String view) {
-        if (List.of("errors", "warnings", "changes", "fields", "pictures").contains(view)) return view;
+        if (List.of("errors", "warnings", "changes", "fields", "pictures").contains(view))
+            return view;
         if (job.state() == ImportState.UNDONE || job.progress().errors() == 0) {
             return job.state().untouched() || job.state().atWork()
                     ? job.progress().errors() == 0 ? "warnings" : "errors"

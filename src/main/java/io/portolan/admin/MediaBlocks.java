@@ -28,7 +28,10 @@ class MediaBlocks {
     MediaBlock of(Shell shell, Product product, String back, List<MediaBlock.Fault> faults) {
         List<MediaBlock.Fault> unfetched =
                 fetched.failed(product.handle()).stream()
-                        .map(each -> new MediaBlock.Fault(each.value(), each.hint(shell.language())))
+                        .map(
+                                each ->
+                                        new MediaBlock.Fault(
+                                                each.value(), each.hint(shell.language())))
                         .toList();
         return MediaBlock.of(shell, product, pictures, languages(), back, faults)
                 .withUnfetched(unfetched);

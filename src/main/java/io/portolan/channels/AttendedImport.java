@@ -60,8 +60,7 @@ class AttendedImport {
         PrintWriter out = telling.out();
         FetchedPictures.Count count = pictures.count(id);
         if (count.waiting() > 0) {
-            out.println(
-                    "Pictures still to be fetched, while the shop is open: " + count.waiting());
+            out.println("Pictures still to be fetched, while the shop is open: " + count.waiting());
         }
         if (count.failed() > 0) out.println("Pictures not fetched: " + count.failed());
         for (Finding each : pictures.failed(id, 0, PICTURES)) {

@@ -107,10 +107,7 @@ final class PictureFetcher {
     private void fail(FetchedPictureStore.Due due, String problem, boolean mayPass) {
         boolean again = mayPass && due.tries() < PAUSES.size();
         store.settle(
-                due,
-                null,
-                problem,
-                again ? clock.instant().plus(PAUSES.get(due.tries())) : null);
+                due, null, problem, again ? clock.instant().plus(PAUSES.get(due.tries())) : null);
     }
 
     private static String word(Enum<?> reason) {

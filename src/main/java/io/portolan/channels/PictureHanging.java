@@ -88,7 +88,8 @@ class PictureHanging {
                             byFiles.getOrDefault(handle, Set.of()));
             if (wall.chosen()) return now;
             List<Picture> then = wall.then();
-            hung.put(handle, then.stream().map(Picture::path).filter(wall.paths::contains).toList());
+            hung.put(
+                    handle, then.stream().map(Picture::path).filter(wall.paths::contains).toList());
             return then;
         }
 
@@ -172,8 +173,6 @@ class PictureHanging {
     private @Nullable Picture made(String path, String alt, Language language) {
         StoredPicture stored = pictures.of(path);
         if (stored == null) return null;
-        return alt.isBlank()
-                ? stored.picture()
-                : stored.picture().withAlts(Map.of(language, alt));
+        return alt.isBlank() ? stored.picture() : stored.picture().withAlts(Map.of(language, alt));
     }
 }

@@ -275,10 +275,7 @@ class PictureFetcherTest {
                         1,
                         Duration.ofMillis(1));
         Downloads downloads =
-                new Downloads(
-                        allowed,
-                        host -> List.of(InetAddress.getLoopbackAddress()),
-                        short_);
+                new Downloads(allowed, host -> List.of(InetAddress.getLoopbackAddress()), short_);
         return new PictureFetcher(store, downloads, pictures, hanging, clock);
     }
 
