@@ -147,7 +147,9 @@ final class QuoteView {
                                 move ->
                                         new QuotePage.Move(
                                                 shell.t("quotes.move." + move.what().code()),
-                                                move.rule().id(),
+                                                move.what() == Requote.What.RATE
+                                                        ? move.text()
+                                                        : move.rule().id(),
                                                 rules.find(move.rule().id()).isPresent()
                                                         ? TradeWords.rule(move.rule().id())
                                                         : null,

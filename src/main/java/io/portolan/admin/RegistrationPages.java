@@ -68,6 +68,16 @@ class RegistrationPages {
         return desk.to(PATH + "?said=saved");
     }
 
+    /// Says that the merchant is not registered there.
+    @PostMapping(PATH + "/{id}/not")
+    @StaffOnly("filings.write")
+    ResponseEntity<byte[]> sayNot(@PathVariable String id, Caller caller) {
+        if (!registrations.sayNot(id, caller)) {
+            throw Refusal.of(404, "unknown", "No such place", "No price depends on " + id + ".");
+        }
+        return desk.to(PATH + "?said=saved");
+    }
+
     private static @Nullable LocalDate day(String text) {
         try {
             return LocalDate.parse(text.strip());
@@ -86,6 +96,8 @@ class RegistrationPages {
                 quiet.stream().map(at -> rows.row(shell, at)).toList(),
                 rows.chart(shell, near),
                 shell.may("filings.write"),
+                registrations.priced(shell.zone()),
+                registrations.denied(),
                 notice,
                 problem);
     }

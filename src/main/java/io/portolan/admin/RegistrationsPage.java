@@ -1,12 +1,15 @@
 package io.portolan.admin;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where the shop has to register for tax.
 ///
 /// @param near places with sales, the nearest first
 /// @param quiet places without
+/// @param priced ids of places on which prices depend
+/// @param denied ids of those where the merchant says not to be registered
 /// @param may whether this reader may say where the merchant is registered
 public record RegistrationsPage(
         Shell shell,
@@ -14,12 +17,16 @@ public record RegistrationsPage(
         List<Row> quiet,
         Chart chart,
         boolean may,
+        Set<String> priced,
+        Set<String> denied,
         @Nullable String notice,
         @Nullable String problem) {
 
     public RegistrationsPage {
         near = List.copyOf(near);
         quiet = List.copyOf(quiet);
+        priced = Set.copyOf(priced);
+        denied = Set.copyOf(denied);
     }
 
     /// One place.

@@ -10,7 +10,6 @@ import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.GrossQuote;
 import io.portolan.landedcost.GrossRequest;
 import io.portolan.landedcost.Incoterm;
-import io.portolan.landedcost.LandedCost;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.markets.ExchangeRate;
@@ -39,11 +38,11 @@ class BillMaker {
     /// The bill's figures before they are written down line by line.
     private record Figures(Bill.Totals totals, List<Money> net, LandedCostQuote charges) {}
 
-    private final LandedCost landedCost;
+    private final SellerCharges duties;
     private final BuyerNumbers numbers;
 
-    BillMaker(LandedCost landedCost, BuyerNumbers numbers) {
-        this.landedCost = landedCost;
+    BillMaker(SellerCharges duties, BuyerNumbers numbers) {
+        this.duties = duties;
         this.numbers = numbers;
     }
 
@@ -100,7 +99,7 @@ class BillMaker {
             Money saved,
             Money freight) {
         GrossQuote quote =
-                landedCost.inside(
+                duties.inside(
                         new GrossRequest(
                                 to,
                                 market.shipFrom().country(),
@@ -144,7 +143,7 @@ class BillMaker {
             Money saved,
             Money freight) {
         LandedCostQuote charges =
-                landedCost.quote(
+                duties.quote(
                         new LandedCostRequest(
                                 to,
                                 market.shipFrom().country(),

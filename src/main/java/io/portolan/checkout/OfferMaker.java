@@ -15,7 +15,6 @@ import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.GrossQuote;
 import io.portolan.landedcost.GrossRequest;
 import io.portolan.landedcost.Incoterm;
-import io.portolan.landedcost.LandedCost;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.NoRules;
@@ -53,7 +52,7 @@ final class OfferMaker {
     private final Instant now;
     private final LocalDate today;
     private final Prices prices;
-    private final LandedCost landedCost;
+    private final SellerCharges duties;
     private final ShippingOptions shipping;
     private final Map<Alike, Optional<OfferCharges>> charges = new HashMap<>();
     private final Map<Alike, Optional<ShippingOption>> deliveries = new HashMap<>();
@@ -63,14 +62,14 @@ final class OfferMaker {
             Language language,
             Instant now,
             Prices prices,
-            LandedCost landedCost,
+            SellerCharges duties,
             ShippingOptions shipping) {
         this.market = market;
         this.language = language;
         this.now = now;
         this.today = LocalDate.ofInstant(now, market.zone());
         this.prices = prices;
-        this.landedCost = landedCost;
+        this.duties = duties;
         this.shipping = shipping;
     }
 
@@ -159,7 +158,7 @@ final class OfferMaker {
     private OfferCharges chargesInside(Alike piece) {
         Money nothing = Money.zero(market.currency());
         GrossQuote quote =
-                landedCost.inside(
+                duties.inside(
                         new GrossRequest(
                                 destination(),
                                 market.shipFrom().country(),
@@ -174,7 +173,7 @@ final class OfferMaker {
     private OfferCharges chargesOnTop(Alike piece) {
         Money nothing = Money.zero(market.currency());
         LandedCostQuote quote =
-                landedCost.quote(
+                duties.quote(
                         new LandedCostRequest(
                                 destination(),
                                 market.shipFrom().country(),

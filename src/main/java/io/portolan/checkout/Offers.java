@@ -7,7 +7,6 @@ import io.portolan.catalog.Found;
 import io.portolan.catalog.Variant;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
-import io.portolan.landedcost.LandedCost;
 import io.portolan.markets.Market;
 import io.portolan.platform.time.ShopClock;
 import io.portolan.pricing.Prices;
@@ -39,7 +38,7 @@ public class Offers {
     private final CatalogSearch search;
     private final Prices prices;
     private final Stock stock;
-    private final LandedCost landedCost;
+    private final SellerCharges duties;
     private final ShippingOptions shipping;
     private final ShopClock clock;
     private final Map<Place, Stand> stands = new ConcurrentHashMap<>();
@@ -66,20 +65,25 @@ public class Offers {
             CatalogSearch search,
             Prices prices,
             Stock stock,
-            LandedCost landedCost,
+            SellerCharges duties,
             ShippingOptions shipping,
             ShopClock clock) {
         this.catalog = catalog;
         this.search = search;
         this.prices = prices;
         this.stock = stock;
-        this.landedCost = landedCost;
+        this.duties = duties;
         this.shipping = shipping;
         this.clock = clock;
         catalog.whenChanged(changes::incrementAndGet);
         prices.whenChanged(
                 () -> {
                     repriced.incrementAndGet();
+                    changes.incrementAndGet();
+                });
+        duties.whenChanged(
+                () -> {
+                    turns.incrementAndGet();
                     changes.incrementAndGet();
                 });
         clock.whenTurned(
@@ -194,7 +198,7 @@ public class Offers {
                         ? made.shelf()
                         : null;
         CatalogSnapshot snapshot = catalog.snapshot();
-        OfferMaker maker = new OfferMaker(market, language, now, prices, landedCost, shipping);
+        OfferMaker maker = new OfferMaker(market, language, now, prices, duties, shipping);
         boolean another = made == null || made.prices() != price;
         List<Offer> offers = maker.offers(snapshot, before, another);
         Shelf shelf =

@@ -228,12 +228,44 @@ class MovementStore {
     /// Where the merchant is registered: threshold to day.
     java.util.Map<String, LocalDate> registrations() {
         java.util.Map<String, LocalDate> since = new java.util.HashMap<>();
-        db.sql("select threshold, since from filings.registration limit 1000")
+        db.sql(
+                        """
+                        select threshold, since
+                        from filings.registration
+                        where since is not null
+                        limit 1000
+                        """)
                 .query(
                         row -> {
                             since.put(row.getString(1), row.getObject(2, LocalDate.class));
                         });
         return since;
+    }
+
+    /// Thresholds of places where the merchant says not to be registered.
+    java.util.Set<String> notRegistered() {
+        return java.util.Set.copyOf(
+                db.sql(
+                                """
+                                select threshold
+                                from filings.registration
+                                where since is null
+                                limit 1000
+                                """)
+                        .query(String.class)
+                        .list());
+    }
+
+    void registerNot(String threshold, java.time.Instant now) {
+        db.sql(
+                        """
+                        insert into filings.registration (threshold, since, said_at)
+                        values (:threshold, null, :now)
+                        on conflict (threshold) do update set since = null
+                        """)
+                .param("threshold", threshold)
+                .param("now", java.sql.Timestamp.from(now))
+                .update();
     }
 
     void register(String threshold, @Nullable LocalDate since, java.time.Instant now) {

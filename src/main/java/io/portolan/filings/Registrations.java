@@ -13,9 +13,14 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Where the shop has to register for tax, or soon will. Counts its own copy of what was sold,
 /// which is a moment behind the orders.
@@ -31,7 +36,9 @@ public class Registrations {
     private final ExchangeRates rates;
     private final AuditTrail audit;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Seen seen;
+    private volatile @Nullable Set<String> refused;
 
     Registrations(
             MovementStore store,
@@ -81,7 +88,7 @@ public class Registrations {
         LocalDate today = LocalDate.ofInstant(clock.instant(), by.zone());
         if (thresholds.on(today).stream().noneMatch(one -> one.id().equals(id))) return false;
         store.register(id, since, clock.instant());
-        seen = null;
+        changed();
         audit.write(
                 new AuditEntry(
                         Actor.of(by),
@@ -92,5 +99,76 @@ public class Registrations {
                         clock.instant(),
                         since == null ? Map.of() : Map.of("since", since.toString())));
         return true;
+    }
+
+    /// Keeps that the merchant is not registered there, so that prices do without its scheme.
+    /// Saying the same again changes nothing. False for a threshold on which no price depends.
+    @Transactional
+    public boolean sayNot(String id, Caller by) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), by.zone());
+        boolean priced =
+                thresholds.on(today).stream()
+                        .anyMatch(one -> one.id().equals(id) && one.registers() != null);
+        if (!priced) return false;
+        store.registerNot(id, clock.instant());
+        changed();
+        audit.write(
+                new AuditEntry(
+                        Actor.of(by),
+                        "filing.register-not",
+                        "registration",
+                        id,
+                        null,
+                        clock.instant(),
+                        Map.of()));
+        return true;
+    }
+
+    /// The ids of places where the merchant says not to be registered.
+    public Set<String> denied() {
+        return store.notRegistered();
+    }
+
+    /// The ids of places on which prices depend.
+    ///
+    /// @param zone whose day is today
+    public Set<String> priced(ZoneId zone) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        Set<String> priced = new TreeSet<>();
+        for (Threshold one : thresholds.on(today))
+            if (one.registers() != null) priced.add(one.id());
+        return priced;
+    }
+
+    /// The words by which the rules of landed cost know the registrations the merchant says not to
+    /// have. Answers from memory.
+    public Set<String> refused() {
+        Set<String> known = refused;
+        if (known != null) return known;
+        Set<String> ids = store.notRegistered();
+        Set<String> words = new TreeSet<>();
+        for (Threshold one : thresholds.all()) {
+            if (one.registers() != null && ids.contains(one.id())) words.add(one.registers());
+        }
+        known = Set.copyOf(words);
+        refused = known;
+        return known;
+    }
+
+    /// Runs after what is said of registrations became another.
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        seen = null;
+                        refused = null;
+                        listeners.forEach(Runnable::run);
+                    }
+                });
     }
 }

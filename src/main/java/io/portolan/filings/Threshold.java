@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param place the country whose authority asks, or `EU`
 /// @param region the state within it, or null
 /// @param scheme only sales whose tax was collected under it count; null for all
+/// @param registers the word by which the rules of landed cost know who is registered there; null
+///     where no price depends on it
 /// @param world sales everywhere that must be reached as well; null when they do not matter
 record Threshold(
         String id,
@@ -31,6 +33,7 @@ record Threshold(
         @Nullable BigDecimal world,
         Reached reached,
         @Nullable Period period,
+        @Nullable String registers,
         Law law) {
 
     /// Sales on which the buyer accounts for the tax count nowhere.

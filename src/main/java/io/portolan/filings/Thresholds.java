@@ -26,6 +26,10 @@ class Thresholds {
         }
     }
 
+    List<Threshold> all() {
+        return all;
+    }
+
     /// Those in force on a day.
     List<Threshold> on(LocalDate day) {
         return all.stream().filter(threshold -> threshold.law().inForce(day)).toList();
@@ -46,6 +50,7 @@ class Thresholds {
             @Nullable BigDecimal world,
             Threshold.Reached reached,
             Threshold.@Nullable Period period,
+            @Nullable String registers,
             Law law) {
 
         Threshold threshold() {
@@ -63,6 +68,7 @@ class Thresholds {
                     world,
                     reached,
                     period,
+                    registers,
                     law);
         }
     }
@@ -91,6 +97,7 @@ class Thresholds {
                     null,
                     Threshold.Reached.valueOf(reached),
                     period,
+                    null,
                     law);
         }
     }

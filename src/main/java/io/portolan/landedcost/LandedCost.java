@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Duty, tax and fees of a consignment by the rules of a day. Answers from memory; the same request
 /// always gets the same answer as long as the rule book and the exchange rates stay.
@@ -82,6 +83,11 @@ public class LandedCost {
     /// Whether the goods cross a border of the destination's territory.
     public boolean imported(LandedCostRequest request) {
         return !inForce(request).inland();
+    }
+
+    /// Where a seller can be registered who uses none of the schemes that one of `refused` opens.
+    public Set<String> registrationsWithout(Set<String> refused) {
+        return rules.registrationsWithout(refused);
     }
 
     /// What explains the difference of two answers, rule by rule.
@@ -190,7 +196,7 @@ public class LandedCost {
                 gross.freight(),
                 Money.zero(gross.freight().currency()),
                 gross.discount(),
-                null,
+                gross.registeredIn(),
                 gross.channel(),
                 false,
                 gross.lines());

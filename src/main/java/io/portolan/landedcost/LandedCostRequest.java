@@ -43,6 +43,23 @@ public record LandedCostRequest(
         return with(destination, day, lines);
     }
 
+    /// The same question asked by a seller that is registered there.
+    public LandedCostRequest of(@Nullable Set<String> places) {
+        return new LandedCostRequest(
+                destination,
+                shipFrom,
+                date,
+                incoterm,
+                currency,
+                freight,
+                insurance,
+                discount,
+                places,
+                channel,
+                plain,
+                lines);
+    }
+
     /// The same question with another destination and lines.
     LandedCostRequest with(Destination place, LocalDate day, List<GoodsLine> goods) {
         return new LandedCostRequest(

@@ -1,12 +1,14 @@
 package io.portolan.landedcost;
 
 import io.portolan.kernel.Money;
+import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ final class QuoteDifference {
     private record Part(
             LandedCostQuote.RuleRef rule, @Nullable Money amount, Set<BigDecimal> rates) {}
 
+    /// The id of what is no rule.
+    private static final String RATE = "exchange-rate";
+
+    private final List<ExchangeRate> ratesBefore;
+    private final @Nullable ExchangeRate rateAfter;
     private final Map<String, Part> before;
     private final Map<String, Part> after;
 
@@ -29,13 +36,17 @@ final class QuoteDifference {
 
     /// From several quotes together to one.
     QuoteDifference(List<LandedCostQuote> before, LandedCostQuote after) {
+        this.ratesBefore =
+                before.stream().map(LandedCostQuote::rate).filter(Objects::nonNull).toList();
+        this.rateAfter = after.rate();
         this.before = parts(before);
         this.after = parts(List.of(after));
     }
 
-    /// Rules that came first, then those that went, then those whose amount is another.
+    /// An exchange rate that is another, rules that came, those that went, then those whose amount
+    /// is another.
     List<Requote.Move> moves() {
-        List<Requote.Move> moves = new ArrayList<>();
+        List<Requote.Move> moves = new ArrayList<>(rate());
         after.forEach(
                 (id, part) -> {
                     if (!before.containsKey(id)) moves.add(came(part));
@@ -51,6 +62,33 @@ final class QuoteDifference {
                         moves.add(other(was, now));
                 });
         return moves;
+    }
+
+    private List<Requote.Move> rate() {
+        ExchangeRate now = rateAfter;
+        if (now == null) return List.of();
+        for (ExchangeRate was : ratesBefore) {
+            boolean pair = was.from().equals(now.from()) && was.to().equals(now.to());
+            if (!pair || was.rate().compareTo(now.rate()) == 0) continue;
+            LandedCostQuote.RuleRef rule =
+                    new LandedCostQuote.RuleRef(
+                            RATE, now.source(), now.date(), null, now.estimate());
+            String text =
+                    "1 "
+                            + now.from().code()
+                            + " = "
+                            + said(was)
+                            + " → "
+                            + said(now)
+                            + " "
+                            + now.to().code();
+            return List.of(new Requote.Move(rule, Requote.What.RATE, null, null, text));
+        }
+        return List.of();
+    }
+
+    private static String said(ExchangeRate rate) {
+        return rate.rate().stripTrailingZeros().toPlainString() + " (" + rate.date() + ")";
     }
 
     private static Requote.Move came(Part now) {

@@ -28,7 +28,10 @@ public record Requote(KeptQuote before, LocalDate date, LandedCostQuote now, Lis
         CHANGED("changed"),
 
         /// Its terms are the same; its amount follows what it falls on.
-        FOLLOWED("followed");
+        FOLLOWED("followed"),
+
+        /// No rule: an exchange rate is another. Its text names both, with their days.
+        RATE("rate");
 
         private final String code;
 

@@ -3,10 +3,12 @@ package io.portolan.landedcost;
 import io.portolan.kernel.CountryCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ final class RuleBook {
                     file, part == null ? null : Postcodes.of(file.territory(), part), taxes);
         }
 
+        /// The same rules for these postcodes of another country.
+        Territory at(List<String> part) {
+            return new Territory(file, Postcodes.of(file.territory(), part), taxes);
+        }
+
         Set<String> here(@Nullable String postcode) {
             if (taxes.isEmpty() || postcode == null) return Set.of();
             return taxes.entrySet().stream()
@@ -64,6 +71,9 @@ final class RuleBook {
         for (RuleFile file : files) {
             Territory territory = Territory.of(file);
             for (String country : file.countries()) add(CountryCode.of(country), territory);
+            if (file.also() == null) continue;
+            file.also()
+                    .forEach((country, part) -> add(CountryCode.of(country), territory.at(part)));
         }
     }
 
@@ -86,6 +96,31 @@ final class RuleBook {
 
     List<RuleFile> files() {
         return files;
+    }
+
+    /// The words for registrations that open a scheme, but none of the schemes that one of
+    /// `refused` opens.
+    Set<String> registrationsWithout(Set<String> refused) {
+        Set<String> open = new TreeSet<>();
+        Set<String> closed = new TreeSet<>();
+        for (Set<String> scheme : registrations()) {
+            (Collections.disjoint(scheme, refused) ? open : closed).addAll(scheme);
+        }
+        open.removeAll(closed);
+        return open;
+    }
+
+    private List<Set<String>> registrations() {
+        List<Set<String>> all = new ArrayList<>();
+        for (RuleFile file : files) {
+            for (Rule rule : file.rules()) {
+                if (rule instanceof Rule.Scheme scheme) all.add(scheme.registrations());
+                if (rule instanceof Rule.Inland inland && inland.registrations() != null) {
+                    all.add(inland.registrations());
+                }
+            }
+        }
+        return all;
     }
 
     /// Whether the country as a whole, or at least a part of it, has rules on this day.

@@ -65,6 +65,14 @@ final class Rates {
         }
     }
 
+    /// The checkout takes duty and tax with the price: a way of travel that leaves them to the door
+    /// would charge them twice.
+    private static void paid(LaneRow row) {
+        if (row.incoterm == Incoterm.DDP) return;
+        throw new IllegalArgumentException(
+                row.market + ", " + row.service + ": " + row.incoterm + " is not sold, only DDP");
+    }
+
     private record Band(long upToGrams, long minor) {}
 
     private final Map<String, Service> services = new HashMap<>();
@@ -75,6 +83,7 @@ final class Rates {
         for (Service service : table.services) services.put(service.code(), service);
         for (LaneRow row : table.lanes) {
             service(row.service);
+            paid(row);
             lanes.computeIfAbsent(row.market, m -> new ArrayList<>()).add(row.lane());
         }
     }

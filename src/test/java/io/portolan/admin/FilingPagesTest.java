@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
+import io.portolan.testing.Shopper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// A tax return's way through the admin, without any script.
 @ShopTest(demo = true)
 class FilingPagesTest {
 
     private static final String MARCH = "/admin/filings/ioss/2024-03";
+    private static final String REGISTRATIONS = "/admin/registrations";
+    private static final String BERLIN =
+            """
+            {"email":"rina.vogt@example.de","name":"Rina Vogt","line1":"Am Kanal 3",
+             "postcode":"10119","city":"Berlin","country":"DE","phone":"+4934112345678"}
+            """;
+    private static final String SYDNEY =
+            """
+            {"email":"kim.reed@example.com","name":"Kim Reed","line1":"1 George St",
+             "region":"NSW","postcode":"2000","city":"Sydney","country":"AU",
+             "phone":"+61255501234"}
+            """;
 
     @LocalServerPort int port;
     @Autowired Invitations invitations;
@@ -113,6 +127,41 @@ class FilingPagesTest {
         assertThat(guests.get("/admin/registrations", owner).body()).doesNotContain("2026-01-05");
         assertThat(guests.post("/admin/registrations/xx.no", owner, "since=").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whereTheMerchantIsNotRegisteredPricesDoWithoutTheSchemeOfThatPlace() throws Exception {
+        Shopper shopper = new Shopper(port);
+        String berlin = shopper.readyCart("de", "OST-MIL-36-OAT", 1, BERLIN);
+        String sydney = shopper.readyCart("au", "OST-MIL-36-OAT", 1, SYDNEY);
+        String germany = shopper.cart(berlin).toString();
+        String australia = shopper.cart(sydney).toString();
+        assertThat(shopper.cart(berlin).at("/scheme").asString()).isEqualTo("IOSS");
+        assertThat(shopper.cart(sydney).at("/scheme").asString()).isEqualTo("AU-GST");
+        try {
+            assertThat(guests.post(REGISTRATIONS + "/eu.ioss/not", owner, "").statusCode())
+                    .isEqualTo(303);
+            guests.post(REGISTRATIONS + "/au.low-value/not", owner, "");
+            assertThat(guests.get(REGISTRATIONS, owner).body())
+                    .contains("not registered: prices without this scheme");
+            assertThat(guests.get("/admin/audit", owner).body())
+                    .contains("said where the shop is not registered");
+            JsonNode imported = shopper.cart(berlin);
+            assertThat(imported.at("/scheme").isNull()).isTrue();
+            assertThat(imported.at("/totals/tax/minor").asLong()).isPositive();
+            JsonNode untaxed = shopper.cart(sydney);
+            assertThat(untaxed.at("/scheme").isNull()).isTrue();
+            assertThat(untaxed.at("/totals/tax/minor").asLong()).isZero();
+        } finally {
+            guests.post(REGISTRATIONS + "/eu.ioss", owner, "since=");
+            guests.post(REGISTRATIONS + "/au.low-value", owner, "since=");
+        }
+        assertThat(shopper.cart(berlin).toString()).isEqualTo(germany);
+        assertThat(shopper.cart(sydney).toString()).isEqualTo(australia);
+        for (String unpriced : List.of("us.ca", "xx.no")) {
+            assertThat(guests.post(REGISTRATIONS + "/" + unpriced + "/not", owner, "").statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     private void soldToLuxembourg() {

@@ -3,6 +3,8 @@ package io.portolan.landedcost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.Money;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Goods that are sent from inside the customs territory are not imported.
@@ -132,6 +134,53 @@ class InlandTest {
         LandedCostQuote wine = parcel.with("220421", 1, 4_000).quote();
         assertThat(wine.scheme()).isNull();
         assertThat(wine.rules()).extracting(LandedCostQuote.RuleRef::id).doesNotContain("eu.ioss");
+    }
+
+    @Test
+    void whoHasNoImportOneStopShopMayStillDeclareSalesInsideTheUnion() {
+        Set<String> left = Parcels.LANDED_COST.registrationsWithout(Set.of("IOSS"));
+        assertThat(left).contains("OSS", "GB", "AU", "CL").doesNotContain("IOSS", "EU", "DE");
+        String[] places = left.toArray(String[]::new);
+        LandedCostQuote imported =
+                Parcels.toGermany().registeredIn(places).with("691200", 1, 4_000).quote();
+        assertThat(imported.scheme()).isNull();
+        assertThat(imported.tax()).isEqualTo(Money.of(817, "EUR"));
+        LandedCostQuote inside =
+                Parcels.to("FR", "EUR")
+                        .from("DE")
+                        .registeredIn(places)
+                        .with("691200", 1, 4_000)
+                        .quote();
+        assertThat(inside.scheme()).isEqualTo("OSS");
+        assertThat(Parcels.LANDED_COST.registrationsWithout(Set.of("GB")))
+                .contains("IOSS")
+                .doesNotContain("GB", "UK", "IM", "XI");
+    }
+
+    @Test
+    void anAddressInBritainWithAPostcodeOfTheIslandsIsTheIslands() {
+        Parcels parcel = Parcels.to("GB", "GBP").with("691200", 1, 20_000);
+        assertThat(rules(parcel.postcode("JE2 3AB"))).contains("je.gst").doesNotContain("gb.vat");
+        assertThat(rules(parcel.postcode("GY1 1AA"))).contains("gg.no-tax");
+        assertThat(rules(parcel.postcode("im1 1aa"))).contains("im.vat");
+        assertThat(rules(parcel.postcode("SW1A 1AA"))).contains("gb.vat");
+        assertThat(rules(parcel.postcode("JE2 3AB").from("GB"))).contains("je.customs-union");
+    }
+
+    @Test
+    void saintMartinAndSaintBarthelemyAreNotGuadeloupe() {
+        Parcels parcel = Parcels.to("FR", "EUR").with("691200", 1, 20_000);
+        assertThat(rules(parcel.postcode("97110"))).contains("fr-antilles-reunion.vat");
+        LandedCostQuote martin = parcel.postcode("97150").from("FR").quote();
+        assertThat(martin.total()).isEqualTo(Money.of(0, "EUR"));
+        assertThat(martin.estimate()).isTrue();
+        LandedCostQuote barth = parcel.postcode("97133").quote();
+        assertThat(barth.total()).isEqualTo(Money.of(0, "EUR"));
+        assertThat(barth.reasons()).extracting(LandedCostQuote.Note::code).contains("no-tariff");
+    }
+
+    private static List<String> rules(Parcels parcel) {
+        return parcel.quote().rules().stream().map(LandedCostQuote.RuleRef::id).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
+import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +94,28 @@ class KeptQuoteTest {
                             assertThat(move.rule().id()).isEqualTo("eu.low-value-duty");
                             assertThat(move.what()).isEqualTo(Requote.What.WENT);
                         });
+    }
+
+    @Test
+    void theDifferenceNamesTheExchangeRateThatMoved() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        LandedCost moving =
+                new LandedCost(
+                        (from, to, on) ->
+                                new ExchangeRate(
+                                        from,
+                                        to,
+                                        new BigDecimal(on.equals(day) ? "0.86" : "0.88"),
+                                        on,
+                                        "example",
+                                        false));
+        Parcels shirt = Parcels.to("GB", "EUR").by(moving).with("610910", 1, 100_00);
+        List<Requote.Move> moves =
+                new QuoteDifference(shirt.on(day).quote(), shirt.on(day.plusDays(1)).quote())
+                        .moves();
+        assertThat(moves.getFirst().what()).isEqualTo(Requote.What.RATE);
+        assertThat(moves.getFirst().text())
+                .isEqualTo("1 EUR = 0.86 (2026-11-20) → 0.88 (2026-11-21) GBP");
     }
 
     /// The moves explain the difference to the cent.

@@ -1,0 +1,52 @@
+package io.portolan.checkout;
+
+import io.portolan.filings.Registrations;
+import io.portolan.landedcost.GrossQuote;
+import io.portolan.landedcost.GrossRequest;
+import io.portolan.landedcost.LandedCost;
+import io.portolan.landedcost.LandedCostQuote;
+import io.portolan.landedcost.LandedCostRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Duty and tax as this merchant has to charge them: without the schemes of places where it says
+/// not to be registered. Answers from memory.
+@Component
+class SellerCharges {
+
+    private record Known(Set<String> refused, Set<String> places) {}
+
+    private final LandedCost landedCost;
+    private final Registrations registrations;
+    private volatile @Nullable Known known;
+
+    SellerCharges(LandedCost landedCost, Registrations registrations) {
+        this.landedCost = landedCost;
+        this.registrations = registrations;
+    }
+
+    /// Runs after the same goods may bear other duty or tax, because a registration is another.
+    void whenChanged(Runnable listener) {
+        registrations.whenChanged(listener);
+    }
+
+    LandedCostQuote quote(LandedCostRequest request) {
+        return landedCost.quote(request.of(places()));
+    }
+
+    GrossQuote inside(GrossRequest request) {
+        return landedCost.inside(request.of(places()));
+    }
+
+    /// Where the merchant is registered; null as long as it denies nothing.
+    private @Nullable Set<String> places() {
+        Set<String> refused = registrations.refused();
+        if (refused.isEmpty()) return null;
+        Known last = known;
+        if (last != null && last.refused().equals(refused)) return last.places();
+        Set<String> places = landedCost.registrationsWithout(refused);
+        known = new Known(refused, places);
+        return places;
+    }
+}
