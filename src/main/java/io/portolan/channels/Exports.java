@@ -98,7 +98,7 @@ public class Exports {
 
     static void lines(List<Product> products, Goods goods, Writer text) throws IOException {
         for (Product product : products) {
-            text.write(goods.document(product).toString());
+            text.write(OwnDocument.line(goods.document(product)).toString());
             text.write('\n');
         }
     }

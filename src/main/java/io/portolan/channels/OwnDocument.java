@@ -36,6 +36,15 @@ final class OwnDocument {
         return document;
     }
 
+    /// The document as a line of a file that holds all there is of the product.
+    static ObjectNode line(ObjectNode document) {
+        ObjectNode line = JSON.createObjectNode();
+        line.set(OwnColumns.HANDLE, document.path(OwnColumns.HANDLE));
+        line.put(OwnMerge.WHOLE, true);
+        line.setAll(document);
+        return line;
+    }
+
     // What the product does not have is said too, so that reading the file in again takes away what
     // came since.
     private static void whole(ObjectNode document, Exports.Goods goods) {

@@ -1,6 +1,10 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Compliance;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,19 +15,28 @@ import tools.jackson.databind.node.ObjectNode;
 /// says that there is nothing. Lists, and whatever has no members of its own here, come whole.
 final class OwnMerge {
 
-    private static final String[] NOBODY = {"name", "address", "mail"};
+    /// Says of a document that it is all there is: what it does not name goes.
+    static final String WHOLE = "whole";
+
+    private static final List<String> NOBODY =
+            Arrays.stream(Compliance.Party.class.getRecordComponents())
+                    .filter(part -> part.getType() == String.class)
+                    .map(RecordComponent::getName)
+                    .toList();
 
     private OwnMerge() {}
 
     /// A whole product in our own JSON. Texts are laid over each other by language, the data
     /// sheet and the safety notes by member, attributes by code and variants by SKU; a variant
-    /// that the list does not have any more is gone.
+    /// that the list does not have any more is gone. One that calls itself whole takes the place
+    /// of what is there.
     static ObjectNode product(ObjectNode said, @Nullable ObjectNode there) {
-        ObjectNode whole =
-                there == null ? CatalogJson.mapper().createObjectNode() : there.deepCopy();
+        boolean alone = there == null || said.path(WHOLE).asBoolean(false);
+        ObjectNode whole = alone ? CatalogJson.mapper().createObjectNode() : there.deepCopy();
         for (Map.Entry<String, JsonNode> each : said.properties()) {
             String name = each.getKey();
             switch (name) {
+                case WHOLE -> {}
                 case "texts" -> texts(each.getValue(), whole);
                 case OwnColumns.SHEET -> sheet(each.getValue(), whole);
                 case OwnColumns.COMPLIANCE -> part(each.getValue(), whole, name);

@@ -258,6 +258,27 @@ class EveryFieldTest {
     }
 
     @Test
+    void aWholeDocumentTakesAwayWhatCameSince() throws IOException {
+        ObjectNode before = document();
+        String file = line(OwnDocument.line(before.deepCopy()));
+        String more =
+                """
+                {"handle": "every-field", "texts": {"fr": {"title": "Sac"}},
+                 "sheet": {"attributes": {"depth": {"number": 3}}},
+                 "options": [{"code": "colour", "names": {"en": "Colour", "fr": "Couleur"},
+                   "values": [{"code": "ink", "labels": {"en": "Ink"}},
+                   {"code": "sand", "labels": {"en": "Sand"}}]}],
+                 "compliance": {"warnings": {"en": ["Hot"], "fr": ["Chaud"]}},
+                 "pictures": [{"path": "demo/rt.svg", "alts": {"en": "A bag", "fr": "Un sac"},
+                   "ground": "sand", "width": 800, "height": 600, "options": {}}]}""";
+        assertThat(read(more.replace("\n", " "), ProductImporter.NDJSON).updated()).isEqualTo(1);
+        assertThat(product().texts()).hasSize(3);
+        assertThat(read(file, ProductImporter.NDJSON).updated()).isEqualTo(1);
+        assertThat(document()).isEqualTo(before);
+        assertThat(read(file, ProductImporter.NDJSON).unchanged()).isEqualTo(1);
+    }
+
+    @Test
     void aDryRunSaysEachFieldAndUndoBringsEachBack() throws Exception {
         ObjectNode before = document();
         String file =
