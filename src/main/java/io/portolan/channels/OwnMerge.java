@@ -31,8 +31,10 @@ final class OwnMerge {
     /// that the list does not have any more is gone. One that calls itself whole takes the place
     /// of what is there.
     static ObjectNode product(ObjectNode said, @Nullable ObjectNode there) {
-        boolean alone = there == null || said.path(WHOLE).asBoolean(false);
-        ObjectNode whole = alone ? CatalogJson.mapper().createObjectNode() : there.deepCopy();
+        ObjectNode whole =
+                there == null || said.path(WHOLE).asBoolean(false)
+                        ? CatalogJson.mapper().createObjectNode()
+                        : there.deepCopy();
         for (Map.Entry<String, JsonNode> each : said.properties()) {
             String name = each.getKey();
             switch (name) {

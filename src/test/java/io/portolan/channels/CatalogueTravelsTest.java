@@ -3,12 +3,15 @@ package io.portolan.channels;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogDefinitions;
+import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.CollectionRule;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.ProductText;
 import io.portolan.catalog.QueryRule;
 import io.portolan.catalog.SearchSettings;
@@ -21,6 +24,7 @@ import io.portolan.catalog.translation.ItemStates;
 import io.portolan.catalog.translation.Scribe;
 import io.portolan.catalog.translation.Slugs;
 import io.portolan.catalog.translation.StateBook;
+import io.portolan.channels.table.Renames;
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
 import io.portolan.testing.ShopProcess;
@@ -28,6 +32,7 @@ import io.portolan.testing.ShopTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +40,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -62,6 +68,7 @@ class CatalogueTravelsTest {
 
     @Autowired Exports exports;
     @Autowired ImportJobs jobs;
+    @Autowired ProductImporter importer;
     @Autowired Catalog catalog;
     @Autowired CatalogDefinitions definitions;
     @Autowired Slugs slugs;
@@ -210,6 +217,8 @@ class CatalogueTravelsTest {
         glossary.save("ct strap", false, Map.of(DE, "Riemen"));
         search.save(QueryRule.none(DE, "ct regen"));
         slugs.choose(Item.product(handle), DE, "ct-danach");
+        text(Language.of("nl"), ProductText.titled("Ct rugzak"));
+        catalog.save(List.of(draft().but().sheet(withOneFactMore()).make()));
         scribe.write(
                 Item.product(handle), JA, Map.of("title", new Edit("Ct 人", null, false)), null);
         byte[] changed = written();
@@ -234,6 +243,48 @@ class CatalogueTravelsTest {
         jobs.undo(job);
         assertThat(ended(job).undone().kept()).isZero();
         assertThat(entries(written())).isEqualTo(entries(changed));
+    }
+
+    private ProductSheet withOneFactMore() {
+        ProductSheet sheet = draft().sheetOrEmpty();
+        Map<String, AttributeValue> facts = new TreeMap<>(sheet.attributes());
+        facts.put("ct-fact", new AttributeValue.YesNo(true));
+        return sheet.but().attributes(facts).make();
+    }
+
+    @Test
+    void itGoesOnBehindWhatWasTakenWhereverItStopped() throws Exception {
+        byte[] out = written();
+        CatalogSnapshot shop = catalog.snapshot();
+        long before =
+                shop.types().size() + shop.sizeGuides().size() + shop.categories().size();
+        long goods = shop.all().size();
+        long all = left(out, 0);
+        assertThat(all).isGreaterThan(before + goods + shop.collections().size());
+        for (long stop :
+                List.of(1L, before - 1, before, before + 1, before + goods, all - 1, all)) {
+            assertThat(left(out, stop)).as("behind " + stop).isEqualTo(all - stop);
+        }
+    }
+
+    private long left(byte[] archive, long taken) throws IOException {
+        ImportRequest wish = new ImportRequest("zip", Currency.of("EUR"), EN, true);
+        Importer.Opening opening =
+                new Importer.Opening(
+                        UUID.randomUUID(),
+                        wish,
+                        Renames.NONE,
+                        () -> new ByteArrayInputStream(archive));
+        try (InputStream table = Packed.table(new ByteArrayInputStream(archive))) {
+            FileIntake intake = importer.open(table, opening, new Tally(true));
+            intake.skip(taken);
+            long left = 0;
+            for (var batch = intake.next(); batch != null; batch = intake.next()) {
+                left += batch.things();
+            }
+            intake.end();
+            return left;
+        }
     }
 
     @Test

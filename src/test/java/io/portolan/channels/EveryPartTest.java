@@ -97,7 +97,7 @@ class EveryPartTest {
         part.write(List.of(thing));
         String key = part.key(thing);
         T stored = requireNonNull(part.stored(List.of(key)).get(key), part.name());
-        assertThat((JsonNode) JSON.valueToTree(stored)).as(part.name()).isEqualTo(whole);
+        assertThat(JSON.<JsonNode>valueToTree(stored)).as(part.name()).isEqualTo(whole);
         assertThat(part.all()).as(part.name()).contains(stored);
         part.write(List.of(thing));
         assertThat(part.stored(List.of(key))).as(part.name() + " twice").containsValue(stored);

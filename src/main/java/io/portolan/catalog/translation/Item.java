@@ -38,7 +38,7 @@ public record Item(Kind kind, String code) {
         String[] parts = path.split("/", 2);
         Kind kind = parts.length < 2 ? null : Kind.of(parts[0]);
         if (kind == null || parts[1].isEmpty()) {
-            throw new IllegalArgumentException("no product, shelf or collection: " + path);
+            throw new IllegalArgumentException("this names nothing of the catalogue: " + path);
         }
         return new Item(kind, parts[1]);
     }
