@@ -256,18 +256,17 @@ class CatalogueTravelsTest {
     void itGoesOnBehindWhatWasTakenWhereverItStopped() throws Exception {
         byte[] out = written();
         CatalogSnapshot shop = catalog.snapshot();
-        long before =
-                shop.types().size() + shop.sizeGuides().size() + shop.categories().size();
-        long goods = shop.all().size();
-        long all = left(out, 0);
+        int before = shop.types().size() + shop.sizeGuides().size() + shop.categories().size();
+        int goods = shop.all().size();
+        int all = left(out, 0);
         assertThat(all).isGreaterThan(before + goods + shop.collections().size());
-        for (long stop :
-                List.of(1L, before - 1, before, before + 1, before + goods, all - 1, all)) {
+        for (int stop :
+                List.of(1, before - 1, before, before + 1, before + goods, all - 1, all)) {
             assertThat(left(out, stop)).as("behind " + stop).isEqualTo(all - stop);
         }
     }
 
-    private long left(byte[] archive, long taken) throws IOException {
+    private int left(byte[] archive, int taken) throws IOException {
         ImportRequest wish = new ImportRequest("zip", Currency.of("EUR"), EN, true);
         Importer.Opening opening =
                 new Importer.Opening(
@@ -278,7 +277,7 @@ class CatalogueTravelsTest {
         try (InputStream table = Packed.table(new ByteArrayInputStream(archive))) {
             FileIntake intake = importer.open(table, opening, new Tally(true));
             intake.skip(taken);
-            long left = 0;
+            int left = 0;
             for (var batch = intake.next(); batch != null; batch = intake.next()) {
                 left += batch.things();
             }
