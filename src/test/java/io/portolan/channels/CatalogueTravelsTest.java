@@ -260,8 +260,7 @@ class CatalogueTravelsTest {
         int goods = shop.all().size();
         int all = left(out, 0);
         assertThat(all).isGreaterThan(before + goods + shop.collections().size());
-        for (int stop :
-                List.of(1, before - 1, before, before + 1, before + goods, all - 1, all)) {
+        for (int stop : List.of(1, before - 1, before, before + 1, before + goods, all - 1, all)) {
             assertThat(left(out, stop)).as("behind " + stop).isEqualTo(all - stop);
         }
     }
