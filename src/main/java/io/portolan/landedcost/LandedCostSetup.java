@@ -9,10 +9,12 @@ import io.portolan.landedcost.tariff.KnownBooks;
 import io.portolan.markets.CustomsRates;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.NoRate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +49,22 @@ class LandedCostSetup {
 
         @Override
         public @Nullable ExchangeRate customs(
-                String table, Currency from, Currency to, LocalDate on) {
-            return customs.rate(table, from, to, on).orElse(null);
+                String table, Currency from, Currency to, LocalDate on, int days) {
+            return customs.rate(table, from, to, on, days)
+                    .or(() -> published(table, from, to, on, days))
+                    .orElse(null);
+        }
+
+        // Where customs counts with what a bank publishes, the shop may have asked that bank.
+        private Optional<ExchangeRate> published(
+                String by, Currency from, Currency to, LocalDate on, int days) {
+            try {
+                return Optional.of(rates.rate(from, to, on))
+                        .filter(rate -> rate.source().equals(by) && !rate.date().isAfter(on))
+                        .filter(rate -> rate.ageInDays(on) <= days);
+            } catch (NoRate unknown) {
+                return Optional.empty();
+            }
         }
     }
 

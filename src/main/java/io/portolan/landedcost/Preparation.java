@@ -28,7 +28,7 @@ final class Preparation {
 
         /// The rate by which the customs of a country counts; null when its table is not loaded.
         default @Nullable ExchangeRate customs(
-                String table, Currency from, Currency to, LocalDate on) {
+                String table, Currency from, Currency to, LocalDate on, int days) {
             return null;
         }
     }
@@ -49,7 +49,7 @@ final class Preparation {
         Currency counted = rules.currency();
         Rule.CustomsRate table = rules.customsRate();
         if (table == null) return new Conversion(asked, counted, rates.rate(asked, counted, day));
-        ExchangeRate customs = rates.customs(table.source(), asked, counted, day);
+        ExchangeRate customs = customs(table, asked, counted, day);
         if (customs != null) {
             return new Conversion(asked, counted, customs, table.law(), null);
         }
@@ -61,6 +61,11 @@ final class Preparation {
                 rates.rate(asked, counted, day),
                 null,
                 new LandedCostQuote.Note("customs-rate-unknown", text));
+    }
+
+    private @Nullable ExchangeRate customs(
+            Rule.CustomsRate table, Currency from, Currency to, LocalDate day) {
+        return rates.customs(table.source(), from, to, table.of(day), table.longest());
     }
 
     /// The tariff of this name; null when it is not loaded.
@@ -149,7 +154,7 @@ final class Preparation {
         if (currency.equals(counted)) return BigDecimal.ONE;
         Rule.CustomsRate table = rules.customsRate();
         ExchangeRate customs =
-                table == null ? null : rates.customs(table.source(), currency, counted, day);
+                table == null ? null : customs(table, currency, counted, day);
         return (customs == null ? rates.rate(currency, counted, day) : customs).rate();
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -350,9 +353,39 @@ sealed interface Rule {
             @Nullable BigDecimal total)
             implements Rule {}
 
-    /// The table of exchange rates the country's customs counts with. Without one the shop's own
-    /// rates are taken.
-    record CustomsRate(Law law, String source) implements Rule {}
+    /// The table of exchange rates the country's customs counts with, or the bank whose rates it
+    /// takes. Without one the shop's own rates are taken. `fixing` says on which day's rate a day
+    /// is counted, null on its own; a rate holds for `days`, 45 when null.
+    record CustomsRate(Law law, String source, @Nullable Fixing fixing, @Nullable Integer days)
+            implements Rule {
+
+        /// Customs publishes at least once a month where nothing else is said.
+        private static final int MONTH = 45;
+
+        /// Which day's rate customs counts with on `day`.
+        LocalDate of(LocalDate day) {
+            return fixing == null ? day : fixing.of(day);
+        }
+
+        int longest() {
+            return days == null ? MONTH : days;
+        }
+    }
+
+    /// A day of another month whose rate holds for all of this one.
+    enum Fixing {
+
+        /// The last Wednesday but one of the month before.
+        SECOND_LAST_WEDNESDAY {
+            @Override
+            LocalDate of(LocalDate day) {
+                LocalDate ends = day.withDayOfMonth(1).minusDays(1);
+                return ends.with(TemporalAdjusters.lastInMonth(DayOfWeek.WEDNESDAY)).minusWeeks(1);
+            }
+        };
+
+        abstract LocalDate of(LocalDate day);
+    }
 
     /// How goods are taxed that are sent from inside the territory, or `from` territories of its
     /// customs union: no duty, fee, relief or seller's scheme at the border, the place's taxes on

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomsRates {
 
-    /// Customs publishes at least once a month; an older rate is not the one it counts with.
-    private static final int DAYS = 45;
-
     private static final int LIMIT = 200_000;
 
     private record Row(String book, ExchangeRate rate) {}
@@ -32,14 +29,16 @@ public class CustomsRates {
         this.db = db;
     }
 
-    /// The rate of this table that holds on `on`: the newest not after it. Empty when there is none
-    /// or when it is more than 45 days old.
-    public Optional<ExchangeRate> rate(String book, Currency from, Currency to, LocalDate on) {
+    /// The rate of this table that holds on `on`: the newest not after it. Empty when there is none.
+    ///
+    /// @param days how old it may be
+    public Optional<ExchangeRate> rate(
+            String book, Currency from, Currency to, LocalDate on, int days) {
         RateTable table = tables().get(book);
         if (table == null) return Optional.empty();
         try {
             ExchangeRate rate = table.rate(from, to, on);
-            boolean holds = !rate.estimate() && rate.ageInDays(on) <= DAYS;
+            boolean holds = !rate.estimate() && rate.ageInDays(on) <= days;
             return holds ? Optional.of(rate) : Optional.empty();
         } catch (NoRate unknown) {
             return Optional.empty();

@@ -219,6 +219,14 @@ class DutyPiecesTest {
     }
 
     @Test
+    void aMonthIsCountedWithTheRateOfTheLastWednesdayButOneOfTheMonthBefore() {
+        Rule.Fixing wednesday = Rule.Fixing.SECOND_LAST_WEDNESDAY;
+        assertThat(wednesday.of(LocalDate.parse("2026-11-01"))).isEqualTo("2026-10-21");
+        assertThat(wednesday.of(LocalDate.parse("2026-11-30"))).isEqualTo("2026-10-21");
+        assertThat(wednesday.of(LocalDate.parse("2026-01-15"))).isEqualTo("2025-12-24");
+    }
+
+    @Test
     void itDoesNotMatterOnHowManyLinesTheSameGoodsStand() {
         LandedCost engine =
                 engine(
@@ -245,7 +253,8 @@ class DutyPiecesTest {
         }
 
         @Override
-        public ExchangeRate customs(String table, Currency from, Currency to, LocalDate on) {
+        public ExchangeRate customs(
+                String table, Currency from, Currency to, LocalDate on, int days) {
             BigDecimal rate = Parcels.rate(from, to, on).rate();
             return new ExchangeRate(from, to, rate, on, table, false);
         }
