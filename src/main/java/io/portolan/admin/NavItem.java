@@ -39,6 +39,7 @@ public record NavItem(String key, String href, String icon, String right, @Nulla
                             "filings.read",
                             "nav.group.tax"),
                     new NavItem("filings", "/admin/filings", "building-bank", "filings.read", null),
+                    new NavItem("claims", "/admin/claims", "arrow-back-up", "filings.read", null),
                     new NavItem("mail", "/dev/outbox", "mail", "mail.read", "nav.group.watch"),
                     new NavItem(
                             "connections", "/admin/connections", "plug", "connections.read", null),

@@ -4,6 +4,9 @@ import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
+import io.portolan.orders.PieceRefund;
+import io.portolan.orders.PieceRefunds;
+import io.portolan.orders.Settlement;
 import io.portolan.payments.OperationKind;
 import io.portolan.payments.OrderPayments;
 import io.portolan.payments.PaymentView;
@@ -21,20 +24,66 @@ class OrderMoney {
     record Account(List<OrderView.Movement> movements, Money kept) {}
 
     private final Payments payments;
+    private final PieceRefunds refunds;
 
-    OrderMoney(Payments payments) {
+    OrderMoney(Payments payments, PieceRefunds refunds) {
         this.payments = payments;
+        this.refunds = refunds;
     }
 
     Account of(Shell shell, Order order) {
         OrderPayments all = payments.ofOrder(order.id());
         Currency currency = order.total().currency();
+        List<PieceRefund> pieces = refunds.of(order.id());
         return new Account(
-                all.operations().stream().map(operation -> movement(shell, operation)).toList(),
+                all.operations().stream()
+                        .map(
+                                operation ->
+                                        movement(
+                                                shell, operation, decided(shell, order, pieces, operation)))
+                        .toList(),
                 all.captured(currency).minus(all.refunded(currency)));
     }
 
-    private static OrderView.Movement movement(Shell shell, PaymentView operation) {
+    private static List<String> decided(
+            Shell shell, Order order, List<PieceRefund> refunds, PaymentView operation) {
+        return refunds.stream()
+                .filter(refund -> refund.refund().equals(operation.id()))
+                .findFirst()
+                .map(refund -> decided(shell, order, refund))
+                .orElse(List.of());
+    }
+
+    /// Which pieces, why, and what was decided of their duty, tax and fees.
+    private static List<String> decided(Shell shell, Order order, PieceRefund refund) {
+        List<String> lines = new ArrayList<>();
+        String cause = shell.t("return." + refund.cause().code());
+        lines.add(cause + ": " + refund.pieces().said(order.bill()));
+        if (refund.state() == PieceRefund.State.FAILED) return lines;
+        Money lower = Money.zero(order.total().currency());
+        Money lost = lower;
+        for (Settlement settled : refund.settled()) {
+            lost = lost.plus(settled.lost());
+            Settlement.Claim claim = settled.claim();
+            if (settled.fate() == Settlement.Fate.CORRECTED) lower = lower.plus(settled.recovered());
+            if (claim == null) continue;
+            Map<String, String> values =
+                    Map.of(
+                            "amount", shell.display().money(settled.recovered()),
+                            "day", shell.display().date(claim.until()));
+            lines.add(shell.t("order.refund.decided.claim", values));
+        }
+        if (!lower.isZero()) lines.add(said(shell, "back", lower));
+        if (!lost.isZero()) lines.add(said(shell, "lost", lost));
+        return lines;
+    }
+
+    private static String said(Shell shell, String what, Money amount) {
+        return shell.t("order.refund.decided." + what, "amount", shell.display().money(amount));
+    }
+
+    private static OrderView.Movement movement(
+            Shell shell, PaymentView operation, List<String> decided) {
         boolean refund = operation.kind() == OperationKind.REFUND;
         String reference =
                 operation.providerReference() == null
@@ -48,7 +97,8 @@ class OrderMoney {
                 reference,
                 refund ? operation.amount().negated() : operation.amount(),
                 state(shell, operation),
-                operation.flag());
+                operation.flag(),
+                decided);
     }
 
     private static Status state(Shell shell, PaymentView operation) {

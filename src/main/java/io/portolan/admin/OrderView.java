@@ -129,8 +129,19 @@ public record OrderView(
     public record Choice(String value, String text) {}
 
     /// A movement of money.
+    ///
+    /// @param decided of a refund of pieces: which, and what becomes of their duty and tax
     public record Movement(
-            String label, String detail, Money amount, Status status, @Nullable String flag) {}
+            String label,
+            String detail,
+            Money amount,
+            Status status,
+            @Nullable String flag,
+            List<String> decided) {
+        public Movement {
+            decided = List.copyOf(decided);
+        }
+    }
 
     /// Giving money back.
     ///

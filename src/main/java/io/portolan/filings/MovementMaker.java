@@ -5,6 +5,8 @@ import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.PaymentStanding;
+import io.portolan.orders.PieceRefund;
+import io.portolan.orders.Settlement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -25,7 +27,9 @@ final class MovementMaker {
     private static final Set<String> TAXES = Set.of("vat", "gst", "sales-tax");
 
     /// Money that went back.
-    record Back(UUID ref, Money amount, Instant at) {}
+    ///
+    /// @param pieces what it was for, where that is known; null when it was a sum
+    record Back(UUID ref, Money amount, Instant at, @Nullable PieceRefund pieces) {}
 
     /// What is known of an order besides its bill.
     ///
@@ -36,18 +40,25 @@ final class MovementMaker {
 
     private final Order order;
     private final Known known;
-    private final List<Bill.Charge> taxes;
-    private Money gone;
+    private final Bill.Totals totals;
+    private final List<Taxed> taxes;
+    private final Left left;
+
+    /// A tax of the bill and its place among the charges.
+    private record Taxed(int at, Bill.Charge charge) {}
 
     private MovementMaker(Order order, Known known) {
         this.order = order;
         this.known = known;
-        this.taxes =
-                order.bill().charges().stream()
-                        .filter(charge -> TAXES.contains(charge.kind()))
-                        .filter(charge -> !charge.words().equals(REVERSE_CHARGE))
-                        .toList();
-        this.gone = Money.zero(order.total().currency());
+        this.totals = order.bill().totals();
+        this.taxes = new ArrayList<>();
+        List<Bill.Charge> charges = order.bill().charges();
+        for (int i = 0; i < charges.size(); i++) {
+            Bill.Charge charge = charges.get(i);
+            boolean due = !charge.words().equals(REVERSE_CHARGE);
+            if (due && TAXES.contains(charge.kind())) taxes.add(new Taxed(i, charge));
+        }
+        this.left = new Left(order.total(), totals, taxes);
     }
 
     /// Nothing for an order that was never confirmed or that another shop has sold.
@@ -60,48 +71,138 @@ final class MovementMaker {
     private List<Movement> all(Instant confirmed) {
         LocalDate sold = day(confirmed);
         List<Movement> all = new ArrayList<>();
-        Money total = order.total();
-        all.add(movement(Movement.Kind.SALE, order.id().value(), confirmed, sold, 1, total));
+        Part whole = new Part(order.total(), totals.duty(), totals.fees(), left.lines(taxes));
+        all.add(movement(Movement.Kind.SALE, order.id().value(), confirmed, sold, whole));
         for (Back back : known.back()) {
-            Money before = gone;
-            gone = gone.plus(back.amount());
-            all.add(part(Movement.Kind.REFUND, back.ref(), back.at(), sold, before));
+            Part part = back.pieces() == null ? sum(back.amount()) : pieces(back, back.pieces());
+            all.add(movement(Movement.Kind.REFUND, back.ref(), back.at(), sold, part.negated()));
         }
         Instant cancelled = known.cancelledAt();
         boolean neverPaid = order.payment() == PaymentStanding.DUE_ON_DELIVERY;
         if (order.state() == OrderState.CANCELLED && neverPaid && cancelled != null) {
-            Money before = gone;
-            gone = total;
+            Part rest = sum(left.total);
             UUID ref = order.id().value();
-            all.add(part(Movement.Kind.CANCELLED, ref, cancelled, sold, before));
+            all.add(movement(Movement.Kind.CANCELLED, ref, cancelled, sold, rest.negated()));
         }
         return all;
     }
 
-    /// What went back since `before`: each figure as the difference of two rounded shares, so that
-    /// all parts together are the whole.
-    private Movement part(Movement.Kind kind, UUID ref, Instant at, LocalDate sold, Money before) {
-        return movement(kind, ref, at, sold, -1, before);
+    /// What one movement moves, as it counts for the tax office.
+    private record Part(Money total, Money duty, Money fees, List<Movement.TaxLine> lines) {
+
+        Part negated() {
+            return new Part(
+                    total.negated(),
+                    duty.negated(),
+                    fees.negated(),
+                    lines.stream()
+                            .map(
+                                    line ->
+                                            new Movement.TaxLine(
+                                                    line.tax(),
+                                                    line.rate(),
+                                                    line.base().negated(),
+                                                    line.amount().negated()))
+                            .toList());
+        }
+    }
+
+    /// What has not gone back yet: the last that goes takes all of it.
+    private static final class Left {
+        private Money total;
+        private Money duty;
+        private Money fees;
+        private final List<Money> bases = new ArrayList<>();
+        private final List<Money> amounts = new ArrayList<>();
+
+        Left(Money total, Bill.Totals totals, List<Taxed> taxes) {
+            this.total = total;
+            this.duty = totals.duty();
+            this.fees = totals.fees();
+            for (Taxed tax : taxes) {
+                bases.add(tax.charge().base());
+                amounts.add(tax.charge().amount());
+            }
+        }
+
+        List<Movement.TaxLine> lines(List<Taxed> taxes) {
+            List<Movement.TaxLine> lines = new ArrayList<>();
+            for (int i = 0; i < taxes.size(); i++) {
+                lines.add(line(taxes.get(i), bases.get(i), amounts.get(i)));
+            }
+            return lines;
+        }
+    }
+
+    private static Movement.TaxLine line(Taxed tax, Money base, Money amount) {
+        return new Movement.TaxLine(tax.charge().kind(), tax.charge().rate(), base, amount);
+    }
+
+    /// A sum that nobody said what it was for: its share of all that is left.
+    private Part sum(Money amount) {
+        Money duty = share(left.duty, amount, left.total);
+        Money fees = share(left.fees, amount, left.total);
+        List<Movement.TaxLine> lines = new ArrayList<>();
+        for (int i = 0; i < taxes.size(); i++) {
+            Money base = share(left.bases.get(i), amount, left.total);
+            Money tax = share(left.amounts.get(i), amount, left.total);
+            take(i, base, tax);
+            lines.add(line(taxes.get(i), base, tax));
+        }
+        return taken(new Part(amount, duty, fees, lines));
+    }
+
+    /// Pieces: their own duty, tax and fees. Tax that the seller's return is not lower by counts
+    /// as if it had been given away.
+    private Part pieces(Back back, PieceRefund refund) {
+        List<Money> gone = refund.pieces().back();
+        Money none = Money.zero(order.total().currency());
+        Money duty = none;
+        Money fees = none;
+        for (int i = 0; i < gone.size(); i++) {
+            switch (order.bill().charges().get(i).group()) {
+                case DUTY -> duty = duty.plus(gone.get(i));
+                case FEES -> fees = fees.plus(gone.get(i));
+                case TAX -> {}
+            }
+        }
+        List<Movement.TaxLine> lines = new ArrayList<>();
+        for (int i = 0; i < taxes.size(); i++) {
+            Taxed tax = taxes.get(i);
+            Money amount = least(gone.get(tax.at()), left.amounts.get(i));
+            Money base = share(left.bases.get(i), amount, left.amounts.get(i));
+            take(i, base, amount);
+            boolean lower = corrected(refund, tax.at());
+            lines.add(line(tax, lower ? base : none, lower ? amount : none));
+        }
+        Part part = new Part(back.amount(), least(duty, left.duty), least(fees, left.fees), lines);
+        return taken(part);
+    }
+
+    private static boolean corrected(PieceRefund refund, int charge) {
+        return refund.settled().stream()
+                .filter(settled -> settled.charge() == charge)
+                .allMatch(settled -> settled.fate() == Settlement.Fate.CORRECTED);
+    }
+
+    private void take(int tax, Money base, Money amount) {
+        left.bases.set(tax, left.bases.get(tax).minus(base));
+        left.amounts.set(tax, left.amounts.get(tax).minus(amount));
+    }
+
+    private Part taken(Part part) {
+        left.total = left.total.minus(part.total());
+        left.duty = left.duty.minus(part.duty());
+        left.fees = left.fees.minus(part.fees());
+        return part;
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private Movement movement(
-            Movement.Kind kind, UUID ref, Instant at, LocalDate sold, int sign, Money before) {
-        boolean sale = sign > 0;
-        List<Movement.TaxLine> lines =
-                taxes.stream()
-                        .map(
-                                tax ->
-                                        new Movement.TaxLine(
-                                                tax.kind(),
-                                                tax.rate(),
-                                                sale ? tax.base() : back(tax.base(), before),
-                                                sale ? tax.amount() : back(tax.amount(), before)))
-                        .toList();
-        Money tax =
-                Money.sum(
-                        order.total().currency(),
-                        lines.stream().map(Movement.TaxLine::amount).toList());
-        Bill.Totals totals = order.bill().totals();
+            Movement.Kind kind, UUID ref, Instant at, LocalDate sold, Part part) {
         LocalDate day = day(at);
         return new Movement(
                 ref,
@@ -113,27 +214,26 @@ final class MovementMaker {
                 sold,
                 known.place(),
                 order.bill().scheme(),
-                sale ? order.total() : before.minus(gone),
-                sale ? totals.duty() : back(totals.duty(), before),
-                tax,
-                sale ? totals.fees() : back(totals.fees(), before),
+                part.total(),
+                part.duty(),
+                Money.sum(
+                        order.total().currency(),
+                        part.lines().stream().map(Movement.TaxLine::amount).toList()),
+                part.fees(),
                 locked(),
-                lines);
+                part.lines());
     }
 
-    private Money back(Money whole, Money before) {
-        return share(whole, before).minus(share(whole, gone));
-    }
-
-    private Money share(Money whole, Money part) {
-        long total = order.total().minor();
-        if (total == 0) return Money.zero(whole.currency());
+    private static Money share(Money whole, Money part, Money of) {
+        if (part.equals(of)) return whole;
+        if (of.isZero()) return Money.zero(whole.currency());
         BigDecimal exact =
                 new BigDecimal(
                         BigInteger.valueOf(whole.minor())
                                 .multiply(BigInteger.valueOf(part.minor())));
         long minor =
-                exact.divide(BigDecimal.valueOf(total), 0, RoundingMode.HALF_UP).longValueExact();
+                exact.divide(BigDecimal.valueOf(of.minor()), 0, RoundingMode.HALF_UP)
+                        .longValueExact();
         return new Money(minor, whole.currency());
     }
 

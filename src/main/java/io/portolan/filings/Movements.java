@@ -2,6 +2,7 @@ package io.portolan.filings;
 
 import io.portolan.kernel.Address;
 import io.portolan.kernel.OrderId;
+import io.portolan.kernel.PaymentId;
 import io.portolan.markets.AddressFormats;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
@@ -12,6 +13,8 @@ import io.portolan.orders.OrderPage;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.OrderSummary;
 import io.portolan.orders.Orders;
+import io.portolan.orders.PieceRefund;
+import io.portolan.orders.PieceRefunds;
 import io.portolan.payments.OperationKind;
 import io.portolan.payments.PaymentState;
 import io.portolan.payments.PaymentView;
@@ -21,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,7 @@ class Movements {
 
     private final MovementStore store;
     private final Orders orders;
+    private final PieceRefunds pieceRefunds;
     private final Payments payments;
     private final Markets markets;
     private final AddressFormats forms;
@@ -40,11 +46,13 @@ class Movements {
     Movements(
             MovementStore store,
             Orders orders,
+            PieceRefunds pieceRefunds,
             Payments payments,
             Markets markets,
             AddressFormats forms) {
         this.store = store;
         this.orders = orders;
+        this.pieceRefunds = pieceRefunds;
         this.payments = payments;
         this.markets = markets;
         this.forms = forms;
@@ -117,6 +125,9 @@ class Movements {
 
     private List<MovementMaker.Back> back(Order order) {
         if (order.refunded().isZero()) return List.of();
+        Map<PaymentId, PieceRefund> pieces =
+                pieceRefunds.of(order.id()).stream()
+                        .collect(Collectors.toMap(PieceRefund::refund, refund -> refund));
         return payments.ofOrder(order.id()).operations().stream()
                 .filter(operation -> operation.kind() == OperationKind.REFUND)
                 .filter(operation -> operation.state() == PaymentState.SUCCEEDED)
@@ -128,7 +139,8 @@ class Movements {
                                 new MovementMaker.Back(
                                         operation.id().value(),
                                         operation.amount(),
-                                        operation.changedAt()))
+                                        operation.changedAt(),
+                                        pieces.get(operation.id())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.portolan.kernel;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,25 @@ public final class CrossFooting {
         footing.takeBack();
         footing.handOut();
         return footing.cells;
+    }
+
+    /// The same where nothing but the sums is known: every row is spread as the columns are.
+    public static long[][] proportional(long[] rows, long[] columns) {
+        long whole = sum(rows);
+        BigDecimal[][] exact = new BigDecimal[rows.length][columns.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                exact[i][j] =
+                        whole == 0
+                                ? BigDecimal.ZERO
+                                : BigDecimal.valueOf(rows[i])
+                                        .multiply(BigDecimal.valueOf(columns[j]))
+                                        .divide(
+                                                BigDecimal.valueOf(whole),
+                                                MathContext.DECIMAL128);
+            }
+        }
+        return of(rows, columns, exact);
     }
 
     private static long sum(long[] numbers) {

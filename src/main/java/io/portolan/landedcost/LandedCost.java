@@ -165,6 +165,16 @@ public class LandedCost {
         return new RuleFaults(GoodsClasses.known().codes()).of(rules.files());
     }
 
+    /// What becomes of the charges of goods for which money goes back, from the rules of that day.
+    /// Never refuses: what no rule of the place speaks of goes by the general ones.
+    public LandedCostRefund refund(RefundRequest request) {
+        return new RefundAssessment(
+                        rules.refunds(request.destination(), request.day()),
+                        rules.inland(request.destination(), request.shipFrom()),
+                        request)
+                .answer();
+    }
+
     private RulesInForce inForce(LandedCostRequest request) {
         return rules.on(request.destination(), request.shipFrom(), request.date(), request.plain());
     }

@@ -3,6 +3,7 @@ package io.portolan.landedcost;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.portolan.kernel.ReturnCase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.CustomsRate.class, name = "customs-rate"),
     @JsonSubTypes.Type(value = Rule.Inland.class, name = "inland"),
     @JsonSubTypes.Type(value = Rule.OneConsignment.class, name = "one-consignment"),
+    @JsonSubTypes.Type(value = Rule.Refund.class, name = "refund"),
     @JsonSubTypes.Type(value = Rule.Notice.class, name = "notice")
 })
 sealed interface Rule {
@@ -418,6 +420,79 @@ sealed interface Rule {
                 throw new IllegalArgumentException(law.id() + " says nothing");
             }
         }
+    }
+
+    /// What becomes of charges when money goes back for goods: of `charges` in `cases`. What is
+    /// `CLAIMED` is repaid by `authority` to `claimant`, up to `share` of it (all when null), when
+    /// `form` reaches it within so many days or months and `conditions` hold; the time is counted
+    /// from the day of the sale, which is never later than the law's own first day.
+    record Refund(
+            Law law,
+            Set<ReturnCase> cases,
+            Set<Returned> charges,
+            Fate fate,
+            @Nullable String authority,
+            @Nullable Claimant claimant,
+            @Nullable String form,
+            @Nullable Integer days,
+            @Nullable Integer months,
+            @Nullable BigDecimal share,
+            @Nullable List<String> conditions)
+            implements Rule {
+
+        public Refund {
+            cases = Set.copyOf(cases);
+            charges = Set.copyOf(charges);
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
+            boolean claimed = fate == Fate.CLAIMED;
+            boolean inTime = (days == null) != (months == null);
+            if (claimed != (authority != null && claimant != null && form != null && inTime)) {
+                throw new IllegalArgumentException(law.id() + ": a claim, and only one, says how");
+            }
+            if (share != null
+                    && (!claimed || share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+                throw new IllegalArgumentException(law.id() + ": a share of what is claimed");
+            }
+            if ((fate == Fate.STAYS) != charges.equals(Set.of(Returned.LIMITS))) {
+                throw new IllegalArgumentException(law.id() + ": only limits stay");
+            }
+        }
+
+        boolean speaksOf(ReturnCase cause, Returned charge) {
+            return cases.contains(cause) && charges.contains(charge);
+        }
+    }
+
+    /// What a rule about refunds speaks of.
+    enum Returned {
+        DUTY,
+        /// Tax that the seller took with the price and pays with a return.
+        SALE_TAX,
+        /// Tax that was paid when the goods came over the border.
+        IMPORT_TAX,
+        EXCISE,
+        FEES,
+        /// Limits that the whole order was held against.
+        LIMITS
+    }
+
+    /// What becomes of it.
+    enum Fate {
+        /// The seller's next return is lower by it.
+        CORRECTED,
+        /// The authority repays it when somebody claims it in time.
+        CLAIMED,
+        /// Nobody repays it.
+        LOST,
+        /// It is as it was at the sale: what is left of an order is not assessed anew.
+        STAYS
+    }
+
+    /// Who may claim.
+    enum Claimant {
+        SELLER,
+        IMPORTER,
+        CARRIER
     }
 
     /// Something the reader of a quote must know and the sums do not contain; `inland` when it is

@@ -34,6 +34,7 @@ final class RuleFaults {
                 standard(file, tax, taxes);
             }
             twice(taxes);
+            twiceRefunded(RulesInForce.all(file.rules(), Rule.Refund.class));
             gaps(file);
             unions(file, files);
         }
@@ -90,6 +91,22 @@ final class RuleFaults {
                 Rule.Tax other = taxes.get(j);
                 if (sameGoods(one, other) && samePlace(one, other) && together(one, other)) {
                     faults.add(one.law().id() + " and " + other.law().id() + " fall both");
+                }
+            }
+        }
+    }
+
+    /// In each case one rule says what becomes of a charge.
+    private void twiceRefunded(List<Rule.Refund> refunds) {
+        for (int i = 0; i < refunds.size(); i++) {
+            for (int j = i + 1; j < refunds.size(); j++) {
+                Rule.Refund one = refunds.get(i);
+                Rule.Refund other = refunds.get(j);
+                boolean same =
+                        !Collections.disjoint(one.cases(), other.cases())
+                                && !Collections.disjoint(one.charges(), other.charges());
+                if (same && meet(one.law(), other.law())) {
+                    faults.add(one.law().id() + " and " + other.law().id() + " speak of the same");
                 }
             }
         }
@@ -203,6 +220,7 @@ final class RuleFaults {
             case Rule.Excise one -> null;
             case Rule.Fee one -> null;
             case Rule.Notice one -> null;
+            case Rule.Refund one -> null;
         };
     }
 }

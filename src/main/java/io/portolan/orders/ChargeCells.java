@@ -3,7 +3,6 @@ package io.portolan.orders;
 import io.portolan.kernel.CrossFooting;
 import io.portolan.kernel.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +38,7 @@ final class ChargeCells {
             return charge.amount().split(weights(onLines));
         }
         long[] cells =
-                CrossFooting.of(rows, columns, proportional(rows, columns))[placeInGroup(at)];
+                CrossFooting.proportional(rows, columns)[placeInGroup(at)];
         List<Money> shares = new ArrayList<>();
         for (long cell : cells) shares.add(new Money(cell, charge.amount().currency()));
         return shares;
@@ -66,20 +65,6 @@ final class ChargeCells {
 
     static List<BigDecimal> weights(List<Money> amounts) {
         return amounts.stream().map(Money::major).map(BigDecimal::abs).toList();
-    }
-
-    private static BigDecimal[][] proportional(long[] rows, long[] columns) {
-        BigDecimal whole = BigDecimal.valueOf(sum(rows));
-        BigDecimal[][] exact = new BigDecimal[rows.length][columns.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < columns.length; j++) {
-                exact[i][j] =
-                        BigDecimal.valueOf(rows[i])
-                                .multiply(BigDecimal.valueOf(columns[j]))
-                                .divide(whole, MathContext.DECIMAL128);
-            }
-        }
-        return exact;
     }
 
     private static long sum(long[] numbers) {

@@ -3,13 +3,24 @@ package io.portolan.orders;
 import io.portolan.kernel.PaymentId;
 import io.portolan.kernel.ReturnCase;
 import java.time.Instant;
+import java.util.List;
 
 /// A refund of pieces.
 ///
 /// @param refund the operation that gives the money back
 /// @param askedAt when it was asked for, UTC
+/// @param settled what becomes of the charges; empty when that was not decided
 public record PieceRefund(
-        PaymentId refund, State state, Instant askedAt, ReturnCase cause, PiecesBack pieces) {
+        PaymentId refund,
+        State state,
+        Instant askedAt,
+        ReturnCase cause,
+        PiecesBack pieces,
+        List<Settlement> settled) {
+
+    public PieceRefund {
+        settled = List.copyOf(settled);
+    }
 
     /// How far its money is.
     public enum State {

@@ -6,10 +6,14 @@ import io.portolan.kernel.ReturnCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +22,24 @@ import tools.jackson.databind.json.JsonMapper;
 class PieceRefundStore {
 
     /// What is written down of one.
-    record Content(ReturnCase cause, PiecesBack pieces) {}
+    record Content(
+            ReturnCase cause, PiecesBack pieces, @Nullable List<Settlement> settled) {
+
+        /// Those of refunds that were made before anything was decided are none.
+        List<Settlement> settlements() {
+            return settled == null ? List.of() : settled;
+        }
+
+        /// The first last day of its claims.
+        @Nullable LocalDate claimUntil() {
+            return settlements().stream()
+                    .map(Settlement::claim)
+                    .filter(Objects::nonNull)
+                    .map(Settlement.Claim::until)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -32,14 +53,16 @@ class PieceRefundStore {
         db.sql(
                         """
                         insert into orders.piece_refund
-                               (refund_id, order_id, request_key, state, asked_at, content)
-                        values (:refund, :order, :key, 'open', :now, :content)
+                               (refund_id, order_id, request_key, state, asked_at, content,
+                                claim_until)
+                        values (:refund, :order, :key, 'open', :now, :content, :until::date)
                         """)
                 .param("refund", refund.value())
                 .param("order", order.value())
                 .param("key", key)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("content", json.writeValueAsString(content))
+                .param("until", content.claimUntil())
                 .update();
     }
 
@@ -101,6 +124,7 @@ class PieceRefundStore {
                 PieceRefund.State.of(row.getString("state")),
                 row.getTimestamp("asked_at").toInstant(),
                 content.cause(),
-                content.pieces());
+                content.pieces(),
+                content.settlements());
     }
 }

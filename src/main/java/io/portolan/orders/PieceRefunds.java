@@ -29,9 +29,19 @@ public class PieceRefunds {
 
     /// Money wanted back for pieces.
     ///
+    /// @param settled what becomes of the charges
     /// @param key one per wish, made by who asks
     public record Wish(
-            PiecesBack pieces, ReturnCase cause, String reason, Actor actor, String key) {}
+            PiecesBack pieces,
+            ReturnCase cause,
+            List<Settlement> settled,
+            String reason,
+            Actor actor,
+            String key) {
+        public Wish {
+            settled = List.copyOf(settled);
+        }
+    }
 
     private static final class GoneMeanwhile extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -105,7 +115,7 @@ public class PieceRefunds {
                         .filter(wanted::equals)
                         .isPresent();
         if (!still) throw new GoneMeanwhile();
-        PieceRefundStore.Content content = new PieceRefundStore.Content(wish.cause(), wanted);
+        PieceRefundStore.Content content = new PieceRefundStore.Content(wish.cause(), wanted, wish.settled());
         store.insert(id, wish.key(), refund, content, clock.instant());
     }
 }

@@ -47,7 +47,7 @@ public record PiecesBack(boolean delivery, List<Line> lines) {
     }
 
     /// What goes back in words of the bill: `2 × OST-MIL-36-OAT`.
-    String said(Bill bill) {
+    public String said(Bill bill) {
         return bill.lines().stream()
                 .filter(line -> counts().containsKey(line.number()))
                 .map(line -> counts().get(line.number()) + " × " + line.sku())

@@ -32,6 +32,7 @@ final class AdminTour {
         pages.put("imports", "/admin/imports");
         pages.put("registrations", "/admin/registrations");
         pages.put("filings", "/admin/filings?check=true");
+        pages.put("claims", "/admin/claims");
         pages.put("connections", "/admin/connections");
         pages.put("audit", "/admin/audit");
         pages.put("rates", "/admin/rates");

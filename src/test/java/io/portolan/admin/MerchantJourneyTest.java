@@ -223,7 +223,7 @@ class MerchantJourneyTest {
                     .contains(words.of("order.refund.pieces.none"));
             assertThat(page.inputValue("#case")).isEqualTo("refused");
             look("1", "return");
-            String sum = page.textContent("tfoot .b").strip();
+            String sum = page.textContent("tfoot .buyer").strip();
             page.click("main form button");
             assertThat(page.url()).contains("said=refunded");
             assertThat(movements()).hasSize(3).last().asString().contains(sum);

@@ -100,6 +100,56 @@ class LandedCostApiTest {
     }
 
     @Test
+    void saysWhatBecomesOfDutyAndTaxOfPiecesThatComeBack() throws Exception {
+        String quote =
+                json.readTree(
+                                post(
+                                                """
+                                                {"destination": {"country": "GB"}, "shipFrom": "CN",
+                                                 "date": "2026-11-21", "currency": "GBP",
+                                                 "lines": [{"hs": "610910", "origin": "CN",
+                                                   "quantity": 3,
+                                                   "unitPrice": {"minor": 9999, "currency": "GBP"}}]}
+                                                """)
+                                        .body())
+                        .get("id")
+                        .asString();
+        String ask =
+                "{\"quote\": \"%s\", \"cause\": \"return\", \"date\": \"2026-12-01\","
+                        + " \"lines\": [{\"line\": 0, \"quantity\": %d}]}";
+        JsonNode back = json.readTree(refund(ask.formatted(quote, 3)).body());
+        JsonNode whole = json.readTree(quoted(quote).body());
+        assertThat(back.at("/back/minor").asLong())
+                .isEqualTo(whole.at("/answer/total/minor").asLong());
+        assertThat(back.at("/parts/0/fate").asString()).isEqualTo("claimed");
+        assertThat(back.at("/parts/0/claim/form").asString()).isEqualTo("C285");
+        assertThat(back.at("/parts/0/claim/until").asString()).isEqualTo("2027-02-21");
+        assertThat(back.at("/parts/0/rule/source").asString()).contains("https://www.gov.uk/");
+        HttpResponse<String> tooMany = refund(ask.formatted(quote, 4));
+        assertThat(tooMany.statusCode()).isEqualTo(400);
+        assertThat(tooMany.body()).contains("\"field\":\"lines[0].quantity\"");
+        assertThat(refund("{}").body()).contains("\"field\":\"quote\"", "\"field\":\"cause\"");
+        assertThat(refund(ask.formatted(java.util.UUID.randomUUID(), 1)).statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> refund(String body) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/landed-cost/refund");
+        return client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> quoted(String id) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/landed-cost/quotes/" + id);
+        return client.send(
+                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void answersHmrcsOwnExample() throws Exception {
         HttpResponse<String> answer =
                 post(

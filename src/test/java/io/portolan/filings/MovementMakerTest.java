@@ -6,12 +6,17 @@ import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
+import io.portolan.kernel.PaymentId;
+import io.portolan.kernel.ReturnCase;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.PaymentStanding;
+import io.portolan.orders.PieceRefund;
+import io.portolan.orders.PiecesBack;
+import io.portolan.orders.Settlement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -37,7 +42,7 @@ class MovementMakerTest {
         assertThat(sale.day()).isEqualTo(LocalDate.of(2026, 3, 31));
         assertThat(sale.net()).isEqualTo(eur(10_000));
         Instant later = SOLD.plusSeconds(3_600);
-        MovementMaker.Back back = new MovementMaker.Back(UUID.randomUUID(), eur(1_190), later);
+        MovementMaker.Back back = new MovementMaker.Back(UUID.randomUUID(), eur(1_190), later, null);
         Movement refund =
                 of(order(11_900, 1_900, OrderState.CONFIRMED), List.of(back), null).getLast();
         assertThat(refund.day()).isEqualTo(LocalDate.of(2026, 4, 1));
@@ -59,7 +64,7 @@ class MovementMakerTest {
                 long part = backs.size() == 11 ? left : 1 + random.nextLong(left);
                 left -= part;
                 Instant at = SOLD.plusSeconds(backs.size() * 86_400L);
-                backs.add(new MovementMaker.Back(UUID.randomUUID(), eur(part), at));
+                backs.add(new MovementMaker.Back(UUID.randomUUID(), eur(part), at, null));
             }
             Order order = order(total, tax, OrderState.CONFIRMED);
             List<Movement> movements = of(order, backs, null);
@@ -86,6 +91,38 @@ class MovementMakerTest {
                 .add(all)
                 .divide(all.multiply(BigInteger.TWO))
                 .longValueExact();
+    }
+
+    @Test
+    void piecesTakeTheirOwnTaxAndWhatIsNotCorrectedLowersNoReturn() {
+        Order order = order(11_900, 1_900, OrderState.CONFIRMED);
+        PiecesBack.Line line =
+                new PiecesBack.Line(
+                        1, 1, eur(7_000), eur(0), List.of(eur(1_500)), List.of(eur(1_500)));
+        PiecesBack pieces = new PiecesBack(true, List.of(line));
+        Movement corrected = back(order, pieces, Settlement.Fate.CORRECTED);
+        assertThat(corrected.tax()).as("not its share of 8,500 in 11,900").isEqualTo(eur(-1_500));
+        assertThat(corrected.net()).isEqualTo(eur(-7_000));
+        Movement lost = back(order, pieces, Settlement.Fate.LOST);
+        assertThat(lost.total()).isEqualTo(eur(-8_500));
+        assertThat(lost.tax()).isEqualTo(eur(0));
+        assertThat(lost.taxes().getFirst().base()).isEqualTo(eur(0));
+    }
+
+    private static Movement back(Order order, PiecesBack pieces, Settlement.Fate fate) {
+        Settlement settled =
+                new Settlement(0, fate, eur(0), eur(0), null, "test.rule", null, false);
+        PieceRefund refund =
+                new PieceRefund(
+                        new PaymentId(new UUID(3, 3)),
+                        PieceRefund.State.DONE,
+                        SOLD,
+                        ReturnCase.RETURN,
+                        pieces,
+                        List.of(settled));
+        MovementMaker.Back back =
+                new MovementMaker.Back(new UUID(3, 3), pieces.total(), SOLD, refund);
+        return of(order, List.of(back), null).getLast();
     }
 
     @Test

@@ -156,6 +156,7 @@ class RuleFilesTest {
                     case Rule.Inland i -> {}
                     case Rule.OneConsignment o -> {}
                     case Rule.Notice n -> {}
+                    case Rule.Refund f -> {}
                 }
             }
         }

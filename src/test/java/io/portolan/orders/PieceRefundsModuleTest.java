@@ -139,7 +139,8 @@ class PieceRefundsModuleTest {
     }
 
     private static PieceRefunds.Wish wish(PiecesBack pieces, String key) {
-        return new PieceRefunds.Wish(pieces, ReturnCase.RETURN, "goods-back", STAFF, key);
+        return new PieceRefunds.Wish(
+                pieces, ReturnCase.RETURN, List.of(), "goods-back", STAFF, key);
     }
 
     private Order bought(int pieces) {

@@ -1,0 +1,125 @@
+package io.portolan.landedcost;
+
+import io.portolan.kernel.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads off the rules what becomes of each charge when money goes back.
+final class RefundAssessment {
+
+    private static final String LIMITS_STAY =
+            "What is left of the order is not held against limits again.";
+
+    private final List<Rule.Refund> rules;
+    private final boolean inland;
+    private final RefundRequest request;
+
+    /// @param rules those of the place before the general ones
+    RefundAssessment(List<Rule.Refund> rules, boolean inland, RefundRequest request) {
+        this.rules = rules;
+        this.inland = inland;
+        this.request = request;
+    }
+
+    LandedCostRefund answer() {
+        List<LandedCostRefund.Part> parts =
+                request.charges().stream().map(this::part).toList();
+        List<LandedCostRefund.Remark> notes = new ArrayList<>();
+        Rule.Refund limits = rule(Rule.Returned.LIMITS);
+        if (limits != null && !inland) {
+            notes.add(new LandedCostRefund.Remark(limits.law().ref(), LIMITS_STAY));
+        }
+        Money back = sum(request.charges().stream().map(RefundRequest.Charged::back).toList());
+        return new LandedCostRefund(
+                back,
+                sum(parts.stream().map(LandedCostRefund.Part::recovered).toList()),
+                sum(parts.stream().map(LandedCostRefund.Part::lost).toList()),
+                parts.stream().anyMatch(part -> part.why() != null),
+                parts,
+                notes);
+    }
+
+    private Money sum(List<Money> amounts) {
+        if (amounts.isEmpty()) throw new IllegalArgumentException("no charges");
+        return Money.sum(amounts.getFirst().currency(), amounts);
+    }
+
+    private LandedCostRefund.Part part(RefundRequest.Charged charged) {
+        Rule.Refund rule = rule(what(charged.kind()));
+        if (rule == null) {
+            throw new IllegalStateException("no rule of refunds for " + charged.kind());
+        }
+        Money none = Money.zero(charged.amount().currency());
+        Money recovered = request.paidBySeller() ? recovered(rule, charged) : none;
+        Money lost = charged.back().minus(recovered);
+        return new LandedCostRefund.Part(
+                charged,
+                fate(rule),
+                recovered,
+                lost.isNegative() ? none : lost,
+                claim(rule),
+                rule.law().ref(),
+                rule.law().doubt() == null ? null : rule.law().why());
+    }
+
+    /// A return is lower by what the buyer got; a claim is for what was paid for the goods.
+    private static Money recovered(Rule.Refund rule, RefundRequest.Charged charged) {
+        return switch (rule.fate()) {
+            case CORRECTED -> charged.back();
+            case CLAIMED ->
+                    rule.share() == null
+                            ? charged.amount()
+                            : charged.amount().times(rule.share(), RoundingMode.HALF_UP);
+            case LOST, STAYS -> charged.amount().times(BigDecimal.ZERO, RoundingMode.UNNECESSARY);
+        };
+    }
+
+    private static LandedCostRefund.Fate fate(Rule.Refund rule) {
+        return switch (rule.fate()) {
+            case CORRECTED -> LandedCostRefund.Fate.CORRECTED;
+            case CLAIMED -> LandedCostRefund.Fate.CLAIMED;
+            case LOST, STAYS -> LandedCostRefund.Fate.LOST;
+        };
+    }
+
+    private LandedCostRefund.@Nullable Claim claim(Rule.Refund rule) {
+        String authority = rule.authority();
+        String form = rule.form();
+        Rule.Claimant claimant = rule.claimant();
+        if (authority == null || form == null || claimant == null) return null;
+        return new LandedCostRefund.Claim(
+                authority,
+                claimant.name().toLowerCase(Locale.ROOT),
+                form,
+                until(rule),
+                rule.conditions() == null ? List.of() : rule.conditions());
+    }
+
+    private LocalDate until(Rule.Refund rule) {
+        LocalDate until = request.sold();
+        if (rule.days() != null) until = until.plusDays(rule.days());
+        if (rule.months() != null) until = until.plusMonths(rule.months());
+        return until;
+    }
+
+    private Rule.@Nullable Refund rule(Rule.Returned what) {
+        for (Rule.Refund rule : rules) if (rule.speaksOf(request.cause(), what)) return rule;
+        return null;
+    }
+
+    private Rule.Returned what(ChargeKind kind) {
+        boolean atSale = inland || request.scheme() != null || kind == ChargeKind.SALES_TAX;
+        return switch (kind) {
+            case DUTY, ADDITIONAL, ANTIDUMPING -> Rule.Returned.DUTY;
+            case VAT, GST, SALES_TAX ->
+                    atSale ? Rule.Returned.SALE_TAX : Rule.Returned.IMPORT_TAX;
+            case EXCISE -> Rule.Returned.EXCISE;
+            case LEVY, FEE -> Rule.Returned.FEES;
+        };
+    }
+}
