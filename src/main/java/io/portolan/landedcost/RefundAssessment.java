@@ -30,7 +30,7 @@ final class RefundAssessment {
         List<LandedCostRefund.Part> parts =
                 request.charges().stream().map(this::part).toList();
         List<LandedCostRefund.Remark> notes = new ArrayList<>();
-        Rule.Refund limits = rule(Rule.Returned.LIMITS);
+        Rule.Refund limits = rule(RefundTerms.Returned.LIMITS);
         if (limits != null && !inland) {
             notes.add(new LandedCostRefund.Remark(limits.law().ref(), LIMITS_STAY));
         }
@@ -90,7 +90,7 @@ final class RefundAssessment {
     private LandedCostRefund.@Nullable Claim claim(Rule.Refund rule) {
         String authority = rule.authority();
         String form = rule.form();
-        Rule.Claimant claimant = rule.claimant();
+        RefundTerms.Claimant claimant = rule.claimant();
         if (authority == null || form == null || claimant == null) return null;
         return new LandedCostRefund.Claim(
                 authority,
@@ -107,19 +107,19 @@ final class RefundAssessment {
         return until;
     }
 
-    private Rule.@Nullable Refund rule(Rule.Returned what) {
+    private Rule.@Nullable Refund rule(RefundTerms.Returned what) {
         for (Rule.Refund rule : rules) if (rule.speaksOf(request.cause(), what)) return rule;
         return null;
     }
 
-    private Rule.Returned what(ChargeKind kind) {
+    private RefundTerms.Returned what(ChargeKind kind) {
         boolean atSale = inland || request.scheme() != null || kind == ChargeKind.SALES_TAX;
         return switch (kind) {
-            case DUTY, ADDITIONAL, ANTIDUMPING -> Rule.Returned.DUTY;
+            case DUTY, ADDITIONAL, ANTIDUMPING -> RefundTerms.Returned.DUTY;
             case VAT, GST, SALES_TAX ->
-                    atSale ? Rule.Returned.SALE_TAX : Rule.Returned.IMPORT_TAX;
-            case EXCISE -> Rule.Returned.EXCISE;
-            case LEVY, FEE -> Rule.Returned.FEES;
+                    atSale ? RefundTerms.Returned.SALE_TAX : RefundTerms.Returned.IMPORT_TAX;
+            case EXCISE -> RefundTerms.Returned.EXCISE;
+            case LEVY, FEE -> RefundTerms.Returned.FEES;
         };
     }
 }

@@ -429,10 +429,10 @@ sealed interface Rule {
     record Refund(
             Law law,
             Set<ReturnCase> cases,
-            Set<Returned> charges,
-            Fate fate,
+            Set<RefundTerms.Returned> charges,
+            RefundTerms.Fate fate,
             @Nullable String authority,
-            @Nullable Claimant claimant,
+            RefundTerms.@Nullable Claimant claimant,
             @Nullable String form,
             @Nullable Integer days,
             @Nullable Integer months,
@@ -444,55 +444,14 @@ sealed interface Rule {
             cases = Set.copyOf(cases);
             charges = Set.copyOf(charges);
             conditions = conditions == null ? List.of() : List.copyOf(conditions);
-            boolean claimed = fate == Fate.CLAIMED;
-            boolean inTime = (days == null) != (months == null);
-            if (claimed != (authority != null && claimant != null && form != null && inTime)) {
-                throw new IllegalArgumentException(law.id() + ": a claim, and only one, says how");
-            }
-            if (share != null
-                    && (!claimed || share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-                throw new IllegalArgumentException(law.id() + ": a share of what is claimed");
-            }
-            if ((fate == Fate.STAYS) != charges.equals(Set.of(Returned.LIMITS))) {
-                throw new IllegalArgumentException(law.id() + ": only limits stay");
-            }
+            boolean how = authority != null && claimant != null && form != null;
+            boolean claimed = how && (days == null) != (months == null);
+            RefundTerms.check(law.id(), charges, fate, claimed, share);
         }
 
-        boolean speaksOf(ReturnCase cause, Returned charge) {
+        boolean speaksOf(ReturnCase cause, RefundTerms.Returned charge) {
             return cases.contains(cause) && charges.contains(charge);
         }
-    }
-
-    /// What a rule about refunds speaks of.
-    enum Returned {
-        DUTY,
-        /// Tax that the seller took with the price and pays with a return.
-        SALE_TAX,
-        /// Tax that was paid when the goods came over the border.
-        IMPORT_TAX,
-        EXCISE,
-        FEES,
-        /// Limits that the whole order was held against.
-        LIMITS
-    }
-
-    /// What becomes of it.
-    enum Fate {
-        /// The seller's next return is lower by it.
-        CORRECTED,
-        /// The authority repays it when somebody claims it in time.
-        CLAIMED,
-        /// Nobody repays it.
-        LOST,
-        /// It is as it was at the sale: what is left of an order is not assessed anew.
-        STAYS
-    }
-
-    /// Who may claim.
-    enum Claimant {
-        SELLER,
-        IMPORTER,
-        CARRIER
     }
 
     /// Something the reader of a quote must know and the sums do not contain; `inland` when it is
