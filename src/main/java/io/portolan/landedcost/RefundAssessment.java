@@ -108,7 +108,9 @@ final class RefundAssessment {
     }
 
     private Rule.@Nullable Refund rule(RefundTerms.Returned what) {
-        for (Rule.Refund rule : rules) if (rule.speaksOf(request.cause(), what)) return rule;
+        for (Rule.Refund rule : rules) {
+            if (rule.cases().contains(request.cause()) && rule.charges().contains(what)) return rule;
+        }
         return null;
     }
 

@@ -1,6 +1,5 @@
 package io.portolan.landedcost;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.portolan.kernel.ReturnCase;
@@ -194,26 +193,6 @@ sealed interface Rule {
                     || perLitre != null
                     || perLitreOfAlcohol != null;
         }
-    }
-
-    /// Which rate of its kind a tax is.
-    enum TaxClass {
-        @JsonProperty("standard")
-        STANDARD,
-        @JsonProperty("reduced")
-        REDUCED,
-        @JsonProperty("reduced-2")
-        REDUCED_2,
-        @JsonProperty("reduced-3")
-        REDUCED_3,
-        @JsonProperty("super-reduced")
-        SUPER_REDUCED,
-        @JsonProperty("zero")
-        ZERO,
-
-        /// Falls not at all: no charge is shown.
-        @JsonProperty("exempt")
-        EXEMPT
     }
 
     /// A tax. `uplift` multiplies the customs value in its base; `inside` means that the base
@@ -447,10 +426,6 @@ sealed interface Rule {
             boolean how = authority != null && claimant != null && form != null;
             boolean claimed = how && (days == null) != (months == null);
             RefundTerms.check(law.id(), charges, fate, claimed, share);
-        }
-
-        boolean speaksOf(ReturnCase cause, RefundTerms.Returned charge) {
-            return cases.contains(cause) && charges.contains(charge);
         }
     }
 

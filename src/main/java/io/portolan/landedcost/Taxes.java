@@ -99,7 +99,7 @@ final class Taxes {
     private void levy(Rule.Tax tax, List<OnItem> taxed) {
         if (taxed.isEmpty()) return;
         run.use(tax.law());
-        if (tax.taxClass() == Rule.TaxClass.EXEMPT) return;
+        if (tax.taxClass() == TaxClass.EXEMPT) return;
         charges.add(charge(tax, tax.words(), tax.rate(), taxed));
         Rule.Local local = tax.local();
         if (local != null) {
