@@ -401,10 +401,7 @@ sealed interface Rule {
         }
     }
 
-    /// What becomes of charges when money goes back for goods: of `charges` in `cases`. What is
-    /// `CLAIMED` is repaid by `authority` to `claimant`, up to `share` of it (all when null), when
-    /// `form` reaches it within so many days or months and `conditions` hold; the time is counted
-    /// from the day of the sale, which is never later than the law's own first day.
+    /// What becomes of `charges` when money goes back; a claim's time counts from the sale.
     record Refund(
             Law law,
             Set<ReturnCase> cases,
@@ -418,14 +415,10 @@ sealed interface Rule {
             @Nullable BigDecimal share,
             @Nullable List<String> conditions)
             implements Rule {
-
         public Refund {
-            cases = Set.copyOf(cases);
-            charges = Set.copyOf(charges);
-            conditions = conditions == null ? List.of() : List.copyOf(conditions);
             boolean how = authority != null && claimant != null && form != null;
-            boolean claimed = how && (days == null) != (months == null);
-            RefundTerms.check(law.id(), charges, fate, claimed, share);
+            boolean timed = (days == null) != (months == null);
+            RefundTerms.check(law.id(), charges, fate, how && timed, share);
         }
     }
 

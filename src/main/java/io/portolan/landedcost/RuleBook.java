@@ -159,7 +159,6 @@ final class RuleBook {
         return rules;
     }
 
-<<<<<<< HEAD
     private RulesInForce rules(RuleFile file, Place place) {
         CountryCode from = place.inland();
         if (from == null) return imported(file, place, null);
@@ -192,7 +191,8 @@ final class RuleBook {
         return inside(file, shipFrom)
                 || RulesInForce.all(file.rules(), Rule.Inland.class).stream()
                         .anyMatch(rule -> joins(rule, shipFrom));
-=======
+    }
+
     /// What a day's rules say of money that goes back: those of the place first, then those of the
     /// file without countries, which speaks for all others.
     List<Rule.Refund> refunds(Destination destination, LocalDate day) {
@@ -215,7 +215,6 @@ final class RuleBook {
     boolean inland(Destination destination, CountryCode shipFrom) {
         Territory there = territory(destination.country(), Postcodes.written(destination.postcode()));
         return there != null && inside(there.file(), shipFrom);
->>>>>>> 5f999ca2 (refunds: what becomes of duty, tax and fees, by rules; claims with their last day; returns take the pieces' own tax)
     }
 
     /// Whether goods from there need not be imported. To parts of countries they must be.
