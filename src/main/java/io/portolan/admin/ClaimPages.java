@@ -13,7 +13,6 @@ import io.portolan.privacy.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -102,7 +101,9 @@ class ClaimPages {
     private static Status due(Shell shell, LocalDate until, LocalDate today) {
         String text = shell.display().date(until);
         if (until.isBefore(today)) return Status.off(shell.t("claims.over", "day", text));
-        return until.isAfter(today.plusDays(ClaimNeeds.SOON)) ? Status.wait(text) : Status.act(text);
+        return until.isAfter(today.plusDays(ClaimNeeds.SOON))
+                ? Status.wait(text)
+                : Status.act(text);
     }
 
     private static RefundPage.ClaimView view(Shell shell, Settlement.Claim claim) {

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Claims that wait to be sent, the most urgent first.
-public record ClaimsPage(
-        Shell shell, List<Row> rows, boolean mayWrite, @Nullable String notice) {
+public record ClaimsPage(Shell shell, List<Row> rows, boolean mayWrite, @Nullable String notice) {
 
     public ClaimsPage {
         rows = List.copyOf(rows);

@@ -40,7 +40,9 @@ class OrderMoney {
                         .map(
                                 operation ->
                                         movement(
-                                                shell, operation, decided(shell, order, pieces, operation)))
+                                                shell,
+                                                operation,
+                                                decided(shell, order, pieces, operation)))
                         .toList(),
                 all.captured(currency).minus(all.refunded(currency)));
     }
@@ -65,7 +67,8 @@ class OrderMoney {
         for (Settlement settled : refund.settled()) {
             lost = lost.plus(settled.lost());
             Settlement.Claim claim = settled.claim();
-            if (settled.fate() == Settlement.Fate.CORRECTED) lower = lower.plus(settled.recovered());
+            if (settled.fate() == Settlement.Fate.CORRECTED)
+                lower = lower.plus(settled.recovered());
             if (claim == null) continue;
             Map<String, String> values =
                     Map.of(

@@ -1,7 +1,7 @@
 package io.portolan.admin;
 
-import io.portolan.kernel.ReturnCase;
 import io.portolan.checkout.GoodsBack;
+import io.portolan.kernel.ReturnCase;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.orders.PieceRefund;
@@ -94,8 +94,7 @@ class PieceRefundPages {
     }
 
     /// The same form again means the same pieces, though they are gone by now.
-    private Optional<Read> sentBefore(
-            Order order, PieceWish wish, ReturnCase cause, String key) {
+    private Optional<Read> sentBefore(Order order, PieceWish wish, ReturnCase cause, String key) {
         Map<Integer, Integer> wanted = wish.pieces(order.bill());
         if (wanted == null) return Optional.empty();
         wanted.values().removeIf(count -> count == 0);

@@ -34,8 +34,7 @@ public class GoodsBack {
     ///
     /// @param pieces what goes back, and what the buyer gets
     /// @param duties what becomes of the charges, in the order of the bill; null without any
-    public record Look(
-            ReturnCase cause, PiecesBack pieces, @Nullable LandedCostRefund duties) {}
+    public record Look(ReturnCase cause, PiecesBack pieces, @Nullable LandedCostRefund duties) {}
 
     private final Orders orders;
     private final PieceRefunds refunds;

@@ -201,8 +201,7 @@ final class MovementMaker {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private Movement movement(
-            Movement.Kind kind, UUID ref, Instant at, LocalDate sold, Part part) {
+    private Movement movement(Movement.Kind kind, UUID ref, Instant at, LocalDate sold, Part part) {
         LocalDate day = day(at);
         return new Movement(
                 ref,

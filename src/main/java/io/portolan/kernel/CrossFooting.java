@@ -50,9 +50,7 @@ public final class CrossFooting {
                                 ? BigDecimal.ZERO
                                 : BigDecimal.valueOf(rows[i])
                                         .multiply(BigDecimal.valueOf(columns[j]))
-                                        .divide(
-                                                BigDecimal.valueOf(whole),
-                                                MathContext.DECIMAL128);
+                                        .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
             }
         }
         return of(rows, columns, exact);

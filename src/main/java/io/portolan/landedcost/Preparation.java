@@ -153,8 +153,7 @@ final class Preparation {
         Currency currency = Currency.of(code);
         if (currency.equals(counted)) return BigDecimal.ONE;
         Rule.CustomsRate table = rules.customsRate();
-        ExchangeRate customs =
-                table == null ? null : customs(table, currency, counted, day);
+        ExchangeRate customs = table == null ? null : customs(table, currency, counted, day);
         return (customs == null ? rates.rate(currency, counted, day) : customs).rate();
     }
 }

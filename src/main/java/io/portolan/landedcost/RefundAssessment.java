@@ -27,8 +27,7 @@ final class RefundAssessment {
     }
 
     LandedCostRefund answer() {
-        List<LandedCostRefund.Part> parts =
-                request.charges().stream().map(this::part).toList();
+        List<LandedCostRefund.Part> parts = request.charges().stream().map(this::part).toList();
         List<LandedCostRefund.Remark> notes = new ArrayList<>();
         Rule.Refund limits = rule(RefundTerms.Returned.LIMITS);
         if (limits != null && !inland) {
@@ -109,7 +108,8 @@ final class RefundAssessment {
 
     private Rule.@Nullable Refund rule(RefundTerms.Returned what) {
         for (Rule.Refund rule : rules) {
-            if (rule.cases().contains(request.cause()) && rule.charges().contains(what)) return rule;
+            if (rule.cases().contains(request.cause()) && rule.charges().contains(what))
+                return rule;
         }
         return null;
     }

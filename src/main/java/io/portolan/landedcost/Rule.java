@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.portolan.kernel.ReturnCase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,24 +37,6 @@ sealed interface Rule {
 
     Law law();
 
-    /// Whether a rule holds for sales, for plain assessment at the border, or for both (null).
-    enum Applies {
-        SALE,
-        BORDER
-    }
-
-    enum Basis {
-
-        /// Goods, transport and insurance.
-        CIF,
-
-        /// Goods alone.
-        FOB,
-
-        /// A share of the price of the goods.
-        SHARE_OF_GOODS
-    }
-
     /// A part of what a tax falls on.
     enum Part {
         CUSTOMS_VALUE,
@@ -67,11 +47,12 @@ sealed interface Rule {
     }
 
     /// What duty is taken on.
-    record Valuation(Law law, @Nullable Applies applies, Basis basis, @Nullable BigDecimal share)
+    record Valuation(
+            Law law, @Nullable Applies applies, ValueBasis basis, @Nullable BigDecimal share)
             implements Rule {
 
         public Valuation {
-            if ((basis == Basis.SHARE_OF_GOODS) == (share == null)) {
+            if ((basis == ValueBasis.SHARE_OF_GOODS) == (share == null)) {
                 throw new IllegalArgumentException(law.id() + ": a share belongs to its basis");
             }
         }
@@ -337,7 +318,8 @@ sealed interface Rule {
     /// The table of exchange rates the country's customs counts with, or the bank whose rates it
     /// takes. Without one the shop's own rates are taken. `fixing` says on which day's rate a day
     /// is counted, null on its own; a rate holds for `days`, 45 when null.
-    record CustomsRate(Law law, String source, @Nullable Fixing fixing, @Nullable Integer days)
+    record CustomsRate(
+            Law law, String source, @Nullable CustomsFixing fixing, @Nullable Integer days)
             implements Rule {
 
         /// Customs publishes at least once a month where nothing else is said.
@@ -351,21 +333,6 @@ sealed interface Rule {
         int longest() {
             return days == null ? MONTH : days;
         }
-    }
-
-    /// A day of another month whose rate holds for all of this one.
-    enum Fixing {
-
-        /// The last Wednesday but one of the month before.
-        SECOND_LAST_WEDNESDAY {
-            @Override
-            LocalDate of(LocalDate day) {
-                LocalDate ends = day.withDayOfMonth(1).minusDays(1);
-                return ends.with(TemporalAdjusters.lastInMonth(DayOfWeek.WEDNESDAY)).minusWeeks(1);
-            }
-        };
-
-        abstract LocalDate of(LocalDate day);
     }
 
     /// How goods are taxed that are sent from inside the territory, or `from` territories of its

@@ -197,7 +197,8 @@ final class RuleBook {
     /// file without countries, which speaks for all others.
     List<Rule.Refund> refunds(Destination destination, LocalDate day) {
         List<Rule.Refund> rules = new ArrayList<>();
-        Territory there = territory(destination.country(), Postcodes.written(destination.postcode()));
+        Territory there =
+                territory(destination.country(), Postcodes.written(destination.postcode()));
         if (there != null) rules.addAll(refunds(there.file(), day));
         for (RuleFile file : files) {
             if (file.countries().isEmpty()) rules.addAll(refunds(file, day));
@@ -213,7 +214,8 @@ final class RuleBook {
 
     /// Whether goods from there are not imported.
     boolean inland(Destination destination, CountryCode shipFrom) {
-        Territory there = territory(destination.country(), Postcodes.written(destination.postcode()));
+        Territory there =
+                territory(destination.country(), Postcodes.written(destination.postcode()));
         return there != null && inside(there.file(), shipFrom);
     }
 

@@ -111,7 +111,7 @@ record RulesInForce(
                 Currency.of(file.currency()),
                 true,
                 null,
-                new Rule.Valuation(law, null, Rule.Basis.FOB, null),
+                new Rule.Valuation(law, null, ValueBasis.FOB, null),
                 List.of(),
                 List.of(),
                 shipFrom.equals(country) ? List.of() : across(inland),
@@ -260,8 +260,8 @@ record RulesInForce(
                 && one.upTo().compareTo(other.upTo()) <= 0;
     }
 
-    private static boolean applies(Rule.@Nullable Applies applies, boolean plain) {
-        return applies == null || (applies == Rule.Applies.BORDER) == plain;
+    private static boolean applies(@Nullable Applies applies, boolean plain) {
+        return applies == null || (applies == Applies.BORDER) == plain;
     }
 
     private static boolean in(@Nullable List<String> countries, CountryCode country) {

@@ -90,7 +90,7 @@ final class Thresholds {
         boolean freight =
                 limit.measured() == Limit.Measured.CIF
                         || (limit.measured() == Limit.Measured.CUSTOMS_VALUE
-                                && rules.valuation().basis() == Rule.Basis.CIF);
+                                && rules.valuation().basis() == ValueBasis.CIF);
         return freight ? parcel.freight() : BigDecimal.ZERO;
     }
 

@@ -29,7 +29,7 @@ public class CustomsRates {
         this.db = db;
     }
 
-    /// The rate of this table that holds on `on`: the newest not after it. Empty when there is none.
+    /// The rate of this table that holds on `on`: the newest not after it. Empty without one.
     ///
     /// @param days how old it may be
     public Optional<ExchangeRate> rate(

@@ -37,8 +37,7 @@ final class ChargeCells {
         if (sum(rows) != sum(columns) || sum(rows) == 0) {
             return charge.amount().split(weights(onLines));
         }
-        long[] cells =
-                CrossFooting.proportional(rows, columns)[placeInGroup(at)];
+        long[] cells = CrossFooting.proportional(rows, columns)[placeInGroup(at)];
         List<Money> shares = new ArrayList<>();
         for (long cell : cells) shares.add(new Money(cell, charge.amount().currency()));
         return shares;

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PieceRefundStore {
 
     /// What is written down of one.
-    record Content(
-            ReturnCase cause, PiecesBack pieces, @Nullable List<Settlement> settled) {
+    record Content(ReturnCase cause, PiecesBack pieces, @Nullable List<Settlement> settled) {
 
         /// Those of refunds that were made before anything was decided are none.
         List<Settlement> settlements() {

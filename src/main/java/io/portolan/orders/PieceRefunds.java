@@ -115,7 +115,8 @@ public class PieceRefunds {
                         .filter(wanted::equals)
                         .isPresent();
         if (!still) throw new GoneMeanwhile();
-        PieceRefundStore.Content content = new PieceRefundStore.Content(wish.cause(), wanted, wish.settled());
+        PieceRefundStore.Content content =
+                new PieceRefundStore.Content(wish.cause(), wanted, wish.settled());
         store.insert(id, wish.key(), refund, content, clock.instant());
     }
 }

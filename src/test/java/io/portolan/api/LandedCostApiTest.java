@@ -103,8 +103,7 @@ class LandedCostApiTest {
     void saysWhatBecomesOfDutyAndTaxOfPiecesThatComeBack() throws Exception {
         String quote =
                 json.readTree(
-                                post(
-                                                """
+                                post("""
                                                 {"destination": {"country": "GB"}, "shipFrom": "CN",
                                                  "date": "2026-11-21", "currency": "GBP",
                                                  "lines": [{"hs": "610910", "origin": "CN",

@@ -42,7 +42,8 @@ class MovementMakerTest {
         assertThat(sale.day()).isEqualTo(LocalDate.of(2026, 3, 31));
         assertThat(sale.net()).isEqualTo(eur(10_000));
         Instant later = SOLD.plusSeconds(3_600);
-        MovementMaker.Back back = new MovementMaker.Back(UUID.randomUUID(), eur(1_190), later, null);
+        MovementMaker.Back back =
+                new MovementMaker.Back(UUID.randomUUID(), eur(1_190), later, null);
         Movement refund =
                 of(order(11_900, 1_900, OrderState.CONFIRMED), List.of(back), null).getLast();
         assertThat(refund.day()).isEqualTo(LocalDate.of(2026, 4, 1));

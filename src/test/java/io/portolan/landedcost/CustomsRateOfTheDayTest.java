@@ -1,7 +1,7 @@
 package io.portolan.landedcost;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.Currency;
 import io.portolan.markets.CustomsRates;
@@ -51,7 +51,9 @@ class CustomsRateOfTheDayTest {
         LandedCostQuote quote = quote("DE", "2026-08-11");
 
         assertThat(requireNonNull(quote.rate()).date()).isEqualTo("2026-07-22");
-        assertThat(quote.rules()).extracting(LandedCostQuote.RuleRef::id).contains("eu.customs-rate");
+        assertThat(quote.rules())
+                .extracting(LandedCostQuote.RuleRef::id)
+                .contains("eu.customs-rate");
         assertThat(quote.reasons())
                 .extracting(LandedCostQuote.Note::code)
                 .doesNotContain("customs-rate-unknown");
@@ -74,7 +76,11 @@ class CustomsRateOfTheDayTest {
     }
 
     private LandedCostQuote quote(String country, String day) {
-        return Parcels.to(country, "ISK").on(LocalDate.parse(day)).by(landedCost).with("691110", 1, 50_000).quote();
+        return Parcels.to(country, "ISK")
+                .on(LocalDate.parse(day))
+                .by(landedCost)
+                .with("691110", 1, 50_000)
+                .quote();
     }
 
     private static ExchangeRate rate(String from, String rate, String day, String source) {

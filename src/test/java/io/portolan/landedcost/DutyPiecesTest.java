@@ -220,7 +220,7 @@ class DutyPiecesTest {
 
     @Test
     void aMonthIsCountedWithTheRateOfTheLastWednesdayButOneOfTheMonthBefore() {
-        Rule.Fixing wednesday = Rule.Fixing.SECOND_LAST_WEDNESDAY;
+        CustomsFixing wednesday = CustomsFixing.SECOND_LAST_WEDNESDAY;
         assertThat(wednesday.of(LocalDate.parse("2026-11-01"))).isEqualTo("2026-10-21");
         assertThat(wednesday.of(LocalDate.parse("2026-11-30"))).isEqualTo("2026-10-21");
         assertThat(wednesday.of(LocalDate.parse("2026-01-15"))).isEqualTo("2025-12-24");

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 class LandedCostRefundTest {
 
     private static final List<String> COUNTRIES =
-            List.of("DE", "GB", "US", "CA", "AU", "NZ", "JP", "BR", "SG", "AE", "NO", "CH", "KR",
+            List.of(
+                    "DE", "GB", "US", "CA", "AU", "NZ", "JP", "BR", "SG", "AE", "NO", "CH", "KR",
                     "MX", "IN");
     private static final List<ReturnCase> CASES = List.of(ReturnCase.values());
     private static final LocalDate SOLD = Parcels.TODAY;
@@ -41,7 +42,8 @@ class LandedCostRefundTest {
             long left = kept.asked().lines().get(line).quantity();
             while (left > 0) {
                 long some = 1 + random.nextLong(left);
-                parts.add(refund(kept, new RefundRequest.Pieces(line, some, gone.get(line)), random));
+                parts.add(
+                        refund(kept, new RefundRequest.Pieces(line, some, gone.get(line)), random));
                 gone.set(line, gone.get(line) + some);
                 left -= some;
             }
@@ -73,8 +75,7 @@ class LandedCostRefundTest {
             }
             LandedCostQuote.Line charged = kept.answer().lines().get(line);
             assertThat(sum)
-                    .isEqualTo(
-                            charged.duty().plus(charged.tax()).plus(charged.fees()).minor());
+                    .isEqualTo(charged.duty().plus(charged.tax()).plus(charged.fees()).minor());
         }
     }
 
@@ -120,8 +121,7 @@ class LandedCostRefundTest {
     @Example
     void whatTheBuyerPaidAtTheDoorIsNotTheSellersToGetBack() {
         KeptQuote kept = keep(new Random(5), Incoterm.DAP);
-        LandedCostRefund refund =
-                refund(kept, new RefundRequest.Pieces(0, 1, 0), new Random(1));
+        LandedCostRefund refund = refund(kept, new RefundRequest.Pieces(0, 1, 0), new Random(1));
         assertThat(refund.back().isZero()).isTrue();
         assertThat(refund.recovered().isZero()).isTrue();
         assertThat(refund.lost().isZero()).isTrue();
@@ -138,8 +138,7 @@ class LandedCostRefundTest {
 
     @Example
     void aRuleOfRefundsThatSaysTwoThingsOfOneChargeIsAFault() {
-        String lost =
-                "\"cases\": [\"RETURN\"], \"charges\": [\"DUTY\"], \"fate\": \"LOST\"";
+        String lost = "\"cases\": [\"RETURN\"], \"charges\": [\"DUTY\"], \"fate\": \"LOST\"";
         RuleFile file =
                 RuleTexts.file(
                         null,
@@ -154,10 +153,7 @@ class LandedCostRefundTest {
 
     private static LandedCostRefund.Part asked(
             String country, ReturnCase cause, ChargeKind kind, @Nullable String scheme) {
-        return Parcels.LANDED_COST
-                .refund(request(country, cause, kind, scheme))
-                .parts()
-                .getFirst();
+        return Parcels.LANDED_COST.refund(request(country, cause, kind, scheme)).parts().getFirst();
     }
 
     private static RefundRequest request(

@@ -36,8 +36,10 @@ class CustomsRatesTest {
         assertThat(on(2026, 10, 31)).isEqualByComparingTo("1.30");
         assertThat(on(2026, 11, 1)).isEqualByComparingTo("1.25");
         assertThat(on(2026, 12, 16)).isEqualByComparingTo("1.25");
-        assertThat(rates.rate("test-customs", POUND, DOLLAR, LocalDate.of(2026, 12, 17), 45)).isEmpty();
-        assertThat(rates.rate("test-customs", POUND, DOLLAR, LocalDate.of(2026, 9, 30), 45)).isEmpty();
+        assertThat(rates.rate("test-customs", POUND, DOLLAR, LocalDate.of(2026, 12, 17), 45))
+                .isEmpty();
+        assertThat(rates.rate("test-customs", POUND, DOLLAR, LocalDate.of(2026, 9, 30), 45))
+                .isEmpty();
         assertThat(rates.rate("nobody", POUND, DOLLAR, LocalDate.of(2026, 11, 1), 45)).isEmpty();
     }
 
@@ -50,7 +52,8 @@ class CustomsRatesTest {
                 2026-10-01,GBP,USD,0,https://customs.example.org/10
                 """);
         assertThat(call(folder, "customs", "bad-customs", "rates.csv")).startsWith("line 2");
-        assertThat(rates.rate("bad-customs", POUND, DOLLAR, LocalDate.of(2026, 10, 2), 45)).isEmpty();
+        assertThat(rates.rate("bad-customs", POUND, DOLLAR, LocalDate.of(2026, 10, 2), 45))
+                .isEmpty();
     }
 
     private BigDecimal on(int year, int month, int day) {
