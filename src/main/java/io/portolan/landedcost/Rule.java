@@ -258,9 +258,6 @@ sealed interface Rule {
         }
     }
 
-    /// A share of a tax that another authority takes.
-    record Local(String words, BigDecimal numerator, BigDecimal denominator) {}
-
     /// An amount for each consignment, an amount for each distinct class of so many `digits`, or a
     /// rate on the customs value, at least `least` and at most `most`. `taxed` puts it into the
     /// base of taxes; `whenTaxed` takes it only when some tax or duty is due. Up to `limit`, above

@@ -101,7 +101,7 @@ final class Taxes {
         run.use(tax.law());
         if (tax.taxClass() == TaxClass.EXEMPT) return;
         charges.add(charge(tax, tax.words(), tax.rate(), taxed));
-        Rule.Local local = tax.local();
+        Local local = tax.local();
         if (local != null) {
             charges.add(charge(tax, local.words(), null, local(local, taxed)));
         }
@@ -136,7 +136,7 @@ final class Taxes {
     }
 
     /// A share of each item's tax, cut to the minor unit where the country rounds.
-    private List<OnItem> local(Rule.Local local, List<OnItem> taxed) {
+    private List<OnItem> local(Local local, List<OnItem> taxed) {
         List<OnItem> shares = new ArrayList<>();
         for (OnItem on : taxed) {
             BigDecimal whole = stepped(on.tax(), taxStep());
