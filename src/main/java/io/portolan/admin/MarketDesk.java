@@ -38,6 +38,9 @@ class MarketDesk {
     /// Base prices in whole units that show what endings do to cheap and to dear goods.
     private static final long[] SAMPLES = {5, 19, 48, 120, 480};
 
+    // What a shop begins with stays to choose from, also when the last market leaves it.
+    private static final List<Market> FIRST = new Markets().all();
+
     private final Markets markets;
     private final MarketChanges changes;
     private final MarketGaps gaps;
@@ -183,9 +186,10 @@ class MarketDesk {
         return gaps.of(market).stream().map(gap -> gap.said(shell)).toList();
     }
 
-    /// The languages there are words for: those any market speaks.
+    /// The languages there are words for: those the shop came with, and those any market speaks.
     Set<Language> spoken() {
         Set<Language> spoken = new LinkedHashSet<>();
+        for (Market market : FIRST) spoken.addAll(market.languages());
         for (Market market : markets.all()) spoken.addAll(market.languages());
         return spoken;
     }
@@ -193,6 +197,7 @@ class MarketDesk {
     /// The ways to pay that can be named: what any market offers, and cash at the door.
     Set<String> methods() {
         Set<String> methods = new TreeSet<>(Set.of(PaymentMethod.COD));
+        for (Market market : FIRST) methods.addAll(market.paymentMethods());
         for (Market market : markets.all()) methods.addAll(market.paymentMethods());
         return methods;
     }

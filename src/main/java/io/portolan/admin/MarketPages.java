@@ -35,6 +35,13 @@ class MarketPages {
     static final String NEW = HOME + "/new";
     private static final String AT = "markets";
 
+    // Words of fields that are not called as their field is.
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "name", "define.name",
+                    "languages", "edit.languages",
+                    "open", "markets.open.box");
+
     private final MarketDesk markets;
     private final MarketChanges changes;
     private final AuditTrail audit;
@@ -167,9 +174,24 @@ class MarketPages {
 
     private ResponseEntity<byte[]> stale(
             Shell shell, StoredMarket newest, Map<String, String> typed) {
-        String notice = shell.t("markets.stale");
+        String notice = shell.t("markets.stale") + others(shell, newest, typed);
         DefinitionDesk.Wish wish = new DefinitionDesk.Wish(typed, Map.of(), notice);
         return page(409, shell, newest, newest.market(), wish);
+    }
+
+    /// What stands now where the form has something else.
+    private static String others(Shell shell, StoredMarket newest, Map<String, String> typed) {
+        StringBuilder others = new StringBuilder();
+        Map<String, String> now = new TreeMap<>(MarketForm.stood(newest.market()));
+        now.forEach(
+                (field, value) -> {
+                    String mine = typed.getOrDefault(field, "").strip();
+                    if (value.equals(mine)) return;
+                    String name = shell.t(FIELDS.getOrDefault(field, "markets." + field));
+                    others.append(others.isEmpty() ? " " : "; ").append(name).append(": ");
+                    others.append(said(value)).append(" → ").append(said(mine));
+                });
+        return others.toString();
     }
 
     private ResponseEntity<byte[]> again(

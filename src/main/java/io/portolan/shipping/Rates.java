@@ -5,13 +5,16 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// What each service costs from each market, read from `reference/shipping/rates.json`.
+/// What each service costs to each market: as the merchant keeps it, else as
+/// `reference/shipping/rates.json` has it.
 @Component
 final class Rates {
 
@@ -75,10 +78,20 @@ final class Rates {
 
     private record Band(long upToGrams, long minor) {}
 
-    private final Map<String, Service> services = new HashMap<>();
+    private final Map<String, Service> services = new LinkedHashMap<>();
     private final Map<String, List<Lane>> lanes = new HashMap<>();
 
+    private final @Nullable LaneStore store;
+    private volatile @Nullable Map<String, List<Lane>> own;
+
+    /// Those of the file alone.
     Rates() {
+        this(null);
+    }
+
+    @Autowired
+    Rates(@Nullable LaneStore store) {
+        this.store = store;
         Table table = Reference.read("rates.json", Table.class);
         for (Service service : table.services) services.put(service.code(), service);
         for (LaneRow row : table.lanes) {
@@ -90,7 +103,24 @@ final class Rates {
 
     /// The lanes of a market, none when the market is not served.
     List<Lane> lanes(String market) {
-        return lanes.getOrDefault(market, List.of());
+        List<Lane> kept = own().get(market);
+        return kept == null ? lanes.getOrDefault(market, List.of()) : kept;
+    }
+
+    private Map<String, List<Lane>> own() {
+        Map<String, List<Lane>> known = own;
+        return known == null ? reload() : known;
+    }
+
+    /// Reads what is committed.
+    synchronized Map<String, List<Lane>> reload() {
+        Map<String, List<Lane>> read = store == null ? Map.of() : store.all();
+        own = read;
+        return read;
+    }
+
+    List<Service> services() {
+        return List.copyOf(services.values());
     }
 
     /// The lane by which this market sells this service, null when it does not.

@@ -40,6 +40,7 @@ final class AdminTour {
         pages.put("customers", "/admin/customers");
         pages.put("markets", "/admin/markets");
         pages.put("market", "/admin/markets/br");
+        pages.put("sending", "/admin/markets/jp/sending");
         pages.put("legal-texts", "/admin/markets/jp/texts");
         pages.put("legal-text", "/admin/markets/jp/texts/imprint");
         pages.put("legal-versions", "/admin/markets/jp/texts/imprint/ja");

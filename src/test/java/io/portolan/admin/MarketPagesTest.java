@@ -100,7 +100,9 @@ class MarketPagesTest {
         assertThat(post(first).statusCode()).isEqualTo(303);
         HttpResponse<String> late = post(second);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Somebody changed this market", "value=\"99\"");
+        assertThat(late.body())
+                .contains("Somebody changed this market", "value=\"99\"")
+                .contains("Days to return: 45 → 30");
         Market now = markets.require("sg");
         assertThat(now.returnDays()).isEqualTo(45);
         assertThat(now.freeShippingFrom()).isEqualTo(Money.of(20_000, "SGD"));

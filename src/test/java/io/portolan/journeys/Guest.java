@@ -8,6 +8,24 @@ record Guest(Map<String, String> typed, Map<String, String> chosen) {
 
     private static final Map<String, Guest> GUESTS =
             Map.of(
+                    "br",
+                    new Guest(
+                            Map.of(
+                                    "email", "ana.souza@example.com.br",
+                                    "name", "Ana Souza",
+                                    "line1", "Rua Augusta, 1500",
+                                    "city", "São Paulo",
+                                    "postcode", "01304-001",
+                                    "phone", "+55 11 91234-5678"),
+                            Map.of("region", "SP")),
+                    "hk",
+                    new Guest(
+                            Map.of(
+                                    "email", "chan@example.hk",
+                                    "name", "Chan Tai Man",
+                                    "line1", "12/F, 88 Nathan Road",
+                                    "phone", "+852 2123 4567"),
+                            Map.of("region", "KLN")),
                     "de",
                     new Guest(
                             Map.of(

@@ -1,0 +1,123 @@
+package io.portolan.admin;
+
+import io.portolan.kernel.Currency;
+import io.portolan.kernel.Money;
+import io.portolan.shipping.Incoterm;
+import io.portolan.shipping.LaneTables.Sold;
+import io.portolan.shipping.LaneTables.Way;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the ways to send to a market. A price by weight is a line: `3000 g = 4.90`.
+final class SendingForm {
+
+    private static final Pattern STEP =
+            Pattern.compile("(\\d{1,7}(?:[.,]\\d{1,3})?)\\s*(kg|g)?\\s*[=:：]\\s*(\\S+)");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final long HEAVIEST = 1_000_000;
+    private static final int LONGEST = 120;
+
+    private final FieldReader fields;
+    private final Currency currency;
+
+    SendingForm(FieldReader fields, Currency currency) {
+        this.fields = fields;
+        this.currency = currency;
+    }
+
+    /// What stands in the fields for these ways.
+    static Map<String, String> stood(List<Sold> ways) {
+        Map<String, String> stood = new HashMap<>();
+        for (Sold way : ways) {
+            String of = "-" + way.service();
+            stood.put("on" + of, "1");
+            stood.put("terms" + of, way.incoterm().name());
+            stood.put("free" + of, way.free() ? "1" : "");
+            stood.put("from" + of, String.valueOf(way.fromDays()));
+            stood.put("to" + of, String.valueOf(way.toDays()));
+            stood.put(
+                    "steps" + of,
+                    way.steps().entrySet().stream()
+                            .map(step -> step.getKey() + " g = " + plain(step.getValue()))
+                            .collect(Collectors.joining("\n")));
+        }
+        return stood;
+    }
+
+    private static String plain(Money price) {
+        return price.major().toPlainString();
+    }
+
+    /// The ways as typed; what is wrong is noted beside its field.
+    List<Sold> read(List<Way> services) {
+        List<Sold> ways = new ArrayList<>();
+        for (Way service : services) {
+            String of = "-" + service.code();
+            if (fields.text("on" + of, "").isEmpty()) continue;
+            int from = days("from" + of);
+            int to = days("to" + of);
+            if (to < from) fields.problem("to" + of, "sending.bad.order");
+            Map<Long, Money> steps = steps("steps" + of);
+            if (steps.isEmpty()) continue;
+            boolean free = !fields.text("free" + of, "").isEmpty();
+            ways.add(
+                    new Sold(service.code(), terms("terms" + of), free, from, Math.max(from, to), steps));
+        }
+        return ways;
+    }
+
+    private Incoterm terms(String field) {
+        Incoterm terms =
+                fields.value(field, Incoterm.DDP, "sending.bad.terms", Incoterm::valueOf);
+        return terms == null ? Incoterm.DDP : terms;
+    }
+
+    private int days(String field) {
+        Integer days = fields.value(field, null, "sending.bad.days", Integer::valueOf);
+        if (days != null && days >= 0 && days <= LONGEST) return days;
+        fields.problem(field, "sending.bad.days");
+        return 0;
+    }
+
+    private Map<Long, Money> steps(String field) {
+        Map<Long, Money> steps = new TreeMap<>();
+        for (String line : fields.text(field, "").lines().map(String::strip).toList()) {
+            if (line.isEmpty()) continue;
+            Matcher step = STEP.matcher(line);
+            @Nullable Long grams = step.matches() ? grams(step) : null;
+            @Nullable Money price = step.matches() ? price(step.group(3)) : null;
+            if (grams == null || price == null || steps.put(grams, price) != null) {
+                fields.problem(field, "sending.bad.steps");
+            }
+        }
+        if (steps.isEmpty()) fields.problem(field, "sending.bad.steps");
+        return steps;
+    }
+
+    private static @Nullable Long grams(Matcher step) {
+        BigDecimal number = new BigDecimal(step.group(1).replace(',', '.'));
+        BigDecimal grams = "kg".equals(step.group(2)) ? number.multiply(THOUSAND) : number;
+        boolean whole = grams.stripTrailingZeros().scale() <= 0;
+        boolean fits = whole && grams.signum() > 0 && grams.longValue() <= HEAVIEST;
+        return fits ? grams.longValue() : null;
+    }
+
+    private @Nullable Money price(String text) {
+        try {
+            BigDecimal major = FieldReader.decimal(text);
+            Money price = Money.ofMajor(major, currency, RoundingMode.UNNECESSARY);
+            return price.minor() < 0 ? null : price;
+        } catch (ArithmeticException | NumberFormatException unread) {
+            return null;
+        }
+    }
+}
