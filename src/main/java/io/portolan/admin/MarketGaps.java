@@ -149,7 +149,10 @@ class MarketGaps {
             boolean tariff =
                     quote.reasons().stream().noneMatch(note -> note.code().equals("no-tariff"));
             if (!tariff) gaps.add(gap("tariff", "country", country.value()));
-            boolean tax = !quote.tax().isZero() || addresses.of(country).taxByRegion();
+            boolean tax =
+                    !quote.tax().isZero()
+                            || addresses.of(country).taxByRegion()
+                            || !rules.taxes(country);
             if (!tax) gaps.add(gap("tax", "country", country.value()));
         } catch (NoRate unknown) {
             gaps.add(gap("customs", "country", country.value()));

@@ -44,6 +44,11 @@ public class LandedCost {
         return rules.covers(country, date);
     }
 
+    /// Whether goods bear a general tax in this country at all; a free port like Hong Kong has none.
+    public boolean taxes(CountryCode country) {
+        return rules.taxes(country);
+    }
+
     /// What comes on top of net prices. Refuses with `NoRules` a country or day the book does not
     /// know.
     public LandedCostQuote quote(LandedCostRequest request) {

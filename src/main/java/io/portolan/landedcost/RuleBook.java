@@ -123,6 +123,13 @@ final class RuleBook {
         return all;
     }
 
+    /// Whether the book has any tax on goods of this country, on whatever day.
+    boolean taxes(CountryCode country) {
+        return byCountry.getOrDefault(country, List.of()).stream()
+                .flatMap(territory -> territory.file().rules().stream())
+                .anyMatch(Rule.Tax.class::isInstance);
+    }
+
     /// Whether the country as a whole, or at least a part of it, has rules on this day.
     boolean covers(CountryCode country, LocalDate day) {
         return byCountry.getOrDefault(country, List.of()).stream()

@@ -103,7 +103,7 @@ class NewMarketTest {
         assertThat(merchant.path()).isEqualTo("/admin/markets/hk?said=saved");
         assertThat(merchant.text("#gaps"))
                 .contains("A way to send to HK", "legal text “Terms” in English")
-                .doesNotContain("rules", "tariff", "exchange rate", "address form");
+                .doesNotContain("reference/rules", "tariff", "exchange rate", "address form");
         merchant.at("[name=open]").check();
         merchant.press("#bar button[value=save]");
         assertThat(merchant.text("[role=alert]")).contains("cannot open");
