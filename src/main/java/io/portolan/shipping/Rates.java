@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// What each service costs to each market: as the merchant keeps it, else as
@@ -84,12 +83,7 @@ final class Rates {
     private final @Nullable LaneStore store;
     private volatile @Nullable Map<String, List<Lane>> own;
 
-    /// Those of the file alone.
-    Rates() {
-        this(null);
-    }
-
-    @Autowired
+    /// @param store where the merchant's own are kept; without one those of the file hold
     Rates(@Nullable LaneStore store) {
         this.store = store;
         Table table = Reference.read("rates.json", Table.class);
