@@ -70,14 +70,19 @@ final class SendingForm {
             if (steps.isEmpty()) continue;
             boolean free = !fields.text("free" + of, "").isEmpty();
             ways.add(
-                    new Sold(service.code(), terms("terms" + of), free, from, Math.max(from, to), steps));
+                    new Sold(
+                            service.code(),
+                            terms("terms" + of),
+                            free,
+                            from,
+                            Math.max(from, to),
+                            steps));
         }
         return ways;
     }
 
     private Incoterm terms(String field) {
-        Incoterm terms =
-                fields.value(field, Incoterm.DDP, "sending.bad.terms", Incoterm::valueOf);
+        Incoterm terms = fields.value(field, Incoterm.DDP, "sending.bad.terms", Incoterm::valueOf);
         return terms == null ? Incoterm.DDP : terms;
     }
 

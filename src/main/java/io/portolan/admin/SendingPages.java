@@ -47,11 +47,7 @@ class SendingPages {
     private final Desk desk;
 
     SendingPages(
-            Markets markets,
-            LaneTables lanes,
-            ExchangeRates rates,
-            AuditTrail audit,
-            Desk desk) {
+            Markets markets, LaneTables lanes, ExchangeRates rates, AuditTrail audit, Desk desk) {
         this.markets = markets;
         this.lanes = lanes;
         this.rates = rates;
@@ -119,9 +115,7 @@ class SendingPages {
             stood.keySet().removeIf(name -> name.startsWith("on-") || name.startsWith("free-"));
         }
         List<OrderView.Choice> terms =
-                Arrays.stream(Incoterm.values())
-                        .map(each -> choice(shell, each))
-                        .toList();
+                Arrays.stream(Incoterm.values()).map(each -> choice(shell, each)).toList();
         int seen = status == 409 ? version(typed.getOrDefault("version", "")) : table.version();
         return desk.page(
                 status,
@@ -192,7 +186,8 @@ class SendingPages {
                 .forEach(
                         (field, value) -> {
                             String was = then.getOrDefault(field, "");
-                            if (!was.equals(value)) changed.put(field, line(was) + " → " + line(value));
+                            if (!was.equals(value))
+                                changed.put(field, line(was) + " → " + line(value));
                         });
         then.keySet().stream()
                 .filter(field -> field.startsWith("on-"))

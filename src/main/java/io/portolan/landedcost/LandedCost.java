@@ -44,7 +44,8 @@ public class LandedCost {
         return rules.covers(country, date);
     }
 
-    /// Whether goods bear a general tax in this country at all; a free port like Hong Kong has none.
+    /// Whether goods bear a general tax in this country at all; a free port like Hong Kong has
+    // none.
     public boolean taxes(CountryCode country) {
         return rules.taxes(country);
     }

@@ -129,7 +129,6 @@ class LaneStore {
     }
 
     private static List<Long> numbers(ResultSet row, String column) throws SQLException {
-        return Arrays.asList(
-                (Long[]) Objects.requireNonNull(row.getArray(column).getArray()));
+        return Arrays.asList((Long[]) Objects.requireNonNull(row.getArray(column).getArray()));
     }
 }

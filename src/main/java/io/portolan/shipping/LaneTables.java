@@ -61,8 +61,7 @@ public class LaneTables {
     }
 
     private static Way way(Service service) {
-        return new Way(
-                service.code(), service.carrierName(), service.name(), service.tracked());
+        return new Way(service.code(), service.carrierName(), service.name(), service.tracked());
     }
 
     /// How one sends to this market now; without ways when nobody said.

@@ -56,8 +56,7 @@ class NewMarketTest {
                 completes(merchant);
                 merchant.nothingWentWrong();
             }
-            try (Visitor shopper =
-                    new Visitor(chromium.visitor("en-HK", 390, false, true), port)) {
+            try (Visitor shopper = new Visitor(chromium.visitor("en-HK", 390, false, true), port)) {
                 Order order = buys(shopper, "/en-hk/p/halt-backpack");
                 assertThat(order.total().currency().code()).isEqualTo("HKD");
                 assertThat(shopper.text(".bill .total")).contains("HKD");
@@ -75,8 +74,7 @@ class NewMarketTest {
     @Test
     void aBrazilianPaysEverythingBeforeTheDoorAndReadsTheLawOfBrazil() {
         try (Chromium chromium = new Chromium();
-                Visitor shopper =
-                        new Visitor(chromium.visitor("pt-BR", 390, false, true), port)) {
+                Visitor shopper = new Visitor(chromium.visitor("pt-BR", 390, false, true), port)) {
             Order order = buys(shopper, "/pt-br-br/p/halt-backpack");
             assertThat(order.total().currency().code()).isEqualTo("BRL");
             assertThat(order.bill().taxIncluded()).isTrue();
@@ -144,8 +142,7 @@ class NewMarketTest {
     private Visitor owner(Chromium chromium) {
         BrowserContext context = chromium.visitor("en-GB", 1280, false, true);
         context.addCookies(
-                List.of(
-                        new Cookie(Sessions.COOKIE, token()).setUrl("http://localhost:" + port)));
+                List.of(new Cookie(Sessions.COOKIE, token()).setUrl("http://localhost:" + port)));
         return new Visitor(context, port);
     }
 

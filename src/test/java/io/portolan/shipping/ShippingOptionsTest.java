@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShippingOptionsTest {
 
     private static final Markets MARKETS = new Markets();
-    private static final ShippingOptions OPTIONS = new ShippingOptions(new Rates(null), new Arrival());
+    private static final ShippingOptions OPTIONS =
+            new ShippingOptions(new Rates(null), new Arrival());
 
     // A Monday, ten in the morning in Ningbo.
     private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
