@@ -114,6 +114,7 @@ final class MovementMaker {
         private Money fees;
         private final List<Money> bases = new ArrayList<>();
         private final List<Money> amounts = new ArrayList<>();
+        private @Nullable Left shared;
 
         Left(Money total, Bill.Totals totals, List<Taxed> taxes) {
             this.total = total;
@@ -123,6 +124,25 @@ final class MovementMaker {
                 bases.add(tax.charge().base());
                 amounts.add(tax.charge().amount());
             }
+        }
+
+        private Left(Left other) {
+            this.total = other.total;
+            this.duty = other.duty;
+            this.fees = other.fees;
+            bases.addAll(other.bases);
+            amounts.addAll(other.amounts);
+        }
+
+        /// What was left when sums began to go back, one after the other: what each takes is the
+        /// difference of two rounded shares of it, so that many are as one.
+        Left shared() {
+            if (shared == null) shared = new Left(this);
+            return shared;
+        }
+
+        void piecesGo() {
+            shared = null;
         }
 
         List<Movement.TaxLine> lines(List<Taxed> taxes) {
@@ -140,21 +160,29 @@ final class MovementMaker {
 
     /// A sum that nobody said what it was for: its share of all that is left.
     private Part sum(Money amount) {
-        Money duty = share(left.duty, amount, left.total);
-        Money fees = share(left.fees, amount, left.total);
+        Left all = left.shared();
+        Money gone = all.total.minus(left.total).plus(amount);
+        Money duty = gone(all.duty, left.duty, gone, all.total);
+        Money fees = gone(all.fees, left.fees, gone, all.total);
         List<Movement.TaxLine> lines = new ArrayList<>();
         for (int i = 0; i < taxes.size(); i++) {
-            Money base = share(left.bases.get(i), amount, left.total);
-            Money tax = share(left.amounts.get(i), amount, left.total);
+            Money base = gone(all.bases.get(i), left.bases.get(i), gone, all.total);
+            Money tax = gone(all.amounts.get(i), left.amounts.get(i), gone, all.total);
             take(i, base, tax);
             lines.add(line(taxes.get(i), base, tax));
         }
         return taken(new Part(amount, duty, fees, lines));
     }
 
+    /// What goes of a figure that was `whole` and is `left`, when `gone` of `total` will be gone.
+    private static Money gone(Money whole, Money left, Money gone, Money total) {
+        return share(whole, gone, total).minus(whole.minus(left));
+    }
+
     /// Pieces: their own duty, tax and fees. Tax that the seller's return is not lower by counts
     /// as if it had been given away.
     private Part pieces(Back back, PieceRefund refund) {
+        left.piecesGo();
         List<Money> gone = refund.pieces().back();
         Money none = Money.zero(order.total().currency());
         Money duty = none;

@@ -240,7 +240,7 @@ class OperationStore {
                                    and kind = 'capture'
                                    and state = 'succeeded'
                                    and currency = :currency
-                                   and refunded_minor + :amount <= amount_minor
+                                   and :amount <= amount_minor - refunded_minor
                                 """)
                         .param("amount", amount.minor())
                         .param("currency", amount.currency().code())
