@@ -83,12 +83,14 @@ public record ImportPage(
     ///
     /// @param where what the third column of findings says: where in the row, or which product
     /// @param next the address of the next ones; null when there are none
+    /// @param more that there are more than are listed, in words; null when there are not
     public record Found(
             List<Line> lines,
             List<Field> fields,
             boolean changes,
             String where,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable String more) {
         public Found {
             lines = List.copyOf(lines);
             fields = List.copyOf(fields);

@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.channels.Excess;
 import io.portolan.channels.Exports;
 import io.portolan.channels.ImportJob;
 import io.portolan.channels.ImportJobs;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -180,12 +182,17 @@ class ImportPages {
     ResponseEntity<StreamingResponseBody> export(
             @RequestParam String format,
             @RequestParam(defaultValue = "USD") String currency,
-            @RequestParam(defaultValue = "en") String language) {
+            @RequestParam(defaultValue = "en") String language,
+            Caller caller,
+            HttpServletRequest request)
+            throws IOException {
         if (!Exports.formats().contains(format)) throw Refusal.notFound("format");
         ImportRequest wish =
                 views.wish(
                         Map.of("format", format, "currency", currency, "language", language),
                         ImportKind.PRODUCTS);
+        Excess excess = exports.excess(format).orElse(null);
+        if (excess != null) return tooMuch(desk.shell(request, caller, "imports"), excess);
         String name = Exports.fileName(format);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
@@ -195,6 +202,14 @@ class ImportPages {
                         out ->
                                 exports.products(
                                         wish.format(), wish.currency(), wish.language(), out));
+    }
+
+    private ResponseEntity<StreamingResponseBody> tooMuch(Shell shell, Excess excess) {
+        ResponseEntity<byte[]> page = desk.page(422, "imports.jte", views.tooMuch(shell, excess));
+        byte[] body = Objects.requireNonNull(page.getBody());
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .body(out -> out.write(body));
     }
 
     private void write(Caller caller, ImportJob job, String deed) {

@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.channels.Excess;
 import io.portolan.channels.Exports;
 import io.portolan.channels.FetchedPictures;
 import io.portolan.channels.FieldChange;
@@ -52,6 +53,19 @@ class ImportViews {
                 Exports.formats().stream().map(format -> format(shell, format)).toList(),
                 jobs.newest(EARLIER).stream().map(job -> row(shell, job)).toList(),
                 problem);
+    }
+
+    /// That goods do not go into one archive.
+    ImportsPage tooMuch(Shell shell, Excess excess) {
+        String why =
+                shell.t(
+                        "export.toomuch",
+                        Map.of(
+                                "count", excess.files(),
+                                "gigabytes", excess.gigabytes(),
+                                "mostFiles", Excess.MOST.files(),
+                                "mostGigabytes", Excess.MOST.gigabytes()));
+        return home(shell, why);
     }
 
     private static OrderView.Choice format(Shell shell, String format) {
@@ -164,8 +178,12 @@ class ImportViews {
                     all == 0 ? 0 : (int) Math.min(99, undone * 100L / all),
                     shell.t("import.work.undo", "count", undone));
         }
-        return new ImportPage.Work(
-                job.percent(), shell.t("import.work", "rows", job.progress().rows()));
+        ImportJob.Progress now = job.progress();
+        String how =
+                now.rows() == 0 && now.files() > 0
+                        ? shell.t("import.work.files", "count", now.files())
+                        : shell.t("import.work", "rows", now.rows());
+        return new ImportPage.Work(job.percent(), how);
     }
 
     private List<ImportPage.Share> parts(Shell shell, ImportJob job) {
@@ -236,7 +254,7 @@ class ImportViews {
         tabs.add(tab(shell, href, "warnings", p.warnings(), open));
         long failed = pictures.count(job.id()).failed();
         if (failed > 0) tabs.add(tab(shell, href, "pictures", failed, open));
-        long fields = jobs.differences(job.id());
+        long fields = job.state().untouched() ? p.fields() : 0;
         if (fields > 0) tabs.add(tab(shell, href, "fields", fields, open));
         if (!job.state().untouched()) {
             tabs.add(tab(shell, href, "changes", (long) p.created() + p.updated(), open));
@@ -262,6 +280,7 @@ class ImportViews {
                     List.of(),
                     true,
                     "",
+                    null,
                     null);
         }
         if (open.equals("fields")) return fields(shell, job, href, skip);
@@ -279,18 +298,21 @@ class ImportViews {
                 List.of(),
                 false,
                 shell.t(unfetched ? "import.thing" : "import.column"),
-                next);
+                next,
+                null);
     }
 
     private ImportPage.Found fields(Shell shell, ImportJob job, String href, long skip) {
         List<FieldChange> found = jobs.differences(job.id(), skip, LINES + 1);
         String next = found.size() <= LINES ? null : href + "?view=fields&skip=" + (skip + LINES);
+        long more = next == null ? job.progress().fields() - jobs.differences(job.id()) : 0;
         return new ImportPage.Found(
                 List.of(),
                 found.stream().limit(LINES).map(change -> field(shell, change)).toList(),
                 false,
                 "",
-                next);
+                next,
+                more > 0 ? shell.t("import.fields.more", "count", more) : null);
     }
 
     private static ImportPage.Field field(Shell shell, FieldChange change) {

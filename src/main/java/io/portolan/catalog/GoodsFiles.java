@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
 /// All files that products name: pictures, films with their captions, certificates. For whoever
@@ -126,6 +127,22 @@ public class GoodsFiles {
     public boolean has(String name) {
         if (name.startsWith(DEMO) || name.equals(PLACEHOLDER) || papers.has(name)) return true;
         return name.startsWith(OWN) && films.file(name.substring(OWN.length())).isPresent();
+    }
+
+    /// How long the file with this name is, in bytes, about as it was given; empty where it was not
+    /// taken in here, or is gone.
+    public OptionalLong length(String name) {
+        OptionalLong picture = pictures.length(name);
+        if (picture.isPresent()) return picture;
+        if (Papers.names(name)) return papers.length(name);
+        if (!name.startsWith(OWN)) return OptionalLong.empty();
+        Path film = films.file(name.substring(OWN.length())).orElse(null);
+        return film == null ? OptionalLong.empty() : PictureFiles.length(film);
+    }
+
+    /// Whether a name is of a file that was taken in by a shop such as this, here or elsewhere.
+    public static boolean isTaken(String name) {
+        return name.startsWith(OWN) || Papers.names(name);
     }
 
     /// The file with this name; empty where it was not taken in here.

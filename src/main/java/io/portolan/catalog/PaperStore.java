@@ -3,6 +3,7 @@ package io.portolan.catalog;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,15 @@ class PaperStore {
                 .param("hash", hash)
                 .query(Boolean.class)
                 .single();
+    }
+
+    OptionalLong length(String hash) {
+        return db.sql("select octet_length(content) from catalog.paper where hash = :hash")
+                .param("hash", hash)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     Optional<byte[]> content(String hash) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -87,6 +88,12 @@ public class Papers {
         boolean there = store.has(hash);
         if (there) known.add(hash);
         return there;
+    }
+
+    /// How long a certificate's PDF is; empty where it was not taken in here.
+    OptionalLong length(String file) {
+        String hash = hash(file);
+        return hash == null ? OptionalLong.empty() : store.length(hash);
     }
 
     /// A certificate's file; empty where it was not taken in here.

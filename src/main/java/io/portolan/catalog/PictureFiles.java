@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,19 @@ class PictureFiles {
 
     byte[] original(String hash, PictureKind kind) throws IOException {
         return Files.readAllBytes(place(hash, kind));
+    }
+
+    OptionalLong length(String hash, PictureKind kind) {
+        return length(place(hash, kind));
+    }
+
+    /// Empty where it is not there.
+    static OptionalLong length(Path file) {
+        try {
+            return OptionalLong.of(Files.size(file));
+        } catch (IOException gone) {
+            return OptionalLong.empty();
+        }
     }
 
     /// On the disk when this returns.

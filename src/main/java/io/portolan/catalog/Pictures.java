@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,6 +104,14 @@ public class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException("picture " + hash, e);
         }
+    }
+
+    /// How long the file of this path is; empty where it is not one of the merchant's own, or gone.
+    OptionalLong length(String path) {
+        String hash = StoredPicture.hash(path);
+        PictureStore.Original known = hash == null ? null : store.original(hash).orElse(null);
+        if (hash == null || known == null || !known.readable()) return OptionalLong.empty();
+        return files.length(hash, PictureKind.valueOf(known.kind()));
     }
 
     /// Draws what waits to be drawn.

@@ -46,7 +46,7 @@ class AttendedImport {
         await(id, out);
         ImportJob job = jobs.find(id).orElseThrow();
         ReportTable.print(report(job, dryRun), telling.hints(), out);
-        ReportTable.print(jobs.differences(id, 0, FIELDS), jobs.differences(id), out);
+        ReportTable.print(jobs.differences(id, 0, FIELDS), job.progress().fields(), out);
         if (!dryRun) pictures(id, telling);
         boolean wrote = telling.annotated() == null || annotate(job, telling);
         String way = ways(job);
@@ -151,11 +151,15 @@ class AttendedImport {
     private static long done(ImportJob job) {
         return job.state() == ImportState.UNDOING
                 ? job.undone().back() + job.undone().kept()
-                : job.progress().rows();
+                : job.progress().rows() + job.progress().files();
     }
 
     private static String line(ImportJob job, long done) {
-        if (job.state() != ImportState.UNDOING) return done + " rows, " + job.percent() + " %";
+        ImportJob.Progress now = job.progress();
+        if (job.state() != ImportState.UNDOING) {
+            String of = now.rows() == 0 ? now.files() + " files, " : now.rows() + " rows, ";
+            return of + job.percent() + " %";
+        }
         return done
                 + " of "
                 + (job.progress().created() + job.progress().updated())

@@ -136,8 +136,7 @@ class ColumnGuides {
     // Whoever sends a file with a browser does not have to know what wrote it.
     private ImportRequest recognised(UUID id, ImportJobs.Sent sent) throws IOException {
         boolean json;
-        try (InputStream in = vault.open(id);
-                BufferedInputStream table = Packed.looked(Packed.table(in))) {
+        try (BufferedInputStream table = Packed.looked(Packed.table(() -> vault.open(id)))) {
             json = Packed.isJson(table);
         } catch (CsvFile.RowUnreadable e) {
             json = false;
@@ -183,8 +182,8 @@ class ColumnGuides {
 
     private List<String> headings(UUID id, String format) throws IOException {
         if (ProductImporter.isJson(format)) return List.of();
-        try (InputStream in = vault.open(id)) {
-            return CsvFile.open(Packed.table(in), Renames.NONE).headings().names();
+        try (InputStream table = Packed.table(() -> vault.open(id))) {
+            return CsvFile.open(table, Renames.NONE).headings().names();
         } catch (CsvFile.RowUnreadable e) {
             return List.of();
         }
@@ -192,8 +191,8 @@ class ColumnGuides {
 
     List<List<String>> sample(ImportJob job, int rows) throws IOException {
         List<List<String>> sample = new ArrayList<>();
-        try (InputStream in = vault.open(job.id())) {
-            CsvFile file = CsvFile.open(Packed.table(in), Renames.NONE).whenDamaged(row -> {});
+        try (InputStream table = Packed.table(() -> vault.open(job.id()))) {
+            CsvFile file = CsvFile.open(table, Renames.NONE).whenDamaged(row -> {});
             for (CsvRow row = file.next(); row != null && sample.size() < rows; row = file.next()) {
                 sample.add(row.cells());
             }
@@ -204,8 +203,8 @@ class ColumnGuides {
     }
 
     void annotated(ImportJob job, Language language, OutputStream out) throws IOException {
-        try (InputStream in = vault.open(job.id())) {
-            new AnnotatedFile(job, notes, language).write(Packed.table(in), out);
+        try (InputStream table = Packed.table(() -> vault.open(job.id()))) {
+            new AnnotatedFile(job, notes, language).write(table, out);
         }
     }
 }

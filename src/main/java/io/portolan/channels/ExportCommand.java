@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// `./portolan export products FILE --format portolan-csv|ndjson|zip|shopify|woocommerce`,
@@ -19,6 +21,8 @@ class ExportCommand implements Command {
                     + " portolan-csv|ndjson|zip|shopify|woocommerce"
                     + " [--currency USD] [--language en], or"
                     + " ./portolan export catalogue FILE.zip";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportCommand.class);
 
     private final Exports exports;
 
@@ -53,21 +57,48 @@ class ExportCommand implements Command {
         Path file = call.file(asked.file());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            int products = write(asked, part);
+            Excess excess = exports.excess(asked.wish().format()).orElse(null);
+            if (excess != null) return refused(excess, call);
+            Exports.Written written = write(asked, part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             String beside =
                     asked.wish().format().equals(ProductImporter.ZIP)
                             ? " products and all that goes with them are in "
                             : " products are in ";
-            call.out().println(products + beside + file + ".");
+            call.out().println(written.products() + beside + file + ".");
+            if (!written.missing().isEmpty()) {
+                call.out().println("These files of theirs are gone, and left out:");
+                written.missing().forEach(name -> call.out().println("  " + name));
+            }
             return 0;
         } catch (IOException e) {
             call.out().println(file + " cannot be written: " + e.getMessage());
             return 1;
+        } finally {
+            gone(part);
         }
     }
 
-    private int write(ImportCall asked, Path part) throws IOException {
+    private static int refused(Excess excess, CommandCall call) {
+        call.out()
+                .println(
+                        "The goods with their files are %d files and %s GB; an archive that can be"
+                                        .formatted(excess.files(), excess.gigabytes())
+                                + " read again holds %d and %.0f GB. Nothing was written. --format"
+                                        .formatted(Excess.MOST.files(), Excess.MOST.gigabytes())
+                                + " ndjson writes the goods without their files.");
+        return 1;
+    }
+
+    private static void gone(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            LOG.warn("{} stays: {}", part, stays.toString());
+        }
+    }
+
+    private Exports.Written write(ImportCall asked, Path part) throws IOException {
         try (OutputStream out = Files.newOutputStream(part)) {
             return exports.products(
                     asked.wish().format(), asked.wish().currency(), asked.wish().language(), out);

@@ -21,8 +21,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /// Writes the catalogue out, product by product, in the order of their handles: in our own words
@@ -38,7 +40,9 @@ public class Exports {
     private final Prices prices;
     private final Stock stock;
     private final Markets markets;
+    private final Excess most;
 
+    @Autowired
     Exports(
             Catalog catalog,
             CatalogueParts parts,
@@ -46,12 +50,25 @@ public class Exports {
             Prices prices,
             Stock stock,
             Markets markets) {
+        this(catalog, parts, files, prices, stock, markets, Excess.MOST);
+    }
+
+    /// @param most what goes into one archive
+    Exports(
+            Catalog catalog,
+            CatalogueParts parts,
+            GoodsFiles files,
+            Prices prices,
+            Stock stock,
+            Markets markets,
+            Excess most) {
         this.parts = parts;
         this.files = files;
         this.catalog = catalog;
         this.prices = prices;
         this.stock = stock;
         this.markets = markets;
+        this.most = most;
     }
 
     /// How it can be written.
@@ -68,17 +85,18 @@ public class Exports {
     /// format it does not know.
     ///
     /// @param currency of the prices, and `language` of the texts, in formats that hold only one
-    /// @return how many products there are
-    public int products(String format, Currency currency, Language language, OutputStream out)
+    /// An archive comes without files that are gone.
+    public Written products(String format, Currency currency, Language language, OutputStream out)
             throws IOException {
         if (!formats().contains(format)) throw new IllegalArgumentException(format);
         Writer text = text(out);
         CatalogSnapshot snapshot = catalog.snapshot();
-        List<Product> products =
-                snapshot.all().stream().sorted(Comparator.comparing(Product::handle)).toList();
+        List<Product> products = sorted(snapshot);
         Goods goods = new Goods(prices, stock, markets.all(), snapshot);
+        List<String> missing = List.of();
         switch (format) {
-            case ProductImporter.ZIP -> new PackedGoods(files, parts, goods).write(products, out);
+            case ProductImporter.ZIP ->
+                    missing = new PackedGoods(files, parts, goods).write(products, out);
             case ProductImporter.NDJSON -> lines(products, goods, text);
             case ProductImporter.OWN -> {
                 text.write('\uFEFF');
@@ -89,7 +107,30 @@ public class Exports {
             default -> new ShopifyCsv(new CsvText(text), goods, currency, language).write(products);
         }
         text.flush();
-        return products.size();
+        return new Written(products.size(), missing);
+    }
+
+    /// What was written out.
+    ///
+    /// @param products how many
+    /// @param missing names of files that are gone
+    public record Written(int products, List<String> missing) {
+        public Written {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// Why the catalogue does not go into a file of this format that an import reads again: asked
+    /// before anything is written. Empty when it does.
+    public Optional<Excess> excess(String format) throws IOException {
+        if (!format.equals(ProductImporter.ZIP)) return Optional.empty();
+        CatalogSnapshot snapshot = catalog.snapshot();
+        Goods goods = new Goods(prices, stock, markets.all(), snapshot);
+        return new PackedGoods(files, parts, goods).excess(sorted(snapshot), most);
+    }
+
+    private static List<Product> sorted(CatalogSnapshot snapshot) {
+        return snapshot.all().stream().sorted(Comparator.comparing(Product::handle)).toList();
     }
 
     static Writer text(OutputStream out) {

@@ -13,6 +13,18 @@ interface FileIntake {
     /// compared with is known then.
     void skip(long things);
 
+    /// How many files beside its table it has gone past.
+    default long files() {
+        return 0;
+    }
+
+    /// How far it is in a file of this length.
+    ///
+    /// @param read how much was read of it up to its table's row
+    default long far(long read, long length) {
+        return Math.min(read, length);
+    }
+
     /// Some things of a file.
     interface Batch {
 

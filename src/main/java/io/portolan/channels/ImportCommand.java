@@ -101,7 +101,7 @@ class ImportCommand implements Command {
         out.println(
                 switch (why) {
                     case EMPTY -> file + " is empty.";
-                    case TOO_LONG -> file + " is longer than 2 GB: cut it in two.";
+                    case TOO_LONG -> file + " is longer than 2 GB (packed: 8 GB): cut it in two.";
                 });
         return 1;
     }

@@ -38,9 +38,12 @@ public record ImportJob(
 
     /// Counts up to the last batch that was written.
     ///
-    /// @param things how many products, customers or orders of the file were read
+    /// @param things how many products, customers or orders of the file were read, and files beside
+    ///     its table
     /// @param bytesRead how much of the file
     /// @param leftOut what has no place here; what is damaged counts among the errors
+    /// @param files how many files beside its table were taken in, where it came packed with some
+    /// @param fields how many fields the dry run would change, listed or not
     public record Progress(
             long things,
             long bytesRead,
@@ -50,9 +53,11 @@ public record ImportJob(
             int unchanged,
             int leftOut,
             long errors,
-            long warnings) {
+            long warnings,
+            long files,
+            long fields) {
 
-        static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /// What undoing did.

@@ -116,7 +116,8 @@ class ImportJobStore {
                                    set state = :to, problem = null, begun_at = :now,
                                        ended_at = null, things = 0, bytes_read = 0, row_count = 0,
                                        created_count = 0, updated_count = 0, unchanged_count = 0,
-                                       refused_count = 0, error_count = 0, warning_count = 0
+                                       refused_count = 0, error_count = 0, warning_count = 0,
+                                       file_count = 0, field_count = 0
                                  where id = :id
                                    and state = any(:from)
                                 """)
@@ -137,7 +138,8 @@ class ImportJobStore {
                                    set things = :things, bytes_read = :bytes, row_count = :rows,
                                        created_count = :created, updated_count = :updated,
                                        unchanged_count = :unchanged, refused_count = :refused,
-                                       error_count = :errors, warning_count = :warnings
+                                       error_count = :errors, warning_count = :warnings,
+                                       file_count = :files, field_count = :fields
                                  where id = :id
                                    and state = :state
                                    and things = :before
@@ -151,6 +153,8 @@ class ImportJobStore {
                         .param("refused", now.leftOut())
                         .param("errors", now.errors())
                         .param("warnings", now.warnings())
+                        .param("files", now.files())
+                        .param("fields", now.fields())
                         .param("id", id)
                         .param("state", during.word())
                         .param("before", thingsBefore)
@@ -326,7 +330,9 @@ class ImportJobStore {
                 row.getInt("unchanged_count"),
                 row.getInt("refused_count"),
                 row.getLong("error_count"),
-                row.getLong("warning_count"));
+                row.getLong("warning_count"),
+                row.getLong("file_count"),
+                row.getLong("field_count"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

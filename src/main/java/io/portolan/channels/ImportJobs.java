@@ -3,6 +3,7 @@ package io.portolan.channels;
 import io.portolan.channels.Finding.Severity;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Uuid7;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ImportJobs {
 
-    /// A file may be this long: about a million rows.
+    /// A file may be this long, one that comes packed with others longer: about a million rows.
     public static final long LONGEST = 2_000_000_000L;
 
     private final ImportJobStore store;
@@ -82,7 +83,9 @@ public class ImportJobs {
     public Receipt keep(InputStream file, Sent sent) throws IOException {
         UUID id = Uuid7.at(clock.millis());
         try {
-            long bytes = vault.keep(id, file, LONGEST);
+            BufferedInputStream looked = Packed.looked(file);
+            long longest = Packed.is(looked) ? Packed.MOST_BYTES : LONGEST;
+            long bytes = vault.keep(id, looked, longest);
             if (bytes == 0) {
                 vault.forget(id);
                 return new Receipt.Refused(Unwanted.EMPTY);
@@ -208,12 +211,12 @@ public class ImportJobs {
     }
 
     /// Which fields it would change, as its dry run found it, in the order of the file; at most
-    /// 20,000 are known. Empty when it was not tried, and when it has been taken over.
+    /// 20,000 are listed. Empty when it was not tried, and when it has been taken over.
     public List<FieldChange> differences(UUID id, long skip, int limit) {
         return notes.differences().of(id, skip, limit);
     }
 
-    /// How many of these are known.
+    /// How many of these are listed; how many there are, its progress says.
     public long differences(UUID id) {
         return notes.differences().count(id);
     }

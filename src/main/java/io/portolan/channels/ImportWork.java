@@ -5,7 +5,6 @@ import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.ImportJob.Progress;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.channels.table.Renames;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -101,12 +100,11 @@ class ImportWork {
 
     private void read(ImportJob job, BooleanSupplier stopping) throws IOException {
         Reading reading = new Reading(job);
-        FileIntake intake = FileIntake.NOTHING;
         String problem = null;
-        try (Counted in = new Counted(vault.open(job.id()))) {
-            reading.in = in;
+        try (InputStream table = Packed.table(() -> reading.open(vault.open(job.id())))) {
             reading.tally.mute(job.progress().things() > 0);
-            intake = importer(job).open(Packed.table(in), opening(job), reading.tally);
+            FileIntake intake = importer(job).open(table, opening(job), reading.tally);
+            reading.intake = intake;
             intake.skip(job.progress().things());
             reading.tally.mute(false);
             while (true) {
@@ -119,7 +117,7 @@ class ImportWork {
         } catch (CsvFile.RowUnreadable e) {
             reading.tally.unreadable(e);
         } finally {
-            intake.end();
+            reading.intake.end();
         }
         if (!reading.tally.readable()) problem = UNREADABLE;
         reading.end(problem);
@@ -145,7 +143,9 @@ class ImportWork {
         private final boolean dryRun;
         private final Tally tally;
         private @Nullable Counted in;
+        private FileIntake intake = FileIntake.NOTHING;
         private long things;
+        private long fields;
 
         private Reading(ImportJob job) {
             this.job = job;
@@ -154,18 +154,24 @@ class ImportWork {
             this.things = job.progress().things();
         }
 
+        private InputStream open(InputStream bytes) {
+            in = new Counted(bytes);
+            return in;
+        }
+
         /// False when the job was stopped: then nothing of the batch is written.
         private boolean step(Batch batch) {
             Boolean went =
                     transactions.execute(
                             t -> {
                                 List<Written> written = List.of();
-                                List<FieldChange> fields = List.of();
-                                if (dryRun) fields = batch.preview();
+                                List<FieldChange> changes = List.of();
+                                if (dryRun) changes = batch.preview();
                                 else written = batch.write();
+                                fields += changes.size();
                                 boolean on = note(things + batch.things());
                                 if (on) notes.addChanges(job.id(), written);
-                                if (on) notes.differences().add(job.id(), fields);
+                                if (on) notes.differences().add(job.id(), changes);
                                 else t.setRollbackOnly();
                                 return on;
                             });
@@ -190,14 +196,16 @@ class ImportWork {
             Progress now =
                     new Progress(
                             thingsNow,
-                            in == null ? 0 : Math.min(in.count, job.bytes()),
+                            in == null ? 0 : intake.far(in.count(), job.bytes()),
                             before.rows() + sofar.rows(),
                             before.created() + sofar.created(),
                             before.updated() + sofar.updated(),
                             before.unchanged() + sofar.unchanged(),
                             before.leftOut() + sofar.leftOut(),
                             before.errors() + sofar.errors(),
-                            before.warnings() + sofar.warnings());
+                            before.warnings() + sofar.warnings(),
+                            intake.files(),
+                            before.fields() + fields);
             if (!store.advance(job.id(), job.state(), things, now)) return false;
             notes.add(job.id(), tally.drain());
             return true;
@@ -243,29 +251,5 @@ class ImportWork {
                                 .count();
         store.undone(job.id(), fates.size() - kept, kept);
         return true;
-    }
-
-    /// Counts the bytes that were read.
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        private Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            if (read >= 0) count++;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int n = super.read(buffer, from, length);
-            if (n > 0) count += n;
-            return n;
-        }
     }
 }

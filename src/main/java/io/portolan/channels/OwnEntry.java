@@ -11,7 +11,9 @@ import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -79,8 +81,11 @@ record OwnEntry(
             }
             ProductDraft draft = CatalogJson.mapper().treeToValue(whole, ProductDraft.class);
             onlyItsOwn(prices, draft);
-            List<Sku> tracked =
-                    draft.variants().stream().filter(Variant::tracked).map(Variant::sku).toList();
+            Set<Sku> tracked =
+                    draft.variants().stream()
+                            .filter(Variant::tracked)
+                            .map(Variant::sku)
+                            .collect(Collectors.toSet());
             counts.removeIf(count -> !tracked.contains(count.sku()));
             String code = draft.category() == null ? "" : draft.category();
             String type = shelf.isEmpty() ? code : shelf;
@@ -123,10 +128,10 @@ record OwnEntry(
 
     // A file about one product must not price another.
     private static void onlyItsOwn(List<PriceWish> prices, ProductDraft draft) {
+        Set<Sku> own = draft.variants().stream().map(Variant::sku).collect(Collectors.toSet());
         for (PriceWish price : prices) {
             Sku sku = price.place().sku();
-            boolean own = draft.variants().stream().anyMatch(v -> v.sku().equals(sku));
-            if (!own) {
+            if (!own.contains(sku)) {
                 throw new IllegalArgumentException(
                         "it has a price for " + sku + ", which is no variant of it");
             }

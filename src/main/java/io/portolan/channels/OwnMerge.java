@@ -4,6 +4,7 @@ import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Compliance;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,10 @@ final class OwnMerge {
     private static JsonNode variants(JsonNode said, JsonNode there) {
         if (!(said instanceof ArrayNode list)) return said;
         ArrayNode merged = CatalogJson.mapper().createArrayNode();
+        Map<String, JsonNode> bySku = new HashMap<>();
+        for (JsonNode each : there) bySku.putIfAbsent(sku(each), each);
         for (JsonNode each : list) {
-            JsonNode was = bySku(there, each.path(OwnColumns.SKU).asString(""));
+            JsonNode was = bySku.get(sku(each));
             if (each instanceof ObjectNode variant) {
                 ObjectNode is = merged.addObject();
                 if (was instanceof ObjectNode known) is.setAll(known.deepCopy());
@@ -87,11 +90,8 @@ final class OwnMerge {
         return merged;
     }
 
-    private static @Nullable JsonNode bySku(JsonNode variants, String sku) {
-        for (JsonNode each : variants) {
-            if (each.path(OwnColumns.SKU).asString("").equals(sku)) return each;
-        }
-        return null;
+    private static String sku(JsonNode variant) {
+        return variant.path(OwnColumns.SKU).asString("");
     }
 
     /// Members laid over the members of a part; anything else takes its place.

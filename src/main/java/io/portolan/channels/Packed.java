@@ -2,13 +2,14 @@ package io.portolan.channels;
 
 import io.portolan.channels.table.CsvFile;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,9 @@ final class Packed {
 
     static final int MOST_ENTRIES = 50_000;
     static final long MOST_BYTES = 8_000_000_000L;
+    private static final Pattern IN_FOLDER = Pattern.compile("^(?!files/)[^/]+/(?=files/)");
+    private static final String TABLE = "\\.(csv|tsv|ndjson|jsonl)";
+    private static final int NO_TABLE = 3;
     private static final int LOOK = 4;
     private static final int PIECE = 65_536;
     private static final byte[] SIGN = {'P', 'K', 3, 4};
@@ -67,34 +71,99 @@ final class Packed {
         return plain.isEmpty() || plain.startsWith("{");
     }
 
-    /// The table in these bytes: themselves, when they are not packed. Closing it closes them.
+    /// The table in a file: the file itself, when it is not packed. Where it stands among the
+    /// others does not matter; one that lies beside a folder counts before one that lies in it, a
+    /// table by its name before a text that may be one. Closing it closes the file.
     ///
-    /// @throws NoGoods when there is none in them
-    static InputStream table(InputStream bytes) throws IOException {
-        BufferedInputStream looked = looked(bytes);
-        if (!is(looked)) return looked;
-        Entries entries = new Entries(looked);
-        while (entries.next()) {
-            if (isTable(entries.name())) return entries.content();
+    /// @param again opens the file another time
+    /// @throws NoGoods when there is no table in it
+    static InputStream table(Importer.Again again) throws IOException {
+        BufferedInputStream bytes = looked(again.open());
+        boolean found = false;
+        try {
+            if (!is(bytes)) {
+                found = true;
+                return bytes;
+            }
+            Entries entries = new Entries(bytes);
+            Entry second = null;
+            while (entries.next()) {
+                int rank = rank(entries.name());
+                if (rank == 0) {
+                    found = true;
+                    return entries.content();
+                }
+                if (rank < (second == null ? NO_TABLE : second.rank())) {
+                    second = new Entry(entries.name(), rank);
+                }
+            }
+            if (second != null) return named(second.name(), again);
+            throw new NoGoods("file.no-goods");
+        } finally {
+            if (!found) bytes.close();
         }
+    }
+
+    private record Entry(String name, int rank) {}
+
+    private static InputStream named(String name, Importer.Again again) throws IOException {
+        Entries entries = new Entries(looked(again.open()));
+        while (entries.next()) if (entries.name().equals(name)) return entries.content();
         throw new NoGoods("file.no-goods");
     }
 
-    private static boolean isTable(String name) {
+    private static int rank(String name) {
+        if (hidden(name)) return NO_TABLE;
         String plain = name.toLowerCase(Locale.ROOT);
-        boolean inside = plain.indexOf('/') >= 0 || plain.startsWith(".");
-        return !inside && plain.matches("[^\\\\]*\\.(csv|tsv|txt|ndjson|jsonl)");
+        if (plain.matches("[^/\\\\]*" + TABLE)) return 0;
+        if (plain.matches("(?!(files|catalogue)/)[^/\\\\]*/[^/\\\\]*" + TABLE)) return 1;
+        return plain.matches("[^/\\\\]*\\.txt") ? 2 : NO_TABLE;
     }
 
-    /// Hands the files beside the table to `taker`, by their names in the archive, each read
-    /// whole. One that is longer than `longest` comes as `longest` + 1 bytes.
-    static void files(InputStream bytes, int longest, BiConsumer<String, byte[]> taker)
-            throws IOException {
-        Entries entries = new Entries(looked(bytes));
-        while (entries.next()) {
-            if (entries.name().startsWith(FOLDER)) {
-                taker.accept(entries.name(), entries.content().readNBytes(longest + 1));
-            }
+    // What a Mac lays beside files.
+    private static boolean hidden(String name) {
+        return name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/.");
+    }
+
+    /// The files beside the table, one after the other, each read whole.
+    static final class FilesBeside implements Closeable {
+
+        private final Counted bytes;
+        private final Entries entries;
+
+        FilesBeside(InputStream bytes) {
+            this.bytes = new Counted(bytes);
+            this.entries = new Entries(looked(this.bytes));
+        }
+
+        /// Goes on to the next one; false at the end.
+        boolean next() throws IOException {
+            while (entries.next()) if (name().startsWith(FOLDER) && !isHidden()) return true;
+            return false;
+        }
+
+        private boolean isHidden() {
+            return hidden(entries.name()) && sound(entries.name());
+        }
+
+        /// Its name, from the folder of files on.
+        String name() {
+            return IN_FOLDER.matcher(entries.name()).replaceFirst("");
+        }
+
+        /// All of it. One that is longer than `longest` comes as `longest` + 1 bytes.
+        byte[] content(int longest) throws IOException {
+            return entries.content().readNBytes(longest + 1);
+        }
+
+        /// How much of the archive was read.
+        long read() {
+            return bytes.count();
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 

@@ -5,6 +5,7 @@ import io.portolan.kernel.Sku;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,36 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
         return !amount.spoken() || !compareAt.spoken() || amount.money() == null;
     }
 
+    /// What stands in the lists, by place and by SKU.
+    record Listed(Map<PricePlace, PriceDraft> byPlace, Map<Sku, List<PricePlace>> bySku) {
+
+        static Listed of(Map<PricePlace, PriceDraft> byPlace) {
+            Map<Sku, List<PricePlace>> bySku = new HashMap<>();
+            for (PricePlace place : byPlace.keySet()) {
+                bySku.computeIfAbsent(place.sku(), sku -> new ArrayList<>()).add(place);
+            }
+            return new Listed(byPlace, bySku);
+        }
+
+        private @Nullable PriceDraft at(PricePlace place) {
+            return byPlace.get(place);
+        }
+
+        private List<PricePlace> of(Sku sku) {
+            return bySku.getOrDefault(sku, List.of());
+        }
+    }
+
     /// A product with its prices, laid over those that are listed.
     ///
     /// @param listed what stands in the lists for its SKUs
-    static ReadProduct over(ReadProduct product, Map<PricePlace, PriceDraft> listed, Tally tally) {
+    static ReadProduct over(ReadProduct product, Listed listed, Tally tally) {
         List<PriceDraft> prices = new ArrayList<>();
         List<PricePlace> off = new ArrayList<>();
         Set<PricePlace> named = new HashSet<>();
         for (PriceWish wish : product.wishes()) {
             named.add(wish.place());
-            PriceDraft is = listed.get(wish.place());
+            PriceDraft is = listed.at(wish.place());
             if (wish.amount().spoken() && wish.amount().money() == null) {
                 if (is != null) off.add(wish.place());
                 continue;
@@ -60,7 +81,7 @@ record PriceWish(PricePlace place, Said amount, Said compareAt) {
         }
         if (product.allPrices()) {
             product.draft().variants().stream()
-                    .flatMap(v -> listed.keySet().stream().filter(p -> p.sku().equals(v.sku())))
+                    .flatMap(variant -> listed.of(variant.sku()).stream())
                     .filter(place -> !named.contains(place))
                     .forEach(off::add);
         }

@@ -64,11 +64,13 @@ class ProductImporter implements Importer {
         SentFiles sent = sent(opening, tally);
         ProductFile file = file(bytes, opening, sent, tally);
         if (file == null) return FileIntake.NOTHING;
-        return new CatalogueIntake(
-                intakes(catalogue.before(), parts, sent, tally),
-                file,
-                goods -> goods(goods, opening, tally),
-                intakes(catalogue.behind(), parts, sent, tally));
+        FileIntake whole =
+                new CatalogueIntake(
+                        intakes(catalogue.before(), parts, sent, tally),
+                        file,
+                        goods -> goods(goods, opening, tally),
+                        intakes(catalogue.behind(), parts, sent, tally));
+        return new PackedIntake(sent, whole);
     }
 
     private ProductIntake goods(ProductFile file, Opening opening, Tally tally) {
@@ -94,12 +96,11 @@ class ProductImporter implements Importer {
         }
     }
 
-    // The files of a packed table are there before its first row is read.
     private SentFiles sent(Opening opening, Tally tally) throws IOException {
         if (opening.again() == null) return SentFiles.none(files, tally);
         try (BufferedInputStream bytes = Packed.looked(opening.again().open())) {
             return Packed.is(bytes)
-                    ? SentFiles.of(bytes, files, tally)
+                    ? SentFiles.of(opening.again(), files, tally)
                     : SentFiles.none(files, tally);
         }
     }

@@ -17,10 +17,12 @@ import io.portolan.markets.Market;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of products in batches of a few hundred, fewer when they are long.
@@ -85,17 +87,20 @@ final class ProductIntake implements FileIntake {
             lacking(product);
             products.add(product);
         }
-        return new Products(priced(products), before, entries.size());
+        return new Products(products, before, entries.size());
     }
 
-    private List<ReadProduct> priced(List<ReadProduct> products) {
+    /// @param lists what stands in the price lists for these SKUs
+    private List<ReadProduct> priced(
+            List<ReadProduct> products,
+            Function<Collection<Sku>, Map<PricePlace, PriceDraft>> lists) {
         List<Sku> asked =
                 products.stream()
                         .filter(ReadProduct::asksPrices)
                         .flatMap(product -> product.draft().variants().stream())
                         .map(Variant::sku)
                         .toList();
-        Map<PricePlace, PriceDraft> listed = shop.listed(asked);
+        PriceWish.Listed listed = PriceWish.Listed.of(lists.apply(asked));
         return products.stream()
                 .map(product -> fit(PriceWish.over(product, listed, tally)))
                 .toList();
@@ -177,7 +182,7 @@ final class ProductIntake implements FileIntake {
 
     private final class Products implements Batch {
 
-        private final List<ReadProduct> products;
+        private List<ReadProduct> products;
         private final Map<String, StoredProduct> before;
         private final int things;
 
@@ -196,6 +201,7 @@ final class ProductIntake implements FileIntake {
         @Override
         public List<FieldChange> preview() {
             if (products.isEmpty()) return List.of();
+            products = priced(products, shop::listed);
             Beside beside = shop.beside(products);
             List<Saved> outcomes = shop.preview(products);
             count(outcomes, beside);
@@ -211,6 +217,8 @@ final class ProductIntake implements FileIntake {
         @Override
         public List<Written> write() {
             if (products.isEmpty()) return List.of();
+            // What a file says of an earlier price alone stands beside the price of this moment.
+            products = priced(products, shop::held);
             Beside beside = shop.beside(products);
             List<List<Stock.Receipt>> booked =
                     products.stream()

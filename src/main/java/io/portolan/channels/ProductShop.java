@@ -105,6 +105,14 @@ class ProductShop {
         return listed;
     }
 
+    /// The same, and nobody else changes it until the caller's transaction ends.
+    Map<PricePlace, PriceDraft> held(Collection<Sku> skus) {
+        Map<PricePlace, PriceDraft> listed = new HashMap<>();
+        if (skus.isEmpty()) return listed;
+        for (PriceDraft price : prices.held(skus)) listed.put(PricePlace.of(price), price);
+        return listed;
+    }
+
     /// What the shop has of the SKUs in these products, apart from the products themselves.
     Beside beside(List<ReadProduct> products) {
         Set<Sku> priced = new HashSet<>();

@@ -8,7 +8,7 @@ import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.Video;
 import io.portolan.channels.table.CsvFile;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,27 +34,59 @@ final class SentFiles {
     private final Set<String> here = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
 
-    private SentFiles(GoodsFiles files, Tally tally) {
+    private final Importer.@Nullable Again archive;
+    private Packed.@Nullable FilesBeside open;
+    private long count;
+
+    private SentFiles(Importer.@Nullable Again archive, GoodsFiles files, Tally tally) {
+        this.archive = archive;
         this.files = files;
         this.tally = tally;
     }
 
     /// A table that came alone.
     static SentFiles none(GoodsFiles files, Tally tally) {
-        return new SentFiles(files, tally);
+        return new SentFiles(null, files, tally);
     }
 
-    /// Takes the files of an archive in, or in a dry run only looks into them. What is not taken
-    /// is said; the goods come without it.
+    /// The files of an archive, none of which is taken in yet.
+    static SentFiles of(Importer.Again archive, GoodsFiles files, Tally tally) {
+        return new SentFiles(archive, files, tally);
+    }
+
+    /// Takes the next file of the archive in, or in a dry run only looks into it. What is not
+    /// taken is said; the goods come without it. False when there is none any more.
     ///
+    /// @param before whether it was taken in by an earlier reading: then its name is learnt again
     /// @throws CsvFile.RowUnreadable when it cannot be unpacked
-    static SentFiles of(InputStream archive, GoodsFiles files, Tally tally) throws IOException {
-        SentFiles sent = new SentFiles(files, tally);
-        Packed.files(archive, GoodsFiles.MOST_BYTES, sent::take);
-        return sent;
+    boolean next(boolean before) throws IOException {
+        if (archive == null) return false;
+        if (open == null) open = new Packed.FilesBeside(archive.open());
+        if (!open.next()) return false;
+        count++;
+        take(open.name(), open.content(GoodsFiles.MOST_BYTES), before);
+        return true;
     }
 
-    private void take(String name, byte[] file) {
+    /// How many there were up to now.
+    long count() {
+        return count;
+    }
+
+    /// How much of the archive was read for them.
+    long read() {
+        return open == null ? 0 : open.read();
+    }
+
+    void close() {
+        try {
+            if (open != null) open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(String name, byte[] file, boolean before) {
         if (!Packed.sound(name)) {
             refused.add(key(name));
             tally.warn(1, name, "", "file.leads-out");
@@ -64,11 +96,7 @@ final class SentFiles {
             tally.warn(1, name, "", "file.twice");
             return;
         }
-        Taken taken =
-                file.length > GoodsFiles.MOST_BYTES
-                        ? new Taken.NotTaken("too-large")
-                        : tally.dryRun() ? files.look(file) : files.take(file);
-        switch (taken) {
+        switch (taken(file, before)) {
             case Taken.Kept(var kept) -> {
                 names.put(key(name), kept);
                 here.add(kept);
@@ -78,6 +106,14 @@ final class SentFiles {
                 tally.warn(1, name, why, "file.not-taken");
             }
         }
+    }
+
+    private Taken taken(byte[] file, boolean before) {
+        if (file.length > GoodsFiles.MOST_BYTES) return new Taken.NotTaken("too-large");
+        if (tally.dryRun()) return files.look(file);
+        Taken looked = before ? files.look(file) : null;
+        boolean here = looked instanceof Taken.Kept(var name) && files.length(name).isPresent();
+        return looked != null && here ? looked : files.take(file);
     }
 
     // Of a picture the shop shows other files than the one it was given: their common part counts.
@@ -107,9 +143,7 @@ final class SentFiles {
     // A picture or a film is nothing without its file.
     private void without(JsonNode list, String member) {
         if (!(list instanceof ArrayNode things)) return;
-        for (int i = things.size() - 1; i >= 0; i--) {
-            if (isRefused(things.get(i).path(member).asString(""))) things.remove(i);
-        }
+        things.removeIf(thing -> isRefused(thing.path(member).asString("")));
     }
 
     /// Gives the file that a member names the name it has here.

@@ -95,6 +95,21 @@ class PriceStore {
                 .list();
     }
 
+    /// The same, held until the transaction ends.
+    List<PriceDraft> held(Collection<Sku> skus) {
+        return db.sql(
+                        """
+                        select list, sku, amount_minor, currency, compare_at_minor
+                          from pricing.price
+                         where sku = any(:skus)
+                         order by list, sku
+                           for update
+                        """)
+                .param("skus", array("text", skus.stream().map(Sku::value).toArray()))
+                .query(PriceStore::price)
+                .list();
+    }
+
     /// Every price, read piece by piece in the caller's transaction: all of them take longer than
     /// a statement may.
     void all(Consumer<PriceDraft> taker) {

@@ -94,6 +94,11 @@ public class Prices {
         return store.of(skus);
     }
 
+    /// The same, in the caller's transaction, until whose end nobody else changes it.
+    public List<PriceDraft> held(Collection<Sku> skus) {
+        return store.held(skus);
+    }
+
     /// Writes these prices in one transaction, or in the caller's. Refuses with
     /// `IllegalArgumentException` an unknown market and a price in another currency than its
     /// market's.

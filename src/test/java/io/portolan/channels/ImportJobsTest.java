@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogJson;
+import io.portolan.catalog.Difference;
 import io.portolan.catalog.ProductDraft;
+import io.portolan.channels.table.Renames;
 import io.portolan.inventory.Stock;
+import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.platform.files.DataFolder;
+import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
 import java.io.ByteArrayOutputStream;
@@ -26,12 +30,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest
 class ImportJobsTest {
@@ -46,6 +52,8 @@ class ImportJobsTest {
     @Autowired Stock stock;
     @Autowired DataFolder data;
     @Autowired Clock clock;
+    @Autowired ProductImporter products;
+    @Autowired TransactionTemplate transactions;
 
     @Test
     void aDryRunDoesNotNeedTheFileAgainAndWritesNothing() throws Exception {
@@ -162,6 +170,52 @@ class ImportJobsTest {
         jobs.undo(job);
         assertThat(ended(job).undone()).isEqualTo(new ImportJob.Undone(0, 1));
         assertThat(catalog.snapshot().product("job-sold")).isNotNull();
+    }
+
+    @Test
+    void aFileThatSaysTheEarlierPriceAloneNeverBringsAnOldPriceBack() throws Exception {
+        done(file(simple("job-race", "Race", "900", "10")));
+        Sku sku = sku("job-race");
+        String table = "handle,sku,compare price\njob-race," + sku.value() + ",15.00 EUR\n";
+        Importer.Opening opening =
+                new Importer.Opening(
+                        new UUID(1, 1),
+                        new ImportRequest(
+                                "portolan-csv", Currency.of("EUR"), Language.of("en"), false),
+                        Renames.NONE,
+                        null);
+        FileIntake intake =
+                products.open(
+                        ShopifyFixture.bytes(table, StandardCharsets.UTF_8),
+                        opening,
+                        new Tally(false));
+        FileIntake.Batch batch = requireNonNull(intake.next());
+        prices.save(List.of(new PriceDraft(sku, null, Money.of(1200, "EUR"), null)));
+        transactions.executeWithoutResult(t -> batch.write());
+        intake.end();
+        assertThat(requireNonNull(prices.listed(sku, null)))
+                .isEqualTo(new PriceDraft(sku, null, Money.of(1200, "EUR"), Money.of(1500, "EUR")));
+    }
+
+    @Test
+    void ofMoreFieldsThanAreListedItIsSaidHowManyMore() throws Exception {
+        UUID job = keep(file(simple("job-fields", "Fields", "900", "10")));
+        jobs.check(job);
+        ended(job);
+        FieldChange one = new FieldChange(2, "x", new Difference(List.of("title"), "a", "b"));
+        notes.differences().add(job, Collections.nCopies(DifferenceStore.MOST + 5, one));
+        assertThat(jobs.differences(job)).isEqualTo(DifferenceStore.MOST);
+
+        done(file(simple("job-old-a", "A", "900", "10"), simple("job-old-b", "B", "900", "10")));
+        UUID other =
+                keep(
+                        file(
+                                simple("job-old-a", "C", "900", "10"),
+                                simple("job-old-b", "D", "9", "1")));
+        jobs.check(other);
+        assertThat(ended(other).progress().fields())
+                .isEqualTo(jobs.differences(other))
+                .isGreaterThan(2);
     }
 
     @Test

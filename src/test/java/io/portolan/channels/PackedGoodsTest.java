@@ -36,6 +36,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,9 @@ class PackedGoodsTest {
     @Autowired Markets markets;
     @Autowired DataFolder data;
     @Autowired JdbcClient db;
+    @Autowired ImportJobStore store;
+    @Autowired ImportWork work;
+    @Autowired Clock clock;
     @TempDir Path folder;
 
     @AfterEach
@@ -263,19 +269,198 @@ class PackedGoodsTest {
             byte[] nothing = new byte[1 << 20];
             for (int i = 0; i < 60; i++) zip.write(nothing);
         }
-        int[] longest = {0};
-        Packed.files(
-                new ByteArrayInputStream(bytes.toByteArray()),
-                1_000,
-                (name, file) -> longest[0] = file.length);
-        assertThat(longest[0]).isEqualTo(1_001);
+        try (var bombs = new Packed.FilesBeside(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(bombs.next()).isTrue();
+            assertThat(bombs.content(1_000)).hasSize(1_001);
+        }
 
         ByteArrayOutputStream many = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(many)) {
             for (int i = 0; i <= Packed.MOST_ENTRIES; i++) zip.putNextEntry(new ZipEntry("f" + i));
         }
         InputStream crowd = new ByteArrayInputStream(many.toByteArray());
-        assertThatThrownBy(() -> Packed.table(crowd).close()).isInstanceOf(Packed.NoGoods.class);
+        assertThatThrownBy(() -> Packed.table(() -> crowd).close())
+                .isInstanceOf(Packed.NoGoods.class);
+    }
+
+    @Test
+    void oneFileAfterTheOtherIsTakenInCountedAndStoppedBetween() throws Exception {
+        UUID job = keep(zip(manyFiles()));
+        store.begin(job, ImportState.RUNNING, clock.instant(), ImportState.UPLOADED);
+        int[] asked = {0};
+        work.work(job, () -> asked[0]++ == 3);
+        ImportJob cut = jobs.find(job).orElseThrow();
+        assertThat(cut.state()).isEqualTo(ImportState.RUNNING);
+        assertThat(cut.progress().files()).isEqualTo(3);
+        assertThat(cut.progress().rows()).isZero();
+        assertThat(cut.percent()).isBetween(1, 50);
+        assertThat(catalog.snapshot().product(HANDLE)).isNull();
+
+        int[] again = {0};
+        work.work(
+                job,
+                () -> {
+                    if (again[0]++ == 2) assertThat(jobs.cancel(job)).isTrue();
+                    return false;
+                });
+        ImportJob stopped = jobs.find(job).orElseThrow();
+        assertThat(stopped.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(stopped.progress().files()).as("behind those of before").isEqualTo(5);
+
+        assertThat(jobs.resume(job)).isTrue();
+        ImportJob done = ended(job);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.progress().files()).isEqualTo(8);
+        assertThat(done.progress().created()).isEqualTo(1);
+        assertThat(jobs.findings(job, null, 0, 9)).as("each is said once").hasSize(1);
+        assertThat(product().sheet().certificates())
+                .extracting(Certificate::file)
+                .allMatch(file -> files.original(requireNonNull(file)).isPresent());
+
+        jobs.undo(job);
+        assertThat(ended(job).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(files.original(((Taken.Kept) files.look(pdf("many 7"))).name()))
+                .as("files stay when their goods are taken back")
+                .isPresent();
+    }
+
+    private static Map<String, byte[]> manyFiles() {
+        StringBuilder papers = new StringBuilder();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < 8; i++) {
+            String inside = i == 1 ? "<</S /JavaScript>>" : "many " + i;
+            entries.put("files/p" + i + ".pdf", pdf(inside));
+            if (i == 1) continue;
+            if (!papers.isEmpty()) papers.append(',');
+            papers.append("{\"kind\": \"CE\", \"file\": \"p" + i + ".pdf\"}");
+        }
+        String line =
+                "{\"handle\": \"packed-mug\", \"texts\": {\"en\": {\"title\": \"Mug\"}},"
+                        + " \"variants\": [{\"sku\": \"PACKED-1\", \"tracked\": false}],"
+                        + " \"sheet\": {\"certificates\": ["
+                        + papers
+                        + "]}}\n";
+        entries.put("products.ndjson", line.getBytes(UTF));
+        return entries;
+    }
+
+    @Test
+    void theTableIsFoundWhereverItStandsAndIsReadAsWhatItIs() throws Exception {
+        String shopify = "Handle,Title,Variant Price,Variant Grams\npacked-mug,Mug,12.00,300\n";
+        Map<String, byte[]> last = new LinkedHashMap<>();
+        last.put("README.txt", "How this was made, and by whom.".getBytes(UTF));
+        last.put("files/a.pdf", pdf("order"));
+        last.put("shop.csv", shopify.getBytes(UTF));
+        UUID job = keep(zip(last));
+        assertThat(jobs.find(job).orElseThrow().request().format()).isEqualTo("shopify");
+        jobs.run(job);
+        assertThat(ended(job).progress().created()).isEqualTo(1);
+        assertThat(requireNonNull(prices.listed(product().variants().getFirst().sku(), null)))
+                .isNotNull();
+        catalog.remove(List.of(HANDLE));
+
+        String own =
+                "handle,sku,title:en,sheet certificates\n"
+                        + HANDLE
+                        + ",PACKED-1,Mug,\"[{\"\"kind\"\":\"\"CE\"\",\"\"file\"\":\"\"a.pdf\"\"}]\"\n";
+        Map<String, byte[]> folder = new LinkedHashMap<>();
+        folder.put("export/", new byte[0]);
+        folder.put("export/files/a.pdf", pdf("order"));
+        folder.put("export/files/.DS_Store", new byte[] {1});
+        folder.put("__MACOSX/export/files/._a.pdf", new byte[] {1});
+        folder.put("export/notes.txt", "nothing".getBytes(UTF));
+        folder.put("export/goods.csv", own.getBytes(UTF));
+        Path file = this.folder.resolve("folder.zip");
+        Files.write(file, zip(folder));
+        assertThat(command("products", file.toString(), "--format", "zip")).isZero();
+        assertThat(
+                        files.original(
+                                requireNonNull(product().sheet().certificates().getFirst().file())))
+                .isPresent();
+    }
+
+    @Test
+    void aPictureThatIsGoneIsLeftOutAndNamedAndTheRestIsWritten() throws Exception {
+        String paper = kept(pdf("stays"));
+        String scan = kept(as("png", sand(311, 221)));
+        String photo = kept(phoneJpeg(sand(421, 301), 6));
+        String gone = "own/" + "e".repeat(32) + ".vtt";
+        catalog.save(List.of(mug(paper, scan, photo, kept(SampleFilms.mp4()), gone)));
+        Path original =
+                data.path().resolve("pictures/originals/" + photo.substring(4, 36) + ".jpg");
+        byte[] bytes = Files.readAllBytes(original);
+        Files.delete(original);
+        try {
+            Path out = folder.resolve("out.zip");
+            assertThat(
+                            new ExportCommand(exports())
+                                    .run(call("products", "out.zip", "--format=zip")))
+                    .isZero();
+            assertThat(said.toString()).contains("left out:").contains("  " + photo).contains(gone);
+            List<String> names = names(Files.readAllBytes(out));
+            assertThat(names).contains("products.ndjson").endsWith("missing.txt");
+            assertThat(names).noneMatch(name -> name.contains(photo.substring(4, 36)));
+            UUID again = keep(Files.readAllBytes(out));
+            jobs.check(again);
+            assertThat(ended(again).progress().unchanged()).isPositive();
+        } finally {
+            Files.write(original, bytes);
+        }
+    }
+
+    @Test
+    void goodsThatDoNotGoIntoAnArchiveAreRefusedBeforeAnythingIsWritten() throws Exception {
+        String paper = kept(pdf("much"));
+        catalog.save(
+                List.of(
+                        mug(
+                                paper,
+                                paper,
+                                "own/" + "d".repeat(32) + "-400.webp",
+                                kept(SampleFilms.mp4()),
+                                "own/" + "d".repeat(32) + ".vtt")));
+        Excess small = new Excess(50_000, 500);
+        Exports few = new Exports(catalog, files, prices, stock, markets, small);
+        assertThat(few.excess("ndjson")).isEmpty();
+        Excess excess = few.excess("zip").orElseThrow();
+        assertThat(excess.files()).isGreaterThanOrEqualTo(2);
+        assertThat(excess.bytes()).isGreaterThan(500);
+        assertThat(
+                        new Exports(catalog, files, prices, stock, markets, new Excess(3, 1 << 30))
+                                .excess("zip"))
+                .isPresent();
+        assertThat(exports().excess("zip")).isEmpty();
+        Path out = folder.resolve("out.zip");
+        Files.writeString(out, "of before");
+        assertThat(new ExportCommand(few).run(call("products", "out.zip", "--format=zip")))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("Nothing was written").contains("50000 and 8 GB");
+        assertThat(out).hasContent("of before");
+        assertThat(folder.resolve("out.zip.part")).doesNotExist();
+    }
+
+    private final StringWriter said = new StringWriter();
+
+    private Exports exports() {
+        return new Exports(catalog, files, prices, stock, markets);
+    }
+
+    private int command(String... words) {
+        return command.run(call(words));
+    }
+
+    private CommandCall call(String... words) {
+        return new CommandCall(List.of(words), folder, new PrintWriter(said, true));
+    }
+
+    private static List<String> names(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+                names.add(each.getName());
+            }
+        }
+        return names;
     }
 
     private static ProductDraft mug(
