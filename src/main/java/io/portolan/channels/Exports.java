@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /// Writes the catalogue out, product by product, in the order of their handles: in our own words
@@ -40,9 +39,8 @@ public class Exports {
     private final Prices prices;
     private final Stock stock;
     private final Markets markets;
-    private final Excess most;
+    private Excess most = Excess.MOST;
 
-    @Autowired
     Exports(
             Catalog catalog,
             CatalogueParts parts,
@@ -50,25 +48,19 @@ public class Exports {
             Prices prices,
             Stock stock,
             Markets markets) {
-        this(catalog, parts, files, prices, stock, markets, Excess.MOST);
-    }
-
-    /// @param most what goes into one archive
-    Exports(
-            Catalog catalog,
-            CatalogueParts parts,
-            GoodsFiles files,
-            Prices prices,
-            Stock stock,
-            Markets markets,
-            Excess most) {
         this.parts = parts;
         this.files = files;
         this.catalog = catalog;
         this.prices = prices;
         this.stock = stock;
         this.markets = markets;
-        this.most = most;
+    }
+
+    /// The same with archives that hold less.
+    Exports within(Excess less) {
+        Exports exports = new Exports(catalog, parts, files, prices, stock, markets);
+        exports.most = less;
+        return exports;
     }
 
     /// How it can be written.
@@ -82,10 +74,9 @@ public class Exports {
     }
 
     /// Writes everything, unpublished products too. Refuses with `IllegalArgumentException` a
-    /// format it does not know.
+    /// format it does not know. An archive comes without files that are gone.
     ///
     /// @param currency of the prices, and `language` of the texts, in formats that hold only one
-    /// An archive comes without files that are gone.
     public Written products(String format, Currency currency, Language language, OutputStream out)
             throws IOException {
         if (!formats().contains(format)) throw new IllegalArgumentException(format);

@@ -11,6 +11,7 @@ import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.PricePlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -65,20 +66,7 @@ record OwnEntry(
                 if (!price.isObject()) throw new IllegalArgumentException("a price says nothing");
                 prices.add(allPrices() ? listed(price) : wish((ObjectNode) price));
             }
-            List<ReadProduct.Count> counts = new ArrayList<>();
-            JsonNode stock = whole.remove(STOCK);
-            if (stock != null && !stock.isObject()) {
-                throw new IllegalArgumentException("its stock is no list of SKUs with pieces");
-            }
-            if (stock != null) {
-                stock.properties()
-                        .forEach(
-                                each ->
-                                        counts.add(
-                                                new ReadProduct.Count(
-                                                        Sku.of(each.getKey()),
-                                                        Math.max(0, each.getValue().asInt()))));
-            }
+            List<ReadProduct.Count> counts = counts(whole.remove(STOCK));
             ProductDraft draft = CatalogJson.mapper().treeToValue(whole, ProductDraft.class);
             onlyItsOwn(prices, draft);
             Set<Sku> tracked =
@@ -96,6 +84,19 @@ record OwnEntry(
             tally.error(row, OwnColumns.HANDLE, handle, Hint.of("not-taken", why(e)));
             return null;
         }
+    }
+
+    private static List<ReadProduct.Count> counts(@Nullable JsonNode stock) {
+        List<ReadProduct.Count> counts = new ArrayList<>();
+        if (stock == null) return counts;
+        if (!stock.isObject()) {
+            throw new IllegalArgumentException("its stock is no list of SKUs with pieces");
+        }
+        for (Map.Entry<String, JsonNode> each : stock.properties()) {
+            int pieces = Math.max(0, each.getValue().asInt());
+            counts.add(new ReadProduct.Count(Sku.of(each.getKey()), pieces));
+        }
+        return counts;
     }
 
     // A document lists all of its prices, or does not speak of them.

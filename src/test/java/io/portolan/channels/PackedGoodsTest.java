@@ -420,15 +420,12 @@ class PackedGoodsTest {
                                 kept(SampleFilms.mp4()),
                                 "own/" + "d".repeat(32) + ".vtt")));
         Excess small = new Excess(50_000, 500);
-        Exports few = new Exports(catalog, files, prices, stock, markets, small);
+        Exports few = exports().within(small);
         assertThat(few.excess("ndjson")).isEmpty();
         Excess excess = few.excess("zip").orElseThrow();
         assertThat(excess.files()).isGreaterThanOrEqualTo(2);
         assertThat(excess.bytes()).isGreaterThan(500);
-        assertThat(
-                        new Exports(catalog, files, prices, stock, markets, new Excess(3, 1 << 30))
-                                .excess("zip"))
-                .isPresent();
+        assertThat(exports().within(new Excess(3, 1 << 30)).excess("zip")).isPresent();
         assertThat(exports().excess("zip")).isEmpty();
         Path out = folder.resolve("out.zip");
         Files.writeString(out, "of before");
@@ -442,7 +439,7 @@ class PackedGoodsTest {
     private final StringWriter said = new StringWriter();
 
     private Exports exports() {
-        return new Exports(catalog, files, prices, stock, markets);
+        return new Exports(catalog, parts, files, prices, stock, markets);
     }
 
     private int command(String... words) {
