@@ -1,5 +1,6 @@
 package io.portolan.api;
 
+import io.portolan.channels.ImportKind;
 import io.portolan.channels.ImportReport;
 import io.portolan.channels.ImportRequest;
 import io.portolan.channels.ProductImports;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @KeyScope("products:write")
 class ImportApi {
 
+    private static final String NDJSON = "application/x-ndjson";
+
     private final ProductImports products;
 
     ImportApi(ProductImports products) {
@@ -32,10 +35,13 @@ class ImportApi {
     /// answer; they do not make it fail.
     @PostMapping(
             path = "/api/v1/admin/imports/products",
-            consumes = {"text/csv", "application/octet-stream"})
+            consumes = {"text/csv", NDJSON, "application/octet-stream"})
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string"))
+            })
     ImportReport products(
             @RequestParam(defaultValue = "shopify") String format,
             @RequestParam(defaultValue = "USD") String currency,
@@ -44,7 +50,8 @@ class ImportApi {
             HttpServletRequest request)
             throws IOException {
         if (!ImportRequest.knows(format)) {
-            throw Refusal.invalid("format", "unknown-format", "Known formats: shopify.");
+            String known = String.join(", ", ImportKind.PRODUCTS.formats());
+            throw Refusal.invalid("format", "unknown-format", "Known formats: " + known + ".");
         }
         ImportRequest asked =
                 new ImportRequest(

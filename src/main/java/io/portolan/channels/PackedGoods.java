@@ -66,7 +66,7 @@ final class PackedGoods {
             bytes += length;
         }
         for (CataloguePart<?> part : parts.all()) bytes += lines(part.all()).length();
-        long others = parts.all().size() + OTHER_ENTRIES;
+        long others = (long) parts.all().size() + OTHER_ENTRIES;
         boolean fits = count + others <= most.files() && bytes <= most.bytes();
         return fits ? Optional.empty() : Optional.of(new Excess(count, bytes));
     }

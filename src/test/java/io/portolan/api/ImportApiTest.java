@@ -71,6 +71,19 @@ class ImportApiTest {
         assertThat(poem.body()).contains("unreadable-file", "Handle");
     }
 
+    @Test
+    void takesDocumentsLineByLineAndNamesEveryFormatItKnows() throws Exception {
+        String key = key("products:write");
+        String line =
+                "{\"handle\": \"api-line\", \"texts\": {\"en\": {\"title\": \"Line\"}},"
+                        + " \"variants\": [{\"sku\": \"API-LINE\", \"tracked\": false}]}\n";
+        JsonNode done = report(post("?format=ndjson", "application/x-ndjson", key, line));
+        assertThat(done.get("created").asInt()).isEqualTo(1);
+        assertThat(catalog.snapshot().product("api-line")).isNotNull();
+        assertThat(post("?format=fax", "text/csv", key, FILE).body())
+                .contains("shopify, woocommerce, portolan-csv, ndjson, zip");
+    }
+
     private String key(String scope) {
         Caller owner =
                 new Caller(
