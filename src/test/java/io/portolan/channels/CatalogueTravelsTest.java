@@ -273,7 +273,7 @@ class CatalogueTravelsTest {
                         wish,
                         Renames.NONE,
                         () -> new ByteArrayInputStream(archive));
-        try (InputStream table = Packed.table(new ByteArrayInputStream(archive))) {
+        try (InputStream table = Packed.table(() -> new ByteArrayInputStream(archive))) {
             FileIntake intake = importer.open(table, opening, new Tally(true));
             intake.skip(taken);
             int left = 0;
