@@ -278,11 +278,17 @@ async function hint(field) {
   field.ariaExpanded = 'true';
 }
 
+function choose(field, option) {
+  const handle = option.dataset.href.split('/p/')[1];
+  if (handle) tell('opened', field.value.trim(), { handle: decodeURIComponent(handle), box: true });
+  location.href = option.dataset.href;
+}
+
 function walk(field, event) {
   const options = $$('#hints li');
   const at = options.findIndex(option => option.ariaSelected === 'true');
   if (event.key === 'Escape' && options.length) { event.preventDefault(); typed++; close(field); }
-  else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); location.href = options[at].dataset.href; }
+  else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); choose(field, options[at]); }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || !options.length) return;
   event.preventDefault();
@@ -304,19 +310,27 @@ function box() {
   field.addEventListener('blur', () => { typed++; close(field); });
   field.form.addEventListener('pointerdown', event => {
     const option = event.target.closest('#hints li');
-    if (option) { event.preventDefault(); location.href = option.dataset.href; }
+    if (option) { event.preventDefault(); choose(field, option); }
   });
 }
 
 /* Searches are counted only where the reader said yes, and never against the browser's wish. */
+function tell(what, q, more) {
+  if (cookie('counting') !== 'yes' || navigator.globalPrivacyControl) return;
+  navigator.sendBeacon(`${market}/search/${what}`, new URLSearchParams({ q, ...more }));
+}
+
 function counted() {
   const asked = $('[data-asked]')?.dataset.asked;
-  if (!asked || cookie('counting') !== 'yes' || navigator.globalPrivacyControl) return;
-  const tell = (what, more) => navigator.sendBeacon(`${market}/search/${what}`, new URLSearchParams({ q: asked, ...more }));
-  if ([...new URLSearchParams(location.search).keys()].join() === 'q') tell('seen');
+  if (!asked) return;
+  const wishes = new URLSearchParams(location.search);
+  if ([...wishes.keys()].join() === 'q') tell('seen', asked);
   addEventListener('click', event => {
+    const card = event.target.closest('.card');
     const handle = event.target.closest('.card a')?.pathname.split('/p/')[1];
-    if (handle) tell('opened', { handle: decodeURIComponent(handle) });
+    if (!handle) return;
+    const at = wishes.has('page') ? 0 : $$('#goods .card').indexOf(card) + 1;
+    tell('opened', asked, { handle: decodeURIComponent(handle), at });
   });
 }
 

@@ -46,6 +46,8 @@ class AuditPages {
                     "search.rule",
                     "search.synonyms",
                     "search.synonyms-removed",
+                    "search.struck",
+                    "search.allowed",
                     "market.add",
                     "market.save",
                     "clock.turn");

@@ -211,7 +211,7 @@ class ProductEditor {
                                 new ProductEditPage.LanguageTab(
                                         language.tag(),
                                         Display.languageName(language),
-                                        TextGaps.percent(editing.product(), language),
+                                        readiness.said(editing.product(), language),
                                         language.equals(editing.language()),
                                         language.equals(source),
                                         href(

@@ -6,6 +6,7 @@ import io.portolan.catalog.Certificate;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.SafetyLaw;
 import io.portolan.kernel.CountryCode;
+import io.portolan.catalog.translation.Translations;
 import io.portolan.kernel.Language;
 import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
@@ -26,9 +27,16 @@ class Readiness {
     private final Catalog catalog;
     private final Markets markets;
     private final Prices prices;
+    private final Translations translations;
     private final Clock clock;
 
-    Readiness(Catalog catalog, Markets markets, Prices prices, Clock clock) {
+    Readiness(
+            Catalog catalog,
+            Markets markets,
+            Prices prices,
+            Translations translations,
+            Clock clock) {
+        this.translations = translations;
         this.catalog = catalog;
         this.markets = markets;
         this.prices = prices;
@@ -82,12 +90,21 @@ class Readiness {
         fix = fix.isEmpty() ? papers : fix;
         String sheet = sheet(shell, product, gaps);
         for (Language language : market.languages()) {
-            int percent = TextGaps.percent(product, language);
+            int percent = said(product, language);
             if (percent < 100) gaps.add(Display.languageName(language) + " " + percent + " %");
         }
         String first = fix.isEmpty() ? law : fix;
         first = first.isEmpty() ? sheet : first;
         return new Answer(bars, gaps, first.isEmpty() && !gaps.isEmpty() ? "#texts" : first);
+    }
+
+    /// How much of a product a language says, in percent, as the translation desk counts it. What is
+    /// not written in the shop's first language is counted against its own.
+    int said(Product product, Language language) {
+        Language source = translations.source();
+        if (!product.texts().containsKey(source)) return TextGaps.percent(product, language);
+        if (language.equals(source)) return 100;
+        return translations.figures(product, language).percent();
     }
 
     private String sheet(Shell shell, Product product, List<String> gaps) {

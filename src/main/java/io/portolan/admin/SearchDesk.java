@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +27,7 @@ class SearchDesk {
 
     private static final int SHOWN = 20;
     private static final int DAYS = 30;
+    private static final int OFFERED = 50;
     private static final int LONGEST = 200;
 
     private final Catalog catalog;
@@ -53,11 +55,22 @@ class SearchDesk {
     /// What stands above the page and in its fields.
     ///
     /// @param problem what is wrong with the words
+    /// @param market whose report is looked at; empty for all
     record Said(
             String words,
             @Nullable String notice,
             @Nullable String problem,
-            SearchLeads.Lead lead) {}
+            SearchLeads.Lead lead,
+            String market) {
+
+        Said(
+                String words,
+                @Nullable String notice,
+                @Nullable String problem,
+                SearchLeads.Lead lead) {
+            this(words, notice, problem, lead, "");
+        }
+    }
 
     SearchLeads.Lead lead(Language language, String typed) {
         return leads.read(typed, language);
@@ -110,7 +123,6 @@ class SearchDesk {
 
     SearchPage page(Shell shell, Language language, String typed, QueryRule rule, Said said) {
         String query = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        SearchReport report = searches.report(DAYS);
         Found found = query.isBlank() ? null : search.search(query, language, SHOWN, rule);
         return new SearchPage(
                 shell,
@@ -129,13 +141,31 @@ class SearchDesk {
                                                 g.id().toString(), String.join(", ", g.words())))
                         .toList(),
                 said.words(),
+                new SearchPage.Offers(
+                        searches.popular(language, "", OFFERED), searches.struck(language)),
+                report(shell, said.market()),
+                said.notice(),
+                said.problem());
+    }
+
+    private SearchPage.Report report(Shell shell, String wanted) {
+        List<OrderView.Choice> choices = new ArrayList<>();
+        choices.add(new OrderView.Choice("", shell.t("search.market.all")));
+        for (Market each : markets.all()) {
+            choices.add(
+                    new OrderView.Choice(each.code(), shell.display().country(each.country())));
+        }
+        String market =
+                choices.stream().anyMatch(each -> each.value().equals(wanted)) ? wanted : "";
+        SearchReport report = searches.report(DAYS, market);
+        return new SearchPage.Report(
+                market,
+                choices,
                 figures(shell, report),
                 List.of(
                         listing(shell, "top", report.top()),
                         listing(shell, "empty", report.nothing()),
-                        listing(shell, "passed", report.passedOver())),
-                said.notice(),
-                said.problem());
+                        listing(shell, "passed", report.passedOver())));
     }
 
     private SearchPage.Lead field(Shell shell, Language language, SearchLeads.Lead lead) {
@@ -212,9 +242,9 @@ class SearchDesk {
 
     private static List<SearchPage.Figure> figures(Shell shell, SearchReport report) {
         return List.of(
-                figure(shell, "search.figure.searches", report.searches()),
-                figure(shell, "search.figure.empty", report.empty()),
-                figure(shell, "search.figure.clicks", report.clicks()));
+                figure(shell, "search.figure.searches", report.sums().searches()),
+                figure(shell, "search.figure.empty", report.sums().nothing()),
+                figure(shell, "search.figure.clicks", report.sums().clicks()));
     }
 
     private static SearchPage.Figure figure(Shell shell, String key, long value) {
@@ -235,10 +265,28 @@ class SearchDesk {
                 shell.display().number(line.searches()),
                 shell.display().number(line.clicks()),
                 shell.display().number(line.results()),
+                opened(shell, line),
                 since(shell, line),
                 line.results() == 0,
                 pinAt(line.language(), line.query()),
                 alikeAt(line.language(), line.query()));
+    }
+
+    private @Nullable String opened(Shell shell, SearchReport.Line line) {
+        if (line.opened().isEmpty()) return null;
+        String goods =
+                line.opened().stream()
+                        .map(each -> opened(shell, line.language(), each))
+                        .collect(Collectors.joining(" · "));
+        return shell.t("search.rate", "percent", line.rate()) + " " + goods;
+    }
+
+    private String opened(Shell shell, Language language, SearchReport.Opened opened) {
+        Product product = catalog.snapshot().product(opened.handle());
+        String title = product == null ? opened.handle() : product.text(language).title();
+        return shell.t(
+                opened.place() == 0 ? "search.opened" : "search.opened.at",
+                Map.of("product", title, "count", opened.clicks(), "place", opened.place()));
     }
 
     /// What has been done about it: the page it leads to, or that it finds something by now.

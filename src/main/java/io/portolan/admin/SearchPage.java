@@ -22,8 +22,8 @@ public record SearchPage(
         List<Rule> rules,
         List<Group> groups,
         String words,
-        List<Figure> figures,
-        List<Listing> report,
+        Offers offers,
+        Report report,
         @Nullable String notice,
         @Nullable String problem) {
 
@@ -32,8 +32,6 @@ public record SearchPage(
         rows = List.copyOf(rows);
         rules = List.copyOf(rules);
         groups = List.copyOf(groups);
-        figures = List.copyOf(figures);
-        report = List.copyOf(report);
     }
 
     /// The field of the page that answers instead.
@@ -61,6 +59,33 @@ public record SearchPage(
 
     public record Figure(String name, String value) {}
 
+    /// What the search box offers while somebody types.
+    ///
+    /// @param now what it offers
+    /// @param struck what it offers no longer
+    public record Offers(List<String> now, List<String> struck) {
+        public Offers {
+            now = List.copyOf(now);
+            struck = List.copyOf(struck);
+        }
+    }
+
+    /// What was searched for.
+    ///
+    /// @param market the market it is of; empty for all
+    /// @param markets those to choose from
+    public record Report(
+            String market,
+            List<OrderView.Choice> markets,
+            List<Figure> figures,
+            List<Listing> listings) {
+        public Report {
+            markets = List.copyOf(markets);
+            figures = List.copyOf(figures);
+            listings = List.copyOf(listings);
+        }
+    }
+
     /// A list of queries.
     public record Listing(String title, String none, List<Line> lines) {
         public Listing {
@@ -70,6 +95,7 @@ public record SearchPage(
 
     /// One query of a list.
     ///
+    /// @param opened what was opened from what it found; null for nothing
     /// @param since what has been done about it; null for nothing
     /// @param nothing whether it found nothing
     /// @param pin where products are put first for it
@@ -80,6 +106,7 @@ public record SearchPage(
             String searches,
             String clicks,
             String results,
+            @Nullable String opened,
             @Nullable String since,
             boolean nothing,
             String pin,

@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.catalog.QueryRule;
 import io.portolan.catalog.SearchSettings;
+import io.portolan.catalog.Searches;
 import io.portolan.catalog.SynonymGroup;
 import io.portolan.kernel.Language;
 import io.portolan.platform.web.Caller;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +34,24 @@ class SearchPages {
 
     private static final String HOME = "/admin/search";
 
+    private static final int LONGEST = 120;
+    private static final Set<String> DONE = Set.of("saved", "taken", "struck", "allowed");
+
     private final SearchSettings settings;
+    private final Searches searches;
     private final SearchDesk search;
     private final AuditTrail audit;
     private final Clock clock;
     private final Desk desk;
 
     SearchPages(
-            SearchSettings settings, SearchDesk search, AuditTrail audit, Clock clock, Desk desk) {
+            SearchSettings settings,
+            Searches searches,
+            SearchDesk search,
+            AuditTrail audit,
+            Clock clock,
+            Desk desk) {
+        this.searches = searches;
         this.settings = settings;
         this.search = search;
         this.audit = audit;
@@ -53,13 +65,13 @@ class SearchPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String market,
             Caller caller,
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, "search");
         Language language = search.language(lang);
         QueryRule rule = settings.rule(language, q);
-        @Nullable String notice =
-                said.equals("saved") || said.equals("taken") ? shell.t("search." + said) : null;
+        @Nullable String notice = DONE.contains(said) ? shell.t("search." + said) : null;
         @Nullable String problem = said.equals("few") ? shell.t("search.few") : null;
         return desk.page(
                 "search.jte",
@@ -68,7 +80,7 @@ class SearchPages {
                         language,
                         q,
                         rule,
-                        new SearchDesk.Said(words, notice, problem, stored(rule))));
+                        new SearchDesk.Said(words, notice, problem, stored(rule), market)));
     }
 
     private static SearchLeads.Lead stored(QueryRule rule) {
@@ -133,6 +145,28 @@ class SearchPages {
         settings.removeSynonyms(id);
         write(caller, "search.synonyms-removed", id.toString(), Map.of());
         return desk.to(home(search.language(lang), "taken"));
+    }
+
+    /// Never offers a query in the search box again, or offers it anew.
+    @PostMapping(HOME + "/offers")
+    @StaffOnly("search.manage")
+    ResponseEntity<byte[]> offers(
+            @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(name = "do", defaultValue = "") String deed,
+            Caller caller) {
+        Language language = search.language(lang);
+        String key = QueryRule.key(query);
+        boolean strike = deed.equals("strike");
+        if (key.isEmpty() || key.length() > LONGEST) return desk.to(home(language, ""));
+        if (strike) searches.strike(language, key);
+        else searches.allow(language, key);
+        write(
+                caller,
+                strike ? "search.struck" : "search.allowed",
+                key,
+                Map.of("language", language.tag()));
+        return desk.to(home(language, strike ? "struck" : "allowed") + "#offers");
     }
 
     private void write(Caller caller, String deed, String about, Map<String, String> details) {

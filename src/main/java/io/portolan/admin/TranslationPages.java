@@ -222,6 +222,10 @@ class TranslationPages {
                                 "language", Display.languageName(run.language()),
                                 "filled", run.count().filled(),
                                 "unknown", run.count().unknown()));
+        if (run.count().astray() > 0) {
+            text += " " + shell.t("tr.run.astray", "count", run.count().astray());
+        }
+        if (run.reason() != null) text += " " + shell.t("tr.run.why", "why", run.reason());
         boolean may = run.running() && shell.may("translations.write");
         return new TranslationsPage.Run(
                 text,

@@ -135,15 +135,20 @@ public class Catalog {
     /// As `save`, for long files: shoppers see it after the next `save` or `settle`, since to show
     /// each of a thousand batches at once would cost more than to write them.
     public List<Saved> saveQuietly(List<ProductDraft> drafts) {
-        behind = true;
-        return Objects.requireNonNull(joined.execute(transaction -> writeQuietly(drafts)));
+        return saveQuietly(drafts, SaveNote.IMPORT);
     }
 
-    private List<Saved> writeQuietly(List<ProductDraft> drafts) {
-        if (watchers.isEmpty()) return take(drafts, SaveNote.IMPORT).outcomes();
+    /// As `saveQuietly`, and says beside each version who wrote it and why.
+    public List<Saved> saveQuietly(List<ProductDraft> drafts, SaveNote note) {
+        behind = true;
+        return Objects.requireNonNull(joined.execute(transaction -> writeQuietly(drafts, note)));
+    }
+
+    private List<Saved> writeQuietly(List<ProductDraft> drafts, SaveNote note) {
+        if (watchers.isEmpty()) return take(drafts, note).outcomes();
         List<String> handles = drafts.stream().map(ProductDraft::handle).toList();
         Map<String, StoredProduct> before = store.stored(handles);
-        Intake intake = take(drafts, SaveNote.IMPORT);
+        Intake intake = take(drafts, note);
         List<Overwritten> over =
                 intake.rows().stream()
                         .filter(CatalogStore.Row::there)
@@ -204,6 +209,19 @@ public class Catalog {
     /// handle.
     public Map<String, LastImport> lastImports(Collection<String> handles) {
         return versions.lastImports(List.copyOf(handles));
+    }
+
+    /// Holds every other writer off until the caller's transaction ends: what it reads from now on
+    /// is what it writes over.
+    public void hold() {
+        store.hold();
+    }
+
+    /// The catalogue without its products, read from the database, the caller's own writes
+    /// included.
+    public CatalogSnapshot storedWithoutProducts() {
+        return new CatalogSnapshot(
+                store.revision(), List.of(), store.categories(), definitions.all());
     }
 
     /// All types of goods, read from the database.

@@ -41,6 +41,11 @@ class CatalogStore {
                 .single();
     }
 
+    /// Holds off every other writer until commit, as `nextRevision` does.
+    void hold() {
+        db.sql("select value from catalog.revision for update").query(Long.class).single();
+    }
+
     long revision() {
         return db.sql("select value from catalog.revision").query(Long.class).single();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,7 @@ public class SearchSettings {
     private final Clock clock;
     private final TransactionTemplate joined;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Told told;
 
     /// Everything that was told, by language.
@@ -132,6 +134,7 @@ public class SearchSettings {
                             new TransactionSynchronization() {
                                 @Override
                                 public void afterCompletion(int status) {
+                                    changes.incrementAndGet();
                                     told = null;
                                     listeners.forEach(Runnable::run);
                                 }
@@ -142,8 +145,11 @@ public class SearchSettings {
     private Told told() {
         Told known = told;
         if (known != null) return known;
+        long before = changes.get();
         Told read = read();
         told = read;
+        // What was read before a change is not what was told.
+        if (changes.get() != before) told = null;
         return read;
     }
 

@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,16 +26,21 @@ public class Searches {
     private static final int LINES = 50;
     private static final int PASSED_OVER_FROM = 3;
     private static final int LOW_CLICKS_PERCENT = 10;
+    private static final int DEEPEST = 1_000;
+    private static final int OFFERED_DAYS = 30;
+    private static final int OFFERED_FROM_DAYS = 3;
+    private static final int OFFERED_FROM_SEARCHES = 25;
+    private static final int KEPT_DAYS = 400;
     private static final long FRESH_MILLIS = 60_000;
 
     private final SearchTallyStore store;
     private final Clock clock;
     private final Set<String> today = ConcurrentHashMap.newKeySet();
     private volatile LocalDate day = LocalDate.MIN;
-    private volatile @Nullable Popular popular;
+    private volatile @Nullable Offered offered;
 
-    /// The most frequent queries that find something, and when they were read (Unix milliseconds).
-    private record Popular(List<SearchReport.Line> lines, long at) {}
+    /// The queries that are offered to others, and when they were read (Unix milliseconds).
+    private record Offered(List<SearchReport.Asked> queries, long at) {}
 
     Searches(SearchTallyStore store, Clock clock) {
         this.store = store;
@@ -44,58 +50,102 @@ public class Searches {
     /// Counts one search.
     ///
     /// @param results how many products it found
+    /// @param whole whether they answer to each word of it as it is written
     /// @return whether it was counted
-    public boolean count(String market, Language language, String text, int results) {
+    public boolean count(
+            String market, Language language, String text, int results, boolean whole) {
         String query = QueryRule.key(text);
         if (!mayCount(market, language, query)) return false;
-        store.search(date(), market, language, query, results);
+        store.search(
+                date(), market, language, query, new SearchTallyStore.Finds(results, whole));
         return true;
     }
 
     /// Counts that a product was opened from the result of a search.
-    public boolean opened(String market, Language language, String text, String handle) {
+    ///
+    /// @param place where it stood in the result, 1 the first; 0 when that is not known
+    public boolean opened(
+            String market, Language language, String text, String handle, int place) {
         String query = QueryRule.key(text);
-        if (!mayCount(market, language, query)) return false;
-        return store.click(date(), market, language, query, handle);
+        if (isUnfit(query)) return false;
+        int known = place < 0 || place > DEEPEST ? 0 : place;
+        return store.click(date(), market, language, query, handle, known);
     }
 
     /// What was counted in the last `days`, today included.
-    public SearchReport report(int days) {
-        List<SearchReport.Line> lines = store.since(date().minusDays(days - 1L));
+    ///
+    /// @param market its code; empty for all of them together
+    public SearchReport report(int days, String market) {
+        LocalDate first = date().minusDays(days - 1L);
+        List<SearchReport.Line> lines = store.since(first, market);
+        List<SearchReport.Line> top = most(lines, line -> true);
+        List<SearchReport.Line> passed = most(lines, Searches::isPassedOver);
+        Set<SearchReport.Asked> asked = new HashSet<>();
+        top.forEach(line -> asked.add(line.asked()));
+        passed.forEach(line -> asked.add(line.asked()));
+        var opened = store.opened(first, market, asked);
         return new SearchReport(
-                lines.stream().mapToLong(SearchReport.Line::searches).sum(),
-                lines.stream()
-                        .filter(line -> line.results() == 0)
-                        .mapToLong(SearchReport.Line::searches)
-                        .sum(),
-                lines.stream().mapToLong(SearchReport.Line::clicks).sum(),
-                most(lines, line -> true),
+                store.sums(first, market),
+                with(opened, top),
                 most(lines, line -> line.results() == 0),
-                most(lines, Searches::isPassedOver));
+                with(opened, passed));
     }
 
-    /// Frequent queries that find something and begin like this, the most frequent first.
+    private static List<SearchReport.Line> with(
+            Map<SearchReport.Asked, List<SearchReport.Opened>> opened,
+            List<SearchReport.Line> lines) {
+        return lines.stream()
+                .map(line -> line.with(opened.getOrDefault(line.asked(), List.of())))
+                .toList();
+    }
+
+    /// Queries that are offered to others and begin like this, the most frequent first. One is
+    /// offered when it was asked on three days or 25 times within thirty, when what it finds
+    /// answers to each word as it is written, and when the merchant has not struck it.
     public List<String> popular(Language language, String start, int limit) {
         String key = QueryRule.key(start);
-        Stream<SearchReport.Line> all = popularLines().stream();
-        return all.filter(line -> line.language().equals(language))
-                .map(SearchReport.Line::query)
+        return offered().stream()
+                .filter(asked -> asked.language().equals(language))
+                .map(SearchReport.Asked::query)
                 .filter(query -> query.startsWith(key) && !query.equals(key))
                 .limit(limit)
                 .toList();
     }
 
-    private List<SearchReport.Line> popularLines() {
-        Popular known = popular;
+    /// What the merchant has struck from the offers, by the alphabet.
+    public List<String> struck(Language language) {
+        return store.struck().stream()
+                .filter(asked -> asked.language().equals(language))
+                .map(SearchReport.Asked::query)
+                .toList();
+    }
+
+    /// Never offers this query again; doing it twice changes nothing.
+    public void strike(Language language, String text) {
+        store.strike(language, QueryRule.key(text));
+        offered = null;
+    }
+
+    /// Offers it again when shoppers ask for it.
+    public void allow(Language language, String text) {
+        store.allow(language, QueryRule.key(text));
+        offered = null;
+    }
+
+    /// Deletes what was counted more than 400 days ago.
+    public int forget() {
+        return store.forget(date().minusDays(KEPT_DAYS));
+    }
+
+    private List<SearchReport.Asked> offered() {
+        Offered known = offered;
         long now = clock.millis();
-        if (known != null && Math.abs(now - known.at()) < FRESH_MILLIS) return known.lines();
-        List<SearchReport.Line> lines =
-                store.since(date().minusDays(29)).stream()
-                        .filter(line -> line.results() > 0 && line.searches() > 1)
-                        .sorted(MOST_FREQUENT)
-                        .toList();
-        popular = new Popular(lines, now);
-        return lines;
+        if (known != null && Math.abs(now - known.at()) < FRESH_MILLIS) return known.queries();
+        LocalDate first = date().minusDays(OFFERED_DAYS - 1L);
+        List<SearchReport.Asked> queries =
+                store.offered(first, OFFERED_FROM_DAYS, OFFERED_FROM_SEARCHES);
+        offered = new Offered(queries, now);
+        return queries;
     }
 
     private static final Comparator<SearchReport.Line> MOST_FREQUENT =
@@ -116,7 +166,7 @@ public class Searches {
 
     // Of a flood of made-up texts only the first few thousand of a day are kept.
     private boolean mayCount(String market, Language language, String query) {
-        if (query.isEmpty() || PERSONAL.matcher(query).find()) return false;
+        if (isUnfit(query)) return false;
         LocalDate now = date();
         if (!now.equals(day)) {
             day = now;
@@ -124,6 +174,10 @@ public class Searches {
         }
         String key = market + ' ' + language + ' ' + query;
         return today.contains(key) || (today.size() < MOST_A_DAY && today.add(key));
+    }
+
+    private static boolean isUnfit(String query) {
+        return query.isEmpty() || PERSONAL.matcher(query).find();
     }
 
     private LocalDate date() {

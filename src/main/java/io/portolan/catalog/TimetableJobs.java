@@ -21,4 +21,10 @@ class TimetableJobs {
         return Tasks.recurring("catalog.forget-versions", FixedDelay.of(Duration.ofHours(24)))
                 .execute((task, context) -> timetable.forget());
     }
+
+    @Bean
+    RecurringTask<Void> forgetSearches(Searches searches) {
+        return Tasks.recurring("catalog.forget-searches", FixedDelay.of(Duration.ofHours(24)))
+                .execute((task, context) -> searches.forget());
+    }
 }

@@ -37,19 +37,24 @@ class Finder {
         static final Said NOTHING = new Said(List.of(), List.of());
     }
 
-    record Result(List<Offer> offers, Said said) {}
+    /// What a search found.
+    ///
+    /// @param whole whether all of it answers to each word as it was written
+    record Result(List<Offer> offers, Said said, boolean whole) {}
 
     /// The offers that fit, the best first; everything when nothing is asked.
     Result find(String query, Front front) {
         Shelf shelf = front.shelf();
-        if (query.isEmpty()) return new Result(shelf.offers(), Said.NOTHING);
+        if (query.isEmpty()) return new Result(shelf.offers(), Said.NOTHING, false);
         FoundOffers found = offers.search(shelf, query, MOST);
         if (found.found().how() != Found.How.ALL || found.offers().isEmpty()) {
             Result elsewhere = byOtherNames(query, front);
             if (elsewhere != null) return elsewhere;
         }
         if (found.offers().isEmpty()) return nothing(query, front);
-        return new Result(found.offers(), new Said(notes(found.found(), query, front), List.of()));
+        boolean whole = found.found().how() == Found.How.ALL && found.found().meant() == null;
+        Said said = new Said(notes(found.found(), query, front), List.of());
+        return new Result(found.offers(), said, whole);
     }
 
     /// Goods by what they are called in another language of the shop.
@@ -61,7 +66,7 @@ class Finder {
             String name = other.locale().getDisplayName(front.language().locale());
             String note =
                     front.t("search.other", Map.of("query", Front.apart(query), "language", name));
-            return new Result(found.offers(), new Said(List.of(note), List.of()));
+            return new Result(found.offers(), new Said(List.of(note), List.of()), false);
         }
         return null;
     }
@@ -81,7 +86,7 @@ class Finder {
                         .limit(BEST)
                         .toList();
         String note = front.t("search.nothing", Map.of("query", Front.apart(query)));
-        return new Result(List.of(), new Said(List.of(note), best));
+        return new Result(List.of(), new Said(List.of(note), best), false);
     }
 
     private static List<String> notes(Found found, String query, Front front) {

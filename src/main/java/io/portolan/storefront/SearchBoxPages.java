@@ -3,11 +3,11 @@ package io.portolan.storefront;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.QueryRule;
 import io.portolan.catalog.Searches;
+import io.portolan.catalog.translation.Item;
 import io.portolan.checkout.Offer;
 import io.portolan.checkout.Offers;
 import io.portolan.platform.web.Everyone;
 import io.portolan.storefront.view.HintsPage;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,30 +23,34 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What the search box offers while somebody types, and the counting of searches of those who
-/// agreed to it.
+/// What the search box offers while somebody types, and what browsers tell of searches.
 @Controller
 @Everyone("shop page")
 @RequestMapping(Places.AT)
 class SearchBoxPages {
 
-    private static final String COOKIE = "counting";
     private static final int DAYS = 180;
-    private static final int LONGEST = 120;
     private static final int QUERIES = 3;
     private static final int SHELVES = 2;
     private static final int GOODS = 5;
 
     private final Fronts fronts;
-    private final Finder finder;
+    private final Counting counting;
     private final Offers offers;
     private final Searches searches;
+    private final Ways ways;
     private final PublicPages pages;
 
     SearchBoxPages(
-            Fronts fronts, Finder finder, Offers offers, Searches searches, PublicPages pages) {
+            Fronts fronts,
+            Counting counting,
+            Offers offers,
+            Searches searches,
+            Ways ways,
+            PublicPages pages) {
+        this.ways = ways;
         this.fronts = fronts;
-        this.finder = finder;
+        this.counting = counting;
         this.offers = offers;
         this.searches = searches;
         this.pages = pages;
@@ -101,32 +105,34 @@ class SearchBoxPages {
         }
     }
 
-    /// Counts a search. What it found is looked up here, not taken from the browser.
+    /// Counts a search.
     @PostMapping("/search/seen")
     ResponseEntity<Void> seen(
             @PathVariable String place,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        Front front = fronts.at(place);
-        if (agreed(request) && q.length() <= LONGEST) {
-            int results = finder.find(q.strip(), front).offers().size();
-            searches.count(front.market().code(), front.language(), q, results);
-        }
+        counting.searched(fronts.at(place), q, request);
         return done();
     }
 
-    /// Counts that a product was opened from a search's result.
+    /// Counts that a product was opened from a search's result, or from what the box offered while
+    /// somebody typed: then that was the search.
+    ///
+    /// @param at where it stood in the result, 1 the first
     @PostMapping("/search/opened")
     ResponseEntity<Void> opened(
             @PathVariable String place,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String handle,
+            @RequestParam(defaultValue = "0") int at,
+            @RequestParam(defaultValue = "false") boolean box,
             HttpServletRequest request) {
         Front front = fronts.at(place);
-        boolean known = front.shelf().offer(handle) != null;
-        if (known && agreed(request) && q.length() <= LONGEST) {
-            searches.opened(front.market().code(), front.language(), q, handle);
-        }
+        // The browser knows the address in the words of its language.
+        String code = ways.code(Item.Kind.PRODUCT, front.language(), handle);
+        if (front.shelf().offer(code) == null) return done();
+        if (box) counting.searched(front, q, request);
+        counting.opened(front, q, code, at, request);
         return done();
     }
 
@@ -137,7 +143,7 @@ class SearchBoxPages {
         Front front = fronts.at(place);
         String answer = to.equals("yes") ? "yes" : "no";
         ResponseCookie cookie =
-                ResponseCookie.from(COOKIE, answer)
+                ResponseCookie.from(Counting.COOKIE, answer)
                         .path("/")
                         .sameSite("Lax")
                         .maxAge(java.time.Duration.ofDays(DAYS))
@@ -148,17 +154,6 @@ class SearchBoxPages {
                 .headers(back.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .build();
-    }
-
-    // A browser's wish not to be tracked stands above a yes given earlier.
-    static boolean agreed(HttpServletRequest request) {
-        if ("1".equals(request.getHeader("Sec-GPC"))) return false;
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) return false;
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(COOKIE)) return cookie.getValue().equals("yes");
-        }
-        return false;
     }
 
     private static ResponseEntity<Void> done() {

@@ -2,7 +2,6 @@ package io.portolan.storefront;
 
 import io.portolan.catalog.LocalWay;
 import io.portolan.catalog.SearchSettings;
-import io.portolan.catalog.Searches;
 import io.portolan.catalog.translation.Item;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +15,19 @@ import org.springframework.stereotype.Component;
 class SearchWays {
 
     private final SearchSettings settings;
-    private final Searches searches;
-    private final Finder finder;
+    private final Counting counting;
     private final Showcase showcase;
     private final Ways ways;
 
     SearchWays(
             SearchSettings settings,
-            Searches searches,
-            Finder finder,
+            Counting counting,
             Showcase showcase,
             Ways ways) {
         this.showcase = showcase;
         this.ways = ways;
         this.settings = settings;
-        this.searches = searches;
-        this.finder = finder;
+        this.counting = counting;
     }
 
     /// The way to that page; null when the search answers itself, as it does when the page has gone
@@ -42,10 +38,7 @@ class SearchWays {
         if (!asked.sort().isEmpty() || asked.page() > 1) return null;
         String redirect = settings.rule(front.language(), text).redirect();
         if (redirect == null || !isThere(redirect, front)) return null;
-        if (SearchBoxPages.agreed(request)) {
-            int results = finder.find(text, front).offers().size();
-            searches.count(front.market().code(), front.language(), text, results);
-        }
+        counting.searched(front, text, request);
         return PublicPages.see(front.prefix() + redirect);
     }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// How well the search answers judged queries over the demo shop: misspelt words, compounds,
 /// beginnings, other words for the same thing. nDCG@10, mean over the queries of a language. The
@@ -79,11 +79,11 @@ class SearchQualityTest {
         assertThat(index.find(text, 10)).first().isEqualTo(first);
     }
 
-    /// Each word of a title or keyword, from four letters on, with one slip: one letter left out,
-    /// doubled, wrong, or two exchanged.
+    /// Each word of a title or keyword with one slip in any letter, the first too: one letter left
+    /// out, doubled, wrong, or two exchanged; what is typed has four letters or more.
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr", "es", "pt-BR", "ar"})
-    void findsThingsWithASlipInTheirName(String tag) {
+    @CsvSource({"en, 0.96", "de, 0.98", "fr, 0.95", "es, 0.95", "pt-BR, 0.94", "ar, 0.91"})
+    void findsThingsWithASlipInTheirName(String tag, double least) {
         Language language = Language.of(tag);
         SearchBench index = new SearchBench(DemoCatalog.snapshot(), language);
         Random random = new Random(7);
@@ -101,7 +101,7 @@ class SearchQualityTest {
         }
         double recall = 1 - (double) missed.size() / asked;
         System.out.printf("search %s: typo recall %.3f of %d %s%n", tag, recall, asked, missed);
-        assertThat(recall).describedAs("%s", missed).isGreaterThanOrEqualTo(0.95);
+        assertThat(recall).describedAs("%s", missed).isGreaterThanOrEqualTo(least);
     }
 
     private static Set<String> words(ProductText text) {
@@ -109,20 +109,22 @@ class SearchQualityTest {
         List<String> texts = new ArrayList<>(text.keywords());
         texts.add(text.title());
         for (String one : texts) {
-            for (String word : one.split("[^\\p{L}]+", -1)) if (word.length() > 4) words.add(word);
+            for (String word : one.split("[^\\p{L}]+", -1)) if (word.length() >= 4) words.add(word);
         }
         return words;
     }
 
     private static List<String> slips(String word, Random random) {
-        int at = 1 + random.nextInt(word.length() - 2);
+        int at = random.nextInt(word.length() - 1);
         char other = word.charAt(random.nextInt(word.length()));
         String front = word.substring(0, at);
-        return List.of(
-                front + word.substring(at + 1),
-                front + word.charAt(at) + word.substring(at),
-                front + other + word.substring(at + 1),
-                front + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2));
+        return Stream.of(
+                        front + word.substring(at + 1),
+                        front + word.charAt(at) + word.substring(at),
+                        front + other + word.substring(at + 1),
+                        front + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2))
+                .filter(slip -> slip.length() >= 4 && !slip.equals(word))
+                .toList();
     }
 
     private static double ndcg(List<String> found, Map<String, Integer> grades) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.Language;
 import io.portolan.testing.ShopTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,8 @@ class SearchSettingsModuleTest {
     @Autowired CatalogSearch search;
     @Autowired SearchSettings settings;
     @Autowired Searches searches;
+    @Autowired SearchTallyStore tally;
+    @Autowired Clock clock;
 
     @Test
     void findsByTheMerchantsOwnWordsUntilTheyAreTakenBack() {
@@ -73,19 +78,67 @@ class SearchSettingsModuleTest {
 
     @Test
     void countsSearchesAndWhatWasOpenedButNothingPersonal() {
-        assertThat(searches.count("de", ENGLISH, "Zephyr  Mast", 2)).isTrue();
-        assertThat(searches.count("de", ENGLISH, "zephyr mast", 2)).isTrue();
-        assertThat(searches.opened("de", ENGLISH, "zephyr mast", "told-one")).isTrue();
-        assertThat(searches.count("de", ENGLISH, "zephyr nothing", 0)).isTrue();
-        assertThat(searches.count("de", ENGLISH, "anna@example.de", 0)).isFalse();
-        assertThat(searches.count("de", ENGLISH, "0170 1234567", 0)).isFalse();
-        assertThat(searches.opened("de", ENGLISH, "never searched", "told-one")).isFalse();
+        assertThat(searches.count("de", ENGLISH, "Zephyr  Mast", 2, true)).isTrue();
+        assertThat(searches.count("de", ENGLISH, "zephyr mast", 2, true)).isTrue();
+        assertThat(searches.opened("de", ENGLISH, "zephyr mast", "told-one", 3)).isTrue();
+        assertThat(searches.count("de", ENGLISH, "zephyr nothing", 0, true)).isTrue();
+        assertThat(searches.count("de", ENGLISH, "anna@example.de", 0, true)).isFalse();
+        assertThat(searches.count("de", ENGLISH, "0170 1234567", 0, true)).isFalse();
+        assertThat(searches.opened("de", ENGLISH, "never searched", "told-one", 0)).isFalse();
 
-        SearchReport report = searches.report(30);
+        SearchReport report = searches.report(30, "");
         assertThat(report.top())
-                .contains(new SearchReport.Line(ENGLISH, "zephyr mast", 2, 1, 2))
+                .contains(new SearchReport.Line(
+                                ENGLISH,
+                                "zephyr mast",
+                                2,
+                                1,
+                                2,
+                                List.of(new SearchReport.Opened("told-one", 1, 3))))
                 .noneMatch(line -> line.query().contains("@") || line.query().contains("1234"));
         assertThat(report.nothing()).anyMatch(line -> line.query().equals("zephyr nothing"));
+    }
+
+    @Test
+    void offersToOthersOnlyWhatWasAskedOnSeveralDaysAndIsWhollyAnswered() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (int i = 0; i < 3; i++) {
+            asked(today.minusDays(i), "quaint oar", true);
+            asked(today.minusDays(i), "quaint nonsense", false);
+            asked(today, "quaint push", true);
+        }
+        for (int i = 0; i < 25; i++) asked(today, "quaint crowd", true);
+        searches.allow(ENGLISH, "quaint oar");
+        assertThat(searches.popular(ENGLISH, "quaint", 9))
+                .containsExactly("quaint crowd", "quaint oar");
+
+        searches.strike(ENGLISH, "Quaint  Oar");
+        assertThat(searches.popular(ENGLISH, "quaint", 9)).containsExactly("quaint crowd");
+        assertThat(searches.struck(ENGLISH)).contains("quaint oar");
+        searches.allow(ENGLISH, "quaint oar");
+        assertThat(searches.popular(ENGLISH, "quaint", 9)).contains("quaint oar");
+    }
+
+    @Test
+    void countsWhatIsOpenedAfterMidnightAndForgetsWhatIsOld() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        asked(today.minusDays(1), "midnight oar", true);
+        assertThat(searches.opened("de", ENGLISH, "midnight oar", "told-one", 1)).isTrue();
+        asked(today.minusDays(2), "noon oar", true);
+        assertThat(searches.opened("de", ENGLISH, "noon oar", "told-one", 1)).isFalse();
+
+        asked(today.minusDays(500), "ancient oar", true);
+        assertThat(searches.report(600, "de").top())
+                .anyMatch(line -> line.query().equals("ancient oar"));
+        searches.forget();
+        assertThat(searches.report(600, "de").top())
+                .noneMatch(line -> line.query().equals("ancient oar"))
+                .anyMatch(line -> line.query().equals("midnight oar"));
+        assertThat(searches.report(600, "zz").sums().searches()).isZero();
+    }
+
+    private void asked(LocalDate day, String query, boolean whole) {
+        tally.search(day, "de", ENGLISH, query, new SearchTallyStore.Finds(1, whole));
     }
 
     private void save(String handle, String title) {

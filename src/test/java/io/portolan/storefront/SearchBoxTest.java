@@ -64,8 +64,34 @@ class SearchBoxTest {
         assertThat(line.results()).isPositive();
     }
 
+    @Test
+    void countsWhatWasOpenedByItsAddressInTheLanguageOfThePage() throws Exception {
+        String hints = get("/de-de/search/suggest?q=halt");
+        String slug = hints.split("/de-de/p/", 2)[1].split("\"", 2)[0];
+        assertThat(slug).isNotEqualTo("halt-backpack");
+
+        post("/de-de/search/seen", "q=gezaehlter+rucksack", "counting=yes");
+        post("/de-de/search/opened", "q=gezaehlter+rucksack&handle=" + slug, "counting=yes");
+
+        assertThat(Objects.requireNonNull(line("gezaehlter rucksack")).clicks()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheSameSearchOfOneAddressOnceAndWhatWasChosenInTheBox() throws Exception {
+        post("/en-us/search/seen", "q=zeal+counted", "counting=yes");
+        post("/en-us/search/seen", "q=Zeal++counted", "counting=yes");
+        assertThat(Objects.requireNonNull(line("zeal counted")).searches()).isEqualTo(1);
+
+        post("/en-us/search/opened", "q=bo+xed&handle=halt-backpack&box=true", "counting=yes");
+        post("/en-us/search/opened", "q=bo+xed&handle=halt-backpack&at=2", "counting=yes");
+        SearchReport.Line chosen = Objects.requireNonNull(line("bo xed"));
+        assertThat(chosen.searches()).isEqualTo(1);
+        assertThat(chosen.opened()).extracting(SearchReport.Opened::handle)
+                .containsExactly("halt-backpack");
+    }
+
     private SearchReport.@Nullable Line line(String query) {
-        return searches.report(1).top().stream()
+        return searches.report(1, "").top().stream()
                 .filter(line -> line.query().equals(query))
                 .findFirst()
                 .orElse(null);

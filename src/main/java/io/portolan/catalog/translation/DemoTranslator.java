@@ -44,13 +44,25 @@ class DemoTranslator implements Translator {
     }
 
     @Override
-    public Optional<String> translate(String text, Shape shape, Language from, Language to) {
-        Map<String, String> table = tables.get(to);
-        if (table == null || !from.tag().equals("en")) return Optional.empty();
-        String whole = table.get(text.strip().toLowerCase(Locale.ROOT));
+    public Optional<String> translate(Wish wish) {
+        Map<String, String> known = tables.get(wish.to());
+        if (known == null || !wish.from().tag().equals("en")) return Optional.empty();
+        Map<String, String> table = with(wish, known);
+        String text = wish.text().strip();
+        String whole = table.get(text.toLowerCase(Locale.ROOT));
         if (whole != null) return Optional.of(whole);
         if (text.length() > LONGEST_PHRASE) return Optional.empty();
-        return wordByWord(text.strip(), table);
+        return wordByWord(text, table);
+    }
+
+    // A term of several words is beyond a machine that goes word by word.
+    private static Map<String, String> with(Wish wish, Map<String, String> known) {
+        if (wish.terms().isEmpty()) return known;
+        Map<String, String> table = new HashMap<>(known);
+        for (Term term : wish.terms()) {
+            table.put(term.term().toLowerCase(Locale.ROOT), term.wanted(wish.to()));
+        }
+        return table;
     }
 
     private static Optional<String> wordByWord(String text, Map<String, String> table) {

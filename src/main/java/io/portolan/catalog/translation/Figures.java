@@ -18,9 +18,10 @@ public record Figures(Language language, int missing, int machine, int outdated,
         return missing + machine + outdated + reviewed;
     }
 
-    /// Everything that is not missing, in whole percent; 100 only when nothing is missing.
+    /// What says what its source says now, in whole percent; 100 only when nothing is missing or
+    /// outdated.
     public int percent() {
         int all = all();
-        return all == 0 ? 100 : (int) ((all - missing) * 100L / all);
+        return all == 0 ? 100 : (int) ((machine + reviewed) * 100L / all);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class Glossary {
     private final GlossaryStore store;
     private final Clock clock;
     private final TransactionTemplate joined;
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable List<Term> terms;
 
     Glossary(GlossaryStore store, Clock clock, PlatformTransactionManager transactions) {
@@ -37,8 +39,11 @@ public class Glossary {
     public List<Term> all() {
         List<Term> known = terms;
         if (known != null) return known;
+        long before = changes.get();
         List<Term> read = store.all();
         terms = read;
+        // What was read before a change is not what holds.
+        if (changes.get() != before) terms = null;
         return read;
     }
 
@@ -48,7 +53,7 @@ public class Glossary {
         Term fresh = new Term(Uuid7.at(clock.millis()), term, kept, targets);
         if (all().size() >= MOST) throw new IllegalArgumentException("the glossary is full");
         store.save(fresh, clock.instant());
-        terms = null;
+        forget();
     }
 
     /// How many terms it can have beside those that are there.
@@ -89,13 +94,18 @@ public class Glossary {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        terms = null;
+                        forget();
                     }
                 });
     }
 
     public void remove(UUID id) {
         store.remove(id);
+        forget();
+    }
+
+    private void forget() {
+        changes.incrementAndGet();
         terms = null;
     }
 

@@ -1,6 +1,7 @@
 package io.portolan.catalog.translation;
 
 import io.portolan.kernel.Language;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,55 +9,105 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// Translation by machine: for one text, for what an item lacks, for everything that is missing.
+/// Translation by machine: for one text, for what items lack, for everything that is missing.
 @Service
 public class Machines {
 
-    /// What a machine did with an item.
+    /// What a machine did with some items.
     ///
     /// @param filled texts it wrote
     /// @param unknown texts that none of the machines knows how to say
-    public record Done(int filled, int unknown) {}
+    /// @param astray those of the texts it wrote that do not follow the glossary
+    public record Done(int filled, int unknown, int astray) {
+
+        Done and(Done more) {
+            return new Done(
+                    filled + more.filled, unknown + more.unknown, astray + more.astray);
+        }
+    }
 
     private final List<Translator> translators;
     private final Translations translations;
     private final Scribe scribe;
+    private final Glossary glossary;
 
-    Machines(List<Translator> translators, Translations translations, Scribe scribe) {
+    Machines(
+            List<Translator> translators,
+            Translations translations,
+            Scribe scribe,
+            Glossary glossary) {
         this.translators = List.copyOf(translators);
         this.translations = translations;
         this.scribe = scribe;
+        this.glossary = glossary;
     }
 
-    /// What a machine says for this text; empty where none knows it.
+    /// The machines for a long way through the shop in one language.
+    Machines inOneGo(Language language) {
+        List<Translator> all = translators.stream().map(each -> each.inOneGo(language)).toList();
+        return new Machines(all, translations, scribe, glossary);
+    }
+
+    /// What a machine says for this text: the first answer that follows the glossary, else the
+    /// first at all; empty where none knows it.
     public Optional<String> suggest(Line line, Language language) {
+        Translator.Wish wish =
+                new Translator.Wish(
+                        line.source(),
+                        line.phrase().shape(),
+                        translations.source(),
+                        language,
+                        line.words().terms(),
+                        line.phrase().limit());
+        Optional<String> astray = Optional.empty();
         for (Translator translator : translators) {
             Optional<String> said =
-                    translator.translate(
-                            line.source(), line.phrase().shape(), translations.source(), language);
-            if (said.isPresent() && said.get().length() <= line.phrase().limit()) return said;
+                    translator.translate(wish).filter(text -> text.length() <= wish.limit());
+            if (said.isEmpty()) continue;
+            if (!strays(line, said.get(), language)) return said;
+            if (astray.isEmpty()) astray = said;
         }
-        return Optional.empty();
+        return astray;
     }
 
-    /// Fills what is missing of an item in one language, and marks it as a machine's.
-    public Done fill(Item item, Language language, UUID by) {
+    private boolean strays(Line line, String said, Language language) {
+        return !glossary.missed(line.source(), said, language).isEmpty();
+    }
+
+    /// Fills what is missing of these items in one language, and marks it as a machine's. Shoppers
+    /// see products after the next `Catalog.settle`.
+    Done fill(Collection<Item> items, Language language, UUID by) {
+        Map<Item, Map<String, Edit>> edits = new LinkedHashMap<>();
+        Done done = new Done(0, 0, 0);
+        for (Item item : items) {
+            Map<String, Edit> said = new LinkedHashMap<>();
+            done = done.and(ask(item, language, said));
+            if (!said.isEmpty()) edits.put(item, said);
+        }
+        if (edits.isEmpty()) return done;
+        int refused =
+                scribe.writeQuietly(edits, language, by).values().stream()
+                        .mapToInt(taken -> taken.problems().size())
+                        .sum();
+        return done.and(new Done(-refused, refused, 0));
+    }
+
+    /// Asks for what is missing of an item.
+    private Done ask(Item item, Language language, Map<String, Edit> said) {
         List<Line> lines = translations.lines(item, language);
-        if (lines == null) return new Done(0, 0);
-        Map<String, Edit> edits = new LinkedHashMap<>();
-        int missing = 0;
+        if (lines == null) return new Done(0, 0, 0);
+        int unknown = 0;
+        int astray = 0;
         for (Line line : lines) {
             if (line.state() != State.MISSING) continue;
-            missing++;
-            suggest(line, language)
-                    .ifPresent(
-                            said ->
-                                    edits.put(
-                                            line.phrase().key(),
-                                            new Edit(said, line.targetMark(), true)));
+            Optional<String> text = suggest(line, language);
+            if (text.isEmpty()) {
+                unknown++;
+                continue;
+            }
+            if (strays(line, text.get(), language)) astray++;
+            said.put(line.phrase().key(), new Edit(text.get(), line.targetMark(), true));
         }
-        if (edits.isEmpty()) return new Done(0, missing);
-        Taken kept = scribe.write(item, language, edits, by);
-        return new Done(kept.written(), missing - kept.written());
+        return new Done(said.size(), unknown, astray);
     }
 }

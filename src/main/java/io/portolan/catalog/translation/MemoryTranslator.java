@@ -36,9 +36,31 @@ class MemoryTranslator implements Translator {
     }
 
     @Override
-    public Optional<String> translate(String text, Shape shape, Language from, Language to) {
-        if (!from.equals(tongues.source())) return Optional.empty();
-        return Optional.ofNullable(memory(to).get(text.strip()));
+    public Optional<String> translate(Wish wish) {
+        return said(wish, memory(wish.to()));
+    }
+
+    private Optional<String> said(Wish wish, Map<String, String> known) {
+        if (!wish.from().equals(tongues.source())) return Optional.empty();
+        return Optional.ofNullable(known.get(wish.text().strip()));
+    }
+
+    // What the machines write on the way is nobody's word: there is nothing more to learn.
+    @Override
+    public Translator inOneGo(Language to) {
+        Map<String, String> known = memory(to);
+        return new Translator() {
+
+            @Override
+            public String code() {
+                return MemoryTranslator.this.code();
+            }
+
+            @Override
+            public Optional<String> translate(Wish wish) {
+                return wish.to().equals(to) ? said(wish, known) : Optional.empty();
+            }
+        };
     }
 
     private Map<String, String> memory(Language to) {

@@ -13,7 +13,8 @@ public record Run(
         Count count,
         UUID startedBy,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String reason) {
 
     /// How far it is.
     ///
@@ -21,7 +22,18 @@ public record Run(
     /// @param seen items looked at
     /// @param filled texts written
     /// @param unknown texts no machine knew
-    public record Count(int total, int seen, int filled, int unknown) {}
+    /// @param astray those of the texts written that do not follow the glossary
+    public record Count(int total, int seen, int filled, int unknown, int astray) {
+
+        Count and(int items, Machines.Done done) {
+            return new Count(
+                    total,
+                    seen + items,
+                    filled + done.filled(),
+                    unknown + done.unknown(),
+                    astray + done.astray());
+        }
+    }
 
     public boolean running() {
         return state.equals("running");

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +25,9 @@ class RunStore {
         db.sql(
                         """
                         insert into catalog.translation_run
-                               (id, language, state, total, seen, filled, unknown, started_by,
-                                started_at)
-                        values (:id, :language, 'running', :total, 0, 0, 0, :by, :now)
+                               (id, language, state, total, seen, filled, unknown, astray,
+                                started_by, started_at)
+                        values (:id, :language, 'running', :total, 0, 0, 0, 0, :by, :now)
                         """)
                 .param("id", id)
                 .param("language", language.tag())
@@ -39,8 +40,8 @@ class RunStore {
     Optional<Run> last() {
         return db.sql(
                         """
-                        select id, language, state, total, seen, filled, unknown, started_by,
-                               started_at, ended_at
+                        select id, language, state, total, seen, filled, unknown, astray,
+                               started_by, started_at, ended_at, reason
                           from catalog.translation_run
                          order by started_at desc, id desc
                          limit 1
@@ -52,8 +53,8 @@ class RunStore {
     Optional<Run> find(UUID id) {
         return db.sql(
                         """
-                        select id, language, state, total, seen, filled, unknown, started_by,
-                               started_at, ended_at
+                        select id, language, state, total, seen, filled, unknown, astray,
+                               started_by, started_at, ended_at, reason
                           from catalog.translation_run
                          where id = :id
                         """)
@@ -67,7 +68,8 @@ class RunStore {
         return db.sql(
                                 """
                                 update catalog.translation_run
-                                   set seen = :seen, filled = :filled, unknown = :unknown
+                                   set seen = :seen, filled = :filled, unknown = :unknown,
+                                       astray = :astray
                                  where id = :id
                                    and state = 'running'
                                 """)
@@ -75,21 +77,32 @@ class RunStore {
                         .param("seen", count.seen())
                         .param("filled", count.filled())
                         .param("unknown", count.unknown())
+                        .param("astray", count.astray())
                         .update()
                 == 1;
     }
 
     void end(UUID id, String state, Instant now) {
+        end(id, state, now, null);
+    }
+
+    /// Ends it before it was through, and says why.
+    void fail(UUID id, String reason, Instant now) {
+        end(id, "failed", now, reason);
+    }
+
+    private void end(UUID id, String state, Instant now, @Nullable String reason) {
         db.sql(
                         """
                         update catalog.translation_run
-                           set state = :state, ended_at = :now
+                           set state = :state, ended_at = :now, reason = :reason
                          where id = :id
                            and state = 'running'
                         """)
                 .param("id", id)
                 .param("state", state)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
                 .update();
     }
 
@@ -103,9 +116,11 @@ class RunStore {
                         row.getInt("total"),
                         row.getInt("seen"),
                         row.getInt("filled"),
-                        row.getInt("unknown")),
+                        row.getInt("unknown"),
+                        row.getInt("astray")),
                 row.getObject("started_by", UUID.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getString("reason"));
     }
 }

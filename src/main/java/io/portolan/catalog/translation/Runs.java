@@ -4,12 +4,15 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.portolan.catalog.Catalog;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Uuid7;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,12 @@ public class Runs {
 
     private static final TaskDescriptor<Void> WORK = TaskDescriptor.of("catalog.translate-missing");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+    private static final int AT_ONCE = 25;
+    private static final int SHOWN_AFTER = 500;
+    private static final int LONGEST_REASON = 300;
+
+    private final Catalog catalog;
     private final Translations translations;
     private final Machines machines;
     private final RunStore store;
@@ -29,11 +38,13 @@ public class Runs {
     private final ObjectProvider<SchedulerClient> scheduler;
 
     Runs(
+            Catalog catalog,
             Translations translations,
             Machines machines,
             RunStore store,
             Clock clock,
             ObjectProvider<SchedulerClient> scheduler) {
+        this.catalog = catalog;
         this.translations = translations;
         this.machines = machines;
         this.store = store;
@@ -62,21 +73,40 @@ public class Runs {
         store.end(id, "stopped", clock.instant());
     }
 
+    /// Goes through what is missing. What stops it is written down, and the next run begins where
+    /// something is still missing.
     void work(UUID id) {
         Run run = store.find(id).orElse(null);
         if (run == null || !run.running()) return;
-        int seen = 0;
-        int filled = 0;
-        int unknown = 0;
-        for (Translations.Row row : lacking(run.language())) {
-            Machines.Done done = machines.fill(row.item(), run.language(), run.startedBy());
-            seen++;
-            filled += done.filled();
-            unknown += done.unknown();
-            Run.Count count = new Run.Count(run.count().total(), seen, filled, unknown);
-            if (!store.advance(id, count)) return;
+        try {
+            boolean through = through(run);
+            catalog.settle();
+            if (through) store.end(id, "done", clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("translation run {} stopped", id, e);
+            store.fail(id, reason(e), clock.instant());
+            catalog.settle();
         }
-        store.end(id, "done", clock.instant());
+    }
+
+    /// Whether it came to its end; not when somebody stopped it.
+    private boolean through(Run run) {
+        Machines all = machines.inOneGo(run.language());
+        List<Item> items = lacking(run.language()).stream().map(Translations.Row::item).toList();
+        int total = run.count().total();
+        Run.Count count = new Run.Count(total, 0, 0, 0, 0);
+        for (int from = 0; from < items.size(); from += AT_ONCE) {
+            List<Item> some = items.subList(from, Math.min(items.size(), from + AT_ONCE));
+            count = count.and(some.size(), all.fill(some, run.language(), run.startedBy()));
+            if (!store.advance(run.id(), count)) return false;
+            if (count.seen() % SHOWN_AFTER == 0) catalog.settle();
+        }
+        return true;
+    }
+
+    private static String reason(RuntimeException e) {
+        String said = e.toString();
+        return said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON);
     }
 
     private List<Translations.Row> lacking(Language language) {

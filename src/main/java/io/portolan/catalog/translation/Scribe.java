@@ -7,8 +7,10 @@ import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.ProductCollection;
+import io.portolan.catalog.Kept;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductType;
+import io.portolan.catalog.SaveNote;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.SizeGuide;
 import io.portolan.catalog.translation.Taken.Problem;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -89,6 +92,12 @@ public class Scribe {
                                         : definition(item, language, edits, by)));
     }
 
+    private Taken product(
+            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
+        var all = products(Map.of(item, edits), language, by, catalog::save);
+        return requireNonNull(all.get(item));
+    }
+
     /// What `write` would refuse of these texts. Writes nothing.
     public Map<String, Problem> check(
             List<Phrase> phrases, Language language, Map<String, Edit> edits) {
@@ -97,27 +106,93 @@ public class Scribe {
         return problems;
     }
 
-    private Taken product(
-            Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
-        io.portolan.catalog.Kept kept = catalog.kept(List.of(item.code())).get(item.code());
-        if (kept == null) return gone(edits);
-        List<Phrase> phrases = Phrases.of(draft(Documents.read(kept.document())));
-        Map<String, Problem> problems = new LinkedHashMap<>();
-        Map<String, Edit> good = accepted(phrases, language, edits, problems);
-        if (good.isEmpty()) return new Taken(0, problems);
-        ObjectNode document = Documents.read(kept.document());
-        Documents.write(document, language, changed(phrases, language, good));
-        List<Saved> saved = catalog.save(List.of(draft(document)));
-        if (saved.getFirst() instanceof Saved.Refused) return gone(edits);
-        var written = requireNonNull(catalog.kept(List.of(item.code())).get(item.code()));
-        note(item, language, Phrases.of(draft(Documents.read(written.document()))), good, by);
-        return new Taken(good.size(), problems);
+    /// As `write`, of many items: their products in one transaction, and shoppers see those after
+    /// the next `Catalog.settle`.
+    Map<Item, Taken> writeQuietly(
+            Map<Item, Map<String, Edit>> edits, Language language, @Nullable UUID by) {
+        Map<Item, Map<String, Edit>> products = new LinkedHashMap<>();
+        Map<Item, Taken> taken = new LinkedHashMap<>();
+        edits.forEach(
+                (item, texts) -> {
+                    if (item.kind() == Item.Kind.PRODUCT) products.put(item, texts);
+                    else taken.put(item, write(item, language, texts, by));
+                });
+        if (products.isEmpty()) return taken;
+        transaction.executeWithoutResult(
+                open -> taken.putAll(products(products, language, by, catalog::saveQuietly)));
+        return taken;
+    }
+
+    // Nobody else writes between the reading and the writing.
+    private Map<Item, Taken> products(
+            Map<Item, Map<String, Edit>> edits,
+            Language language,
+            @Nullable UUID by,
+            BiFunction<List<ProductDraft>, SaveNote, List<Saved>> save) {
+        catalog.hold();
+        Map<String, Kept> kept = catalog.kept(codes(edits));
+        Map<Item, Taken> taken = new LinkedHashMap<>();
+        Map<Item, Map<String, Edit>> good = new LinkedHashMap<>();
+        List<ProductDraft> drafts = new ArrayList<>();
+        edits.forEach(
+                (item, texts) -> {
+                    Kept there = kept.get(item.code());
+                    Map<String, Problem> problems = new LinkedHashMap<>();
+                    Map<String, Edit> fits =
+                            there == null
+                                    ? Map.of()
+                                    : changed(there, language, texts, problems, drafts);
+                    taken.put(
+                            item, there == null ? gone(texts) : new Taken(fits.size(), problems));
+                    if (!fits.isEmpty()) good.put(item, fits);
+                });
+        if (drafts.isEmpty()) return taken;
+        for (Saved saved : save.apply(drafts, new SaveNote(SaveNote.Why.TRANSLATION, by))) {
+            if (!(saved instanceof Saved.Refused refused)) continue;
+            Item item = Item.product(refused.handle());
+            taken.put(item, gone(edits.getOrDefault(item, Map.of())));
+            good.remove(item);
+        }
+        Map<String, Kept> written = catalog.kept(codes(good));
+        good.forEach(
+                (item, texts) ->
+                        note(
+                                item,
+                                language,
+                                phrases(requireNonNull(written.get(item.code()))),
+                                texts,
+                                by));
+        return taken;
+    }
+
+    private Map<String, Edit> changed(
+            Kept there,
+            Language language,
+            Map<String, Edit> texts,
+            Map<String, Problem> problems,
+            List<ProductDraft> drafts) {
+        List<Phrase> phrases = phrases(there);
+        Map<String, Edit> fits = accepted(phrases, language, texts, problems);
+        if (fits.isEmpty()) return fits;
+        ObjectNode document = Documents.read(there.document());
+        Documents.write(document, language, changed(phrases, language, fits));
+        drafts.add(draft(document));
+        return fits;
+    }
+
+    private static List<String> codes(Map<Item, Map<String, Edit>> edits) {
+        return edits.keySet().stream().map(Item::code).toList();
+    }
+
+    private static List<Phrase> phrases(Kept kept) {
+        return Phrases.of(draft(Documents.read(kept.document())));
     }
 
     /// What is defined once for many products, and the shelves they stand on.
     private Taken definition(
             Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
-        Texted found = Texted.find(catalog.snapshot(), item);
+        catalog.hold();
+        Texted found = Texted.find(catalog.storedWithoutProducts(), item);
         if (found == null) return gone(edits);
         Map<String, Problem> problems = new LinkedHashMap<>();
         List<Phrase> phrases = found.phrases().get();

@@ -113,8 +113,8 @@ public class Slugs {
 
     /// Has the addresses read anew when they are asked for.
     void reread() {
-        book = null;
         version.incrementAndGet();
+        book = null;
     }
 
     private void free(
@@ -167,6 +167,7 @@ public class Slugs {
     private Book book() {
         Book known = book;
         if (known != null) return known;
+        long before = version.get();
         Map<Word, String> items = new HashMap<>();
         Map<Word, String> now = new HashMap<>();
         for (SlugStore.Row row : store.all()) {
@@ -176,6 +177,8 @@ public class Slugs {
         }
         Book read = new Book(items, now);
         book = read;
+        // What was read before a change is not what holds.
+        if (version.get() != before) book = null;
         return read;
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.catalog.translation;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
+import io.portolan.catalog.Product;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,11 @@ public class Translations {
         List<Figures> all = tally.together(Texted.all(now));
         counted = new Counted(now.version(), read, languages, all);
         return all;
+    }
+
+    /// How complete a product is in one language, by the very texts and states that the desk counts.
+    public Figures figures(Product product, Language language) {
+        return tally.each(List.of(Texted.of(product)), language).getFirst();
     }
 
     /// The items that fit, in the order of the shelf, products last.

@@ -124,6 +124,18 @@ class TranslationFiguresTest {
         assertThat(french().missing()).isEqualTo(all.missing() - 1);
     }
 
+    @Test
+    void anOutdatedTextIsNotDoneAndTheEditorCountsAsTheDeskDoes() {
+        Item jar = goods.product("tr-jar", Map.of("title", "A jar", "summary", "Deep."));
+        goods.write(jar, Map.of("title", "Un bocal", "summary", "Profond."));
+        int before = goods.row(jar).figures().percent();
+        goods.source(jar, "A tall jar");
+        Figures now = goods.row(jar).figures();
+        assertThat(now.percent()).isLessThan(before);
+        assertThat(translations.figures(requireNonNull(catalog.snapshot().product("tr-jar")), FRENCH))
+                .isEqualTo(now);
+    }
+
     private Figures french() {
         return translations.figures().stream()
                 .filter(figures -> figures.language().equals(FRENCH))

@@ -201,7 +201,8 @@ class TranslationModuleTest {
                         "tr-other",
                         Map.of("title", "Zibbel of the harbour", "summary", "Qua qua qua."));
 
-        Machines.Done done = machines.fill(other, FRENCH, LI);
+        Machines.Done done = machines.fill(List.of(other), FRENCH, LI);
+        catalog.settle();
         assertThat(done.filled()).isPositive();
         assertThat(done.unknown()).isPositive();
         assertThat(goods.line(other, FRENCH, "title").target()).isEqualTo("Zibbel du port");
