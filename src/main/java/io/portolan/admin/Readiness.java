@@ -98,8 +98,8 @@ class Readiness {
         return new Answer(bars, gaps, first.isEmpty() && !gaps.isEmpty() ? "#texts" : first);
     }
 
-    /// How much of a product a language says, in percent, as the translation desk counts it. What is
-    /// not written in the shop's first language is counted against its own.
+    /// How much of a product a language says, in percent, as the translation desk counts it. What
+    /// is not written in the shop's first language is counted against its own.
     int said(Product product, Language language) {
         Language source = translations.source();
         if (!product.texts().containsKey(source)) return TextGaps.percent(product, language);
