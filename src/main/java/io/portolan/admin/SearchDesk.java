@@ -152,8 +152,7 @@ class SearchDesk {
         List<OrderView.Choice> choices = new ArrayList<>();
         choices.add(new OrderView.Choice("", shell.t("search.market.all")));
         for (Market each : markets.all()) {
-            choices.add(
-                    new OrderView.Choice(each.code(), shell.display().country(each.country())));
+            choices.add(new OrderView.Choice(each.code(), shell.display().country(each.country())));
         }
         String market =
                 choices.stream().anyMatch(each -> each.value().equals(wanted)) ? wanted : "";

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param top the most frequent first
 /// @param nothing those that found nothing, the most frequent first
 /// @param passedOver those that found something nobody opened, the most frequent first
-public record SearchReport(
-        Sums sums, List<Line> top, List<Line> nothing, List<Line> passedOver) {
+public record SearchReport(Sums sums, List<Line> top, List<Line> nothing, List<Line> passedOver) {
 
     /// All searches together, also those that no list shows.
     ///

@@ -56,16 +56,14 @@ public class Searches {
             String market, Language language, String text, int results, boolean whole) {
         String query = QueryRule.key(text);
         if (!mayCount(market, language, query)) return false;
-        store.search(
-                date(), market, language, query, new SearchTallyStore.Finds(results, whole));
+        store.search(date(), market, language, query, new SearchTallyStore.Finds(results, whole));
         return true;
     }
 
     /// Counts that a product was opened from the result of a search.
     ///
     /// @param place where it stood in the result, 1 the first; 0 when that is not known
-    public boolean opened(
-            String market, Language language, String text, String handle, int place) {
+    public boolean opened(String market, Language language, String text, String handle, int place) {
         String query = QueryRule.key(text);
         if (isUnfit(query)) return false;
         int known = place < 0 || place > DEEPEST ? 0 : place;

@@ -87,9 +87,9 @@ class Counting {
 
     private boolean may(Front front, String what, HttpServletRequest request, String text) {
         if (!agreed(request) || text.length() > LONGEST) return false;
-        Set<String> known =
-                counted.get(fingerprint(request), who -> ConcurrentHashMap.newKeySet());
-        return known.size() < MOST_AN_HOUR && known.add(front.prefix() + "/" + what + "?" + QueryRule.key(text));
+        Set<String> known = counted.get(fingerprint(request), who -> ConcurrentHashMap.newKeySet());
+        return known.size() < MOST_AN_HOUR
+                && known.add(front.prefix() + "/" + what + "?" + QueryRule.key(text));
     }
 
     // Of IPv6 the network: one household has all of its addresses.

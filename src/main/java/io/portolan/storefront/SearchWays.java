@@ -19,11 +19,7 @@ class SearchWays {
     private final Showcase showcase;
     private final Ways ways;
 
-    SearchWays(
-            SearchSettings settings,
-            Counting counting,
-            Showcase showcase,
-            Ways ways) {
+    SearchWays(SearchSettings settings, Counting counting, Showcase showcase, Ways ways) {
         this.showcase = showcase;
         this.ways = ways;
         this.settings = settings;

@@ -88,7 +88,8 @@ class SearchSettingsModuleTest {
 
         SearchReport report = searches.report(30, "");
         assertThat(report.top())
-                .contains(new SearchReport.Line(
+                .contains(
+                        new SearchReport.Line(
                                 ENGLISH,
                                 "zephyr mast",
                                 2,

@@ -86,7 +86,8 @@ class SearchBoxTest {
         post("/en-us/search/opened", "q=bo+xed&handle=halt-backpack&at=2", "counting=yes");
         SearchReport.Line chosen = Objects.requireNonNull(line("bo xed"));
         assertThat(chosen.searches()).isEqualTo(1);
-        assertThat(chosen.opened()).extracting(SearchReport.Opened::handle)
+        assertThat(chosen.opened())
+                .extracting(SearchReport.Opened::handle)
                 .containsExactly("halt-backpack");
     }
 

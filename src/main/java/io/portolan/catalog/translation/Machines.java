@@ -21,8 +21,7 @@ public class Machines {
     public record Done(int filled, int unknown, int astray) {
 
         Done and(Done more) {
-            return new Done(
-                    filled + more.filled, unknown + more.unknown, astray + more.astray);
+            return new Done(filled + more.filled, unknown + more.unknown, astray + more.astray);
         }
     }
 

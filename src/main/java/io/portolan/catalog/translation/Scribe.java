@@ -6,8 +6,8 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogDefinitions;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
-import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.Kept;
+import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.SaveNote;
@@ -142,8 +142,7 @@ public class Scribe {
                             there == null
                                     ? Map.of()
                                     : changed(there, language, texts, problems, drafts);
-                    taken.put(
-                            item, there == null ? gone(texts) : new Taken(fits.size(), problems));
+                    taken.put(item, there == null ? gone(texts) : new Taken(fits.size(), problems));
                     if (!fits.isEmpty()) good.put(item, fits);
                 });
         if (drafts.isEmpty()) return taken;

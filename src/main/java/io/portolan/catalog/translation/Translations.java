@@ -69,7 +69,8 @@ public class Translations {
         return all;
     }
 
-    /// How complete a product is in one language, by the very texts and states that the desk counts.
+    /// How complete a product is in one language, by the very texts and states that the desk
+    /// counts.
     public Figures figures(Product product, Language language) {
         return tally.each(List.of(Texted.of(product)), language).getFirst();
     }

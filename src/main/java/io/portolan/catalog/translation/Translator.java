@@ -13,8 +13,7 @@ public interface Translator {
     /// @param terms what the glossary lays down for this text: words that stay as they are, and
     ///     words with one translation
     /// @param limit how many characters the answer may have; a longer one is not taken
-    record Wish(
-            String text, Shape shape, Language from, Language to, List<Term> terms, int limit) {
+    record Wish(String text, Shape shape, Language from, Language to, List<Term> terms, int limit) {
 
         public Wish {
             terms = List.copyOf(terms);

@@ -132,7 +132,9 @@ class TranslationFiguresTest {
         goods.source(jar, "A tall jar");
         Figures now = goods.row(jar).figures();
         assertThat(now.percent()).isLessThan(before);
-        assertThat(translations.figures(requireNonNull(catalog.snapshot().product("tr-jar")), FRENCH))
+        assertThat(
+                        translations.figures(
+                                requireNonNull(catalog.snapshot().product("tr-jar")), FRENCH))
                 .isEqualTo(now);
     }
 

@@ -46,8 +46,7 @@ class TranslationSavedTest {
     @Autowired JdbcClient db;
     @Autowired PlatformTransactionManager transactions;
 
-    @Autowired
-    ObjectProvider<com.github.kagkarlsson.scheduler.SchedulerClient> scheduler;
+    @Autowired ObjectProvider<com.github.kagkarlsson.scheduler.SchedulerClient> scheduler;
 
     private TranslatedGoods goods;
 
@@ -63,7 +62,8 @@ class TranslationSavedTest {
 
         ProductVersion newest = history.versions("ts-mug", Integer.MAX_VALUE, 1).getFirst();
         assertThat(newest.note()).isEqualTo(new SaveNote(SaveNote.Why.TRANSLATION, LI));
-        String file = requireNonNull(catalog.lastImports(List.of("ts-mug")).get("ts-mug")).document();
+        String file =
+                requireNonNull(catalog.lastImports(List.of("ts-mug")).get("ts-mug")).document();
         assertThat(file).as("what the last file said").doesNotContain("Une tasse");
     }
 
@@ -81,7 +81,9 @@ class TranslationSavedTest {
                                                     () ->
                                                             goods.write(
                                                                     ewer,
-                                                                    Map.of("title", "Une aiguière")));
+                                                                    Map.of(
+                                                                            "title",
+                                                                            "Une aiguière")));
                                     await().atMost(Duration.ofSeconds(20)).until(this::waits);
                                     return begun;
                                 }));
@@ -152,10 +154,14 @@ class TranslationSavedTest {
     void theFirstAnswerThatFollowsTheGlossaryIsTaken() {
         glossary.save("Ferrule", true, Map.of());
         Item rod = goods.product("ts-rod", Map.of("title", "Ferrule rod"));
-        Machines machines = machines(new Said("Ferrule", "Virole", false), new Said("Ferrule", "Tige Ferrule", false));
+        Machines machines =
+                machines(
+                        new Said("Ferrule", "Virole", false),
+                        new Said("Ferrule", "Tige Ferrule", false));
         Line line = goods.line(rod, FRENCH, "title");
         assertThat(machines.suggest(line, FRENCH)).contains("Tige Ferrule");
-        assertThat(machines(new Said("Ferrule", "Virole", false)).suggest(line, FRENCH)).contains("Virole");
+        assertThat(machines(new Said("Ferrule", "Virole", false)).suggest(line, FRENCH))
+                .contains("Virole");
     }
 
     private UUID run() {
