@@ -278,7 +278,7 @@ async function hint(field) {
   field.ariaExpanded = 'true';
 }
 
-function choose(field, option) {
+function follow(field, option) {
   const handle = option.dataset.href.split('/p/')[1];
   if (handle) tell('opened', field.value.trim(), { handle: decodeURIComponent(handle), box: true });
   location.href = option.dataset.href;
@@ -288,7 +288,7 @@ function walk(field, event) {
   const options = $$('#hints li');
   const at = options.findIndex(option => option.ariaSelected === 'true');
   if (event.key === 'Escape' && options.length) { event.preventDefault(); typed++; close(field); }
-  else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); choose(field, options[at]); }
+  else if (event.key === 'Enter' && at >= 0) { event.preventDefault(); follow(field, options[at]); }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || !options.length) return;
   event.preventDefault();
@@ -310,7 +310,7 @@ function box() {
   field.addEventListener('blur', () => { typed++; close(field); });
   field.form.addEventListener('pointerdown', event => {
     const option = event.target.closest('#hints li');
-    if (option) { event.preventDefault(); choose(field, option); }
+    if (option) { event.preventDefault(); follow(field, option); }
   });
 }
 
