@@ -9,12 +9,17 @@ import com.microsoft.playwright.Page;
 import io.portolan.catalog.Catalog;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Sku;
+import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
+import io.portolan.markets.legal.LegalKind;
+import io.portolan.markets.legal.LegalTexts;
 import io.portolan.testing.ShopTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -105,6 +110,7 @@ class PseudoLocalesTest {
     @Autowired Catalog catalog;
     @Autowired Stock stock;
     @Autowired Markets markets;
+    @Autowired LegalTexts legal;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -231,6 +237,18 @@ class PseudoLocalesTest {
                 .allMatch(known::contains);
     }
 
+    /// Legal texts are the merchant's own, in another language where there is none in this one.
+    private String legal(String place) {
+        Market market = markets.require(place.substring(place.lastIndexOf('-') + 1));
+        return market.languages().stream()
+                .flatMap(
+                        language ->
+                                Stream.of(LegalKind.values())
+                                        .map(kind -> legal.inForce(market, kind, language)))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
     /// All that the merchant and the guest wrote, and the names that are the same everywhere.
     private String known(String place) {
         return plain(
@@ -240,6 +258,7 @@ class PseudoLocalesTest {
                         + catalog.snapshot().types()
                         + catalog.snapshot().sizeGuides()
                         + Guest.of(place)
+                        + legal(place)
                         + markets.all()
                         + " Ostro China Germany Austria Hungary Italy Dubai Returns English"
                         + " Pseudo-Accents");
