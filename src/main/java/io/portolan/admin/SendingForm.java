@@ -83,7 +83,9 @@ final class SendingForm {
 
     private Incoterm terms(String field) {
         Incoterm terms = fields.value(field, Incoterm.DDP, "sending.bad.terms", Incoterm::valueOf);
-        return terms == null ? Incoterm.DDP : terms;
+        // The checkout takes duty and tax with the price: at the door they would be paid twice.
+        if (terms == Incoterm.DAP) fields.problem(field, "sending.bad.dap");
+        return Incoterm.DDP;
     }
 
     private int days(String field) {

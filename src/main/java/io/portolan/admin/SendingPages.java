@@ -18,7 +18,6 @@ import io.portolan.shipping.LaneTables.Table;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,8 +113,7 @@ class SendingPages {
         if (!typed.isEmpty()) {
             stood.keySet().removeIf(name -> name.startsWith("on-") || name.startsWith("free-"));
         }
-        List<OrderView.Choice> terms =
-                Arrays.stream(Incoterm.values()).map(each -> choice(shell, each)).toList();
+        List<OrderView.Choice> terms = List.of(choice(shell, Incoterm.DDP));
         int seen = status == 409 ? version(typed.getOrDefault("version", "")) : table.version();
         return desk.page(
                 status,

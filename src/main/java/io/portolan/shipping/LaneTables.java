@@ -92,6 +92,7 @@ public class LaneTables {
     }
 
     private Lane lane(String market, Sold way) {
+        Rates.paid(market, way.service(), way.incoterm());
         return new Lane(
                 market,
                 rates.service(way.service()).code(),

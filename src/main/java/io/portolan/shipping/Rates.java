@@ -69,10 +69,10 @@ final class Rates {
 
     /// The checkout takes duty and tax with the price: a way of travel that leaves them to the door
     /// would charge them twice.
-    private static void paid(LaneRow row) {
-        if (row.incoterm == Incoterm.DDP) return;
+    static void paid(String market, String service, Incoterm incoterm) {
+        if (incoterm == Incoterm.DDP) return;
         throw new IllegalArgumentException(
-                row.market + ", " + row.service + ": " + row.incoterm + " is not sold, only DDP");
+                market + ", " + service + ": " + incoterm + " is not sold, only DDP");
     }
 
     private record Band(long upToGrams, long minor) {}
@@ -90,7 +90,7 @@ final class Rates {
         for (Service service : table.services) services.put(service.code(), service);
         for (LaneRow row : table.lanes) {
             service(row.service);
-            paid(row);
+            paid(row.market, row.service, row.incoterm);
             lanes.computeIfAbsent(row.market, m -> new ArrayList<>()).add(row.lane());
         }
     }

@@ -13,6 +13,7 @@ import io.portolan.pricing.PricePlace;
 import io.portolan.pricing.Prices;
 import io.portolan.privacy.AuditFilter;
 import io.portolan.privacy.AuditTrail;
+import io.portolan.shipping.LaneTables;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import java.net.URI;
@@ -43,6 +44,7 @@ class MarketPagesTest {
     @Autowired MarketChanges changes;
     @Autowired AuditTrail audit;
     @Autowired Prices prices;
+    @Autowired LaneTables lanes;
 
     private Guests guests;
     private String owner;
@@ -170,6 +172,20 @@ class MarketPagesTest {
         }
     }
 
+    @Test
+    void aWayThatLeavesDutyToTheDoorIsNotSoldSinceTheCheckoutTakesIt() throws Exception {
+        LaneTables.Table ways = lanes.of("sg");
+        Map<String, String> typed = new HashMap<>(SendingForm.stood(ways.ways()));
+        String field = "terms-" + ways.ways().getFirst().service();
+        assertThat(guests.get(PAGE + "/sending", owner).body()).doesNotContain("\"DAP\"");
+        typed.put(field, "DAP");
+        typed.put("version", String.valueOf(ways.version()));
+        HttpResponse<String> answer = post(PAGE + "/sending", typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Only DDP is sold");
+        assertThat(lanes.of("sg")).isEqualTo(ways);
+    }
+
     private Map<String, String> form() {
         StoredMarket stored = changes.stored("sg").orElseThrow();
         Map<String, String> typed = new HashMap<>(MarketForm.stood(stored.market()));
@@ -178,11 +194,15 @@ class MarketPagesTest {
     }
 
     private HttpResponse<String> post(Map<String, String> typed) throws Exception {
+        return post(PAGE, typed);
+    }
+
+    private HttpResponse<String> post(String page, Map<String, String> typed) throws Exception {
         String form =
                 typed.entrySet().stream()
                         .map(e -> e.getKey() + "=" + encoded(e.getValue()))
                         .collect(Collectors.joining("&"));
-        return guests.post(PAGE, owner, form);
+        return guests.post(page, owner, form);
     }
 
     private static String encoded(String text) {
