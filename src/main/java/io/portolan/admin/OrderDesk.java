@@ -169,6 +169,11 @@ class OrderDesk {
         Bill.Delivery delivery = order.bill().delivery();
         Map<String, String> values =
                 Map.of("carrier", delivery.carrier(), "dates", promise(shell, order));
+        if (order.payment() == PaymentStanding.REFUNDED) {
+            OrderView.NextStep gone = step(shell, "givenback", false, Map.of());
+            return new OrderView.NextStep(
+                    gone.title(), gone.text(), false, shell.may("orders.dispatch"));
+        }
         OrderView.NextStep step =
                 refused.map(
                                 parcel ->
