@@ -324,12 +324,13 @@ function counted() {
   const asked = $('[data-asked]')?.dataset.asked;
   if (!asked) return;
   const wishes = new URLSearchParams(location.search);
-  if ([...wishes.keys()].join() === 'q') tell('seen', asked);
+  const plain = [...wishes.keys()].join() === 'q';
+  if (plain) tell('seen', asked);
   addEventListener('click', event => {
     const card = event.target.closest('.card');
     const handle = event.target.closest('.card a')?.pathname.split('/p/')[1];
     if (!handle) return;
-    const at = wishes.has('page') ? 0 : $$('#goods .card').indexOf(card) + 1;
+    const at = plain ? $$('#goods .card').indexOf(card) + 1 : 0; // sorted or narrowed, it is another place
     tell('opened', asked, { handle: decodeURIComponent(handle), at });
   });
 }

@@ -142,7 +142,7 @@ class SearchDesk {
                         .toList(),
                 said.words(),
                 new SearchPage.Offers(
-                        searches.popular(language, "", OFFERED), searches.struck(language)),
+                        searches.popular("", language, "", OFFERED), searches.struck(language)),
                 report(shell, said.market()),
                 said.notice(),
                 said.problem());

@@ -225,7 +225,7 @@ class TranslationPages {
         if (run.count().astray() > 0) {
             text += " " + shell.t("tr.run.astray", "count", run.count().astray());
         }
-        if (run.reason() != null) text += " " + shell.t("tr.run.why", "why", run.reason());
+        if (run.failed()) text += " " + shell.t("tr.run.why", "run", run.id().toString());
         boolean may = run.running() && shell.may("translations.write");
         return new TranslationsPage.Run(
                 text,

@@ -140,11 +140,12 @@ public class Catalog {
 
     /// As `saveQuietly`, and says beside each version who wrote it and why.
     public List<Saved> saveQuietly(List<ProductDraft> drafts, SaveNote note) {
-        behind = true;
         return Objects.requireNonNull(joined.execute(transaction -> writeQuietly(drafts, note)));
     }
 
     private List<Saved> writeQuietly(List<ProductDraft> drafts, SaveNote note) {
+        // Not before: who settles in between would not see it and take it as seen.
+        afterCommit(() -> behind = true);
         if (watchers.isEmpty()) return take(drafts, note).outcomes();
         List<String> handles = drafts.stream().map(ProductDraft::handle).toList();
         Map<String, StoredProduct> before = store.stored(handles);
@@ -264,15 +265,12 @@ public class Catalog {
                 transaction -> {
                     store.nextRevision();
                     store.delete(List.copyOf(handles));
-                    TransactionSynchronizationManager.registerSynchronization(
-                            new TransactionSynchronization() {
-                                @Override
-                                public void afterCommit() {
-                                    if (current == null) return;
-                                    current = null;
-                                    refresh();
-                                    listeners.forEach(Runnable::run);
-                                }
+                    afterCommit(
+                            () -> {
+                                if (current == null) return;
+                                current = null;
+                                refresh();
+                                listeners.forEach(Runnable::run);
                             });
                 });
     }
@@ -386,11 +384,15 @@ public class Catalog {
     }
 
     private void refreshAfterCommit() {
+        afterCommit(this::show);
+    }
+
+    private static void afterCommit(Runnable then) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        show();
+                        then.run();
                     }
                 });
     }

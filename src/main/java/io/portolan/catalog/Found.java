@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param pinned how many of them, from the first on, the merchant put there
 /// @param meant the text with its misspelt words put right; null when nothing had to be
 /// @param left words of the text that nothing in the catalogue answers to
+/// @param begun whether the last word of the text is no word but the beginning of some
 public record Found(
-        List<Hit> hits, int pinned, How how, @Nullable String meant, List<String> left) {
+        List<Hit> hits,
+        int pinned,
+        How how,
+        @Nullable String meant,
+        List<String> left,
+        boolean begun) {
 
     /// Nothing at all.
-    static final Found NOTHING = new Found(List.of(), 0, How.NOTHING, null, List.of());
+    static final Found NOTHING = new Found(List.of(), 0, How.NOTHING, null, List.of(), false);
 
     /// One product.
     ///

@@ -27,6 +27,7 @@ public class GoodsFiles {
 
     private static final String OWN = "own/";
     private static final String DEMO = "demo/";
+    private static final String DRAWN = "/static/media/";
     private static final String PLACEHOLDER = "placeholder.svg";
 
     private final Pictures pictures;
@@ -125,8 +126,14 @@ public class GoodsFiles {
 
     /// Whether what a product names is a file of this shop. What lies elsewhere is not.
     public boolean has(String name) {
-        if (name.startsWith(DEMO) || name.equals(PLACEHOLDER) || papers.has(name)) return true;
+        if (name.startsWith(DEMO) || name.equals(PLACEHOLDER)) return isDrawn(name);
+        if (papers.has(name)) return true;
         return name.startsWith(OWN) && films.file(name.substring(OWN.length())).isPresent();
+    }
+
+    /// Whether it came with the program.
+    private static boolean isDrawn(String name) {
+        return !name.contains("..") && GoodsFiles.class.getResource(DRAWN + name) != null;
     }
 
     /// How long the file with this name is, in bytes, about as it was given; empty where it was not

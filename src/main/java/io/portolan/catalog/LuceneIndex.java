@@ -245,12 +245,13 @@ final class LuceneIndex implements ProductIndex {
             List<Found.Hit> hits = top.of(way, limit);
             boolean some = way.how() == Found.How.SOME;
             List<String> left = some ? query.left() : List.of();
-            if (!hits.isEmpty()) return new Found(hits, 0, way.how(), query.meant(), left);
+            if (hits.isEmpty()) continue;
+            return new Found(hits, 0, way.how(), query.meant(), left, query.begun());
         }
         SearchQuery.Way alike = surely ? null : query.alike();
         List<Found.Hit> hits = alike == null ? List.of() : top.of(alike, limit);
         if (hits.isEmpty()) return Found.NOTHING;
-        return new Found(hits, 0, Found.How.ALIKE, null, List.of());
+        return new Found(hits, 0, Found.How.ALIKE, null, List.of(), query.begun());
     }
 
     // One for each state, as long as it is searched.

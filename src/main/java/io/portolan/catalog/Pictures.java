@@ -126,14 +126,17 @@ public class Pictures {
         if (!original.readable()) return;
         PictureKind kind = PictureKind.valueOf(original.kind());
         try {
+            byte[] file = files.original(hash, kind);
+            // It may have been taken before what is refused today.
+            if (Inspection.of(file) instanceof Refused(var fault, var detail)) {
+                LOG.warn("Picture {} is not drawn: {}", hash, fault.sentence(detail));
+                store.unreadable(hash);
+                return;
+            }
             files.makeRoom(hash);
             Sound sound =
                     new Sound(
-                            kind,
-                            files.original(hash, kind),
-                            original.orientation(),
-                            picture.width(),
-                            picture.height());
+                            kind, file, original.orientation(), picture.width(), picture.height());
             Darkroom.Developed developed =
                     darkroom.develop(
                             sound,

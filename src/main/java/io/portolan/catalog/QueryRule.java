@@ -73,7 +73,7 @@ public record QueryRule(
         hits.addAll(rest);
         if (hits.isEmpty()) return Found.NOTHING;
         Found.How how = first.isEmpty() ? found.how() : Found.How.ALL;
-        return new Found(hits, first.size(), how, found.meant(), found.left());
+        return new Found(hits, first.size(), how, found.meant(), found.left(), found.begun());
     }
 
     private static boolean isShown(@Nullable Product product) {

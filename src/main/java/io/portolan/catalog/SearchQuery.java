@@ -57,6 +57,7 @@ final class SearchQuery {
     private final List<String> left = new ArrayList<>();
     private final Map<Term, TermStates> known = new HashMap<>();
     private boolean corrected;
+    private boolean begun;
     private boolean sure;
     private boolean asks;
 
@@ -126,6 +127,11 @@ final class SearchQuery {
         return left;
     }
 
+    /// Whether the last word is answered by what begins like it alone.
+    boolean begun() {
+        return begun;
+    }
+
     private Query one(String word, boolean last) {
         List<Query> forms = new ArrayList<>();
         Query meaning = meaning(word);
@@ -134,7 +140,10 @@ final class SearchQuery {
             Query alike = meaning(other);
             if (alike != null) forms.add(new BoostQuery(alike, ALIKE));
         }
-        if (last && spelling.begins(word)) forms.add(beginning(word));
+        if (last && spelling.begins(word)) {
+            begun = forms.isEmpty();
+            forms.add(beginning(word));
+        }
         if (forms.isEmpty() && !sure) otherwise(word, forms);
         else meant.add(word);
         if (!forms.isEmpty()) return either(forms);

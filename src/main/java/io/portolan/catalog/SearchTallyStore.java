@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchTallyStore {
 
+    /// A query that may be offered in one market.
+    record Offer(String market, SearchReport.Asked asked) {}
+
     /// What a search found.
     record Finds(int results, boolean whole) {}
 
@@ -44,6 +47,25 @@ class SearchTallyStore {
                 .param("query", query)
                 .param("results", finds.results())
                 .param("whole", finds.whole())
+                .update();
+    }
+
+    /// Something was opened for a text from the box: nobody has searched for the whole of it.
+    void pick(LocalDate day, String market, Language language, String query, int results) {
+        db.sql(
+                        """
+                        insert into catalog.search_tally
+                               (day, market, language, query, searches, clicks, results, whole,
+                                picks)
+                        values (:day, :market, :language, :query, 0, 0, :results, false, 1)
+                            on conflict (day, market, language, query) do update
+                           set picks = search_tally.picks + 1
+                        """)
+                .param("day", day)
+                .param("market", market)
+                .param("language", language.tag())
+                .param("query", query)
+                .param("results", results)
                 .update();
     }
 
@@ -98,14 +120,15 @@ class SearchTallyStore {
         return counted > 0;
     }
 
-    /// All searches since this day together, the rare ones too.
+    /// All searches since this day together, the rare ones and those from the box too.
     ///
     /// @param market its code; empty for all
     SearchReport.Sums sums(LocalDate day, String market) {
         return db.sql(
                         """
-                        select coalesce(sum(searches), 0) as searches,
-                               coalesce(sum(searches) filter (where results = 0), 0) as nothing,
+                        select coalesce(sum(searches + picks), 0) as searches,
+                               coalesce(sum(searches + picks) filter (where results = 0), 0)
+                                   as nothing,
                                coalesce(sum(clicks), 0) as clicks
                           from catalog.search_tally
                          where day >= :day
@@ -122,19 +145,24 @@ class SearchTallyStore {
                 .single();
     }
 
-    /// The queries since this day, each once, with the results of its newest day.
+    /// The queries since this day, each once, with the results of its newest day; of several
+    /// markets those of the one where it found least.
     ///
     /// @param market its code; empty for all
     List<SearchReport.Line> since(LocalDate day, String market) {
         return db.sql(
                         """
                         select language, query, sum(searches) as searches, sum(clicks) as clicks,
-                               (array_agg(results order by day desc))[1] as results
-                          from catalog.search_tally
-                         where day >= :day
-                           and (:market = '' or market = :market)
+                               min(results) as results
+                          from (select language, query, sum(searches + picks) as searches,
+                                       sum(clicks) as clicks,
+                                       (array_agg(results order by day desc))[1] as results
+                                  from catalog.search_tally
+                                 where day >= :day
+                                   and (:market = '' or market = :market)
+                                 group by market, language, query) as each
                          group by language, query
-                         order by sum(searches) desc, query
+                         order by sum(searches) desc, query, language
                          limit 5000
                         """)
                 .param("day", day)
@@ -197,29 +225,31 @@ class SearchTallyStore {
         return opened;
     }
 
-    /// What may be offered to others: queries that many asked, or on several days, and whose newest
-    /// search found what answers to each word. The most frequent first.
-    List<SearchReport.Asked> offered(LocalDate day, int days, int many) {
+    /// What may be offered to others in each market: queries that were asked there so often, on so
+    /// many days, and whose newest search found what answers to each word. The most frequent first.
+    List<Offer> offered(LocalDate day, int days, int many) {
         return db.sql(
                         """
-                        select t.language, t.query
+                        select t.market, t.language, t.query
                           from catalog.search_tally t
                          where t.day >= :day
+                           and t.searches > 0
                            and not exists (
                                select 1
                                  from catalog.search_struck s
                                 where s.language = t.language
                                   and s.query = t.query)
-                         group by t.language, t.query
-                        having (count(distinct t.day) >= :days or sum(t.searches) >= :many)
+                         group by t.market, t.language, t.query
+                        having count(*) >= :days
+                           and sum(t.searches) >= :many
                            and (array_agg(t.whole and t.results > 0 order by t.day desc))[1]
-                         order by sum(t.searches) desc, t.query
+                         order by sum(t.searches) desc, t.query, t.market, t.language
                          limit 5000
                         """)
                 .param("day", day)
                 .param("days", days)
                 .param("many", many)
-                .query(SearchTallyStore::asked)
+                .query((row, n) -> new Offer(row.getString("market"), asked(row, n)))
                 .list();
     }
 

@@ -29,7 +29,7 @@ public class Searches {
     private static final int DEEPEST = 1_000;
     private static final int OFFERED_DAYS = 30;
     private static final int OFFERED_FROM_DAYS = 3;
-    private static final int OFFERED_FROM_SEARCHES = 25;
+    private static final int OFFERED_FROM_SEARCHES = 10;
     private static final int KEPT_DAYS = 400;
     private static final long FRESH_MILLIS = 60_000;
 
@@ -40,7 +40,7 @@ public class Searches {
     private volatile @Nullable Offered offered;
 
     /// The queries that are offered to others, and when they were read (Unix milliseconds).
-    private record Offered(List<SearchReport.Asked> queries, long at) {}
+    private record Offered(List<SearchTallyStore.Offer> queries, long at) {}
 
     Searches(SearchTallyStore store, Clock clock) {
         this.store = store;
@@ -57,6 +57,18 @@ public class Searches {
         String query = QueryRule.key(text);
         if (!mayCount(market, language, query)) return false;
         store.search(date(), market, language, query, new SearchTallyStore.Finds(results, whole));
+        return true;
+    }
+
+    /// Counts a text for which something was opened straight from the search box. It may be the
+    /// mere beginning of a word: the report knows it, nobody else is offered it.
+    ///
+    /// @param results how many products the text finds
+    /// @return whether it was counted
+    public boolean picked(String market, Language language, String text, int results) {
+        String query = QueryRule.key(text);
+        if (!mayCount(market, language, query)) return false;
+        store.pick(date(), market, language, query, results);
         return true;
     }
 
@@ -97,15 +109,21 @@ public class Searches {
                 .toList();
     }
 
-    /// Queries that are offered to others and begin like this, the most frequent first. One is
-    /// offered when it was asked on three days or 25 times within thirty, when what it finds
-    /// answers to each word as it is written, and when the merchant has not struck it.
-    public List<String> popular(Language language, String start, int limit) {
+    /// Queries that are offered to others in a market and begin like this, the most frequent first.
+    /// One is offered when it was asked there on three days and ten times within thirty, when what
+    /// it finds there answers to each word as it is written, and when the merchant has not struck
+    /// it.
+    ///
+    /// @param market its code; empty for what is offered in any
+    public List<String> popular(String market, Language language, String start, int limit) {
         String key = QueryRule.key(start);
         return offered().stream()
+                .filter(offer -> market.isEmpty() || offer.market().equals(market))
+                .map(SearchTallyStore.Offer::asked)
                 .filter(asked -> asked.language().equals(language))
                 .map(SearchReport.Asked::query)
                 .filter(query -> query.startsWith(key) && !query.equals(key))
+                .distinct()
                 .limit(limit)
                 .toList();
     }
@@ -135,12 +153,12 @@ public class Searches {
         return store.forget(date().minusDays(KEPT_DAYS));
     }
 
-    private List<SearchReport.Asked> offered() {
+    private List<SearchTallyStore.Offer> offered() {
         Offered known = offered;
         long now = clock.millis();
         if (known != null && Math.abs(now - known.at()) < FRESH_MILLIS) return known.queries();
         LocalDate first = date().minusDays(OFFERED_DAYS - 1L);
-        List<SearchReport.Asked> queries =
+        List<SearchTallyStore.Offer> queries =
                 store.offered(first, OFFERED_FROM_DAYS, OFFERED_FROM_SEARCHES);
         offered = new Offered(queries, now);
         return queries;

@@ -120,9 +120,12 @@ public class Prices {
     /// As `save`, for long files: shoppers see the prices after the next `save` or `settle`.
     public int saveQuietly(List<PriceDraft> drafts) {
         drafts.forEach(this::check);
-        behind = true;
         Integer changed =
-                joined.execute(t -> store.write(drafts, clock.instant().atOffset(ZoneOffset.UTC)));
+                joined.execute(
+                        transaction -> {
+                            behindAfterCommit();
+                            return store.write(drafts, clock.instant().atOffset(ZoneOffset.UTC));
+                        });
         return changed == null ? 0 : changed;
     }
 
@@ -155,8 +158,11 @@ public class Prices {
     /// one; shoppers see it after the next `save` or `settle`. Places where nothing stands are
     /// passed over.
     public void removeQuietly(Collection<PricePlace> places) {
-        behind = true;
-        joined.executeWithoutResult(transaction -> store.deleteAt(places));
+        joined.executeWithoutResult(
+                transaction -> {
+                    behindAfterCommit();
+                    store.deleteAt(places);
+                });
     }
 
     /// Has `listener` called after each change of prices or exchange rates, on the thread that made
@@ -241,11 +247,20 @@ public class Prices {
     }
 
     private void refreshAfterCommit() {
+        afterCommit(this::show);
+    }
+
+    // Not before: who settles in between would not see it and take it as seen.
+    private void behindAfterCommit() {
+        afterCommit(() -> behind = true);
+    }
+
+    private static void afterCommit(Runnable then) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        show();
+                        then.run();
                     }
                 });
     }

@@ -39,7 +39,8 @@ class Finder {
 
     /// What a search found.
     ///
-    /// @param whole whether all of it answers to each word as it was written
+    /// @param whole whether all of it answers to each word as it was written, and none of them is
+    /// only a beginning
     record Result(List<Offer> offers, Said said, boolean whole) {}
 
     /// The offers that fit, the best first; everything when nothing is asked.
@@ -52,8 +53,9 @@ class Finder {
             if (elsewhere != null) return elsewhere;
         }
         if (found.offers().isEmpty()) return nothing(query, front);
-        boolean whole = found.found().how() == Found.How.ALL && found.found().meant() == null;
-        Said said = new Said(notes(found.found(), query, front), List.of());
+        Found how = found.found();
+        boolean whole = how.how() == Found.How.ALL && how.meant() == null && !how.begun();
+        Said said = new Said(notes(how, query, front), List.of());
         return new Result(found.offers(), said, whole);
     }
 

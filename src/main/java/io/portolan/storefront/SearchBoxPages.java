@@ -73,7 +73,8 @@ class SearchBoxPages {
     }
 
     private void queries(Front front, String typed, List<HintsPage.Hint> hints) {
-        for (String query : searches.popular(front.language(), typed, QUERIES)) {
+        String market = front.market().code();
+        for (String query : searches.popular(market, front.language(), typed, QUERIES)) {
             String href =
                     front.prefix()
                             + "/search?q="
@@ -116,7 +117,7 @@ class SearchBoxPages {
     }
 
     /// Counts that a product was opened from a search's result, or from what the box offered while
-    /// somebody typed: then that was the search.
+    /// somebody typed. That text counts as picked in the box, not as a search of its own.
     ///
     /// @param at where it stood in the result, 1 the first
     @PostMapping("/search/opened")
@@ -131,7 +132,7 @@ class SearchBoxPages {
         // The browser knows the address in the words of its language.
         String code = ways.code(Item.Kind.PRODUCT, front.language(), handle);
         if (front.shelf().offer(code) == null) return done();
-        if (box) counting.searched(front, q, request);
+        if (box) counting.picked(front, q, request);
         counting.opened(front, q, code, at, request);
         return done();
     }

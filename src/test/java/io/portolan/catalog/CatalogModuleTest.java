@@ -7,6 +7,7 @@ import io.portolan.kernel.Sku;
 import io.portolan.testing.ShopTest;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +103,19 @@ class CatalogModuleTest {
 
         catalog.save(List.of(draft("done", "DONE-1", "A cup")));
         assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void whoSettlesBeforeAQuietSaveIsCommittedDoesNotHideIt() {
+        catalog.snapshot();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        open -> {
+                            catalog.saveQuietly(List.of(draft("quiet", "QUIET-1", "A cup")));
+                            CompletableFuture.runAsync(catalog::settle).join();
+                        });
+        catalog.settle();
+        assertThat(catalog.snapshot().product("quiet")).isNotNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.portolan.catalog;
 import static io.portolan.platform.pictures.SamplePictures.as;
 import static io.portolan.platform.pictures.SamplePictures.bomb;
 import static io.portolan.platform.pictures.SamplePictures.phoneJpeg;
+import static io.portolan.platform.pictures.SamplePictures.plainWebP;
 import static io.portolan.platform.pictures.SamplePictures.sand;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,12 +96,23 @@ class PicturesModuleTest {
         assertThat(get("/media/" + picture.path(160, "webp")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void drawsNothingThatWouldBeRefusedToday() throws Exception {
+        StoredPicture picture = kept(plainWebP(320, 200));
+        leaveUndrawn(picture);
+        Path original = folder.path().resolve("pictures/originals/" + picture.hash() + ".webp");
+        Files.write(original, plainWebP(6000, 5000));
+        pictures.developWaiting();
+        assertThat(filesOf(picture.hash())).containsExactly(original);
+        assertThat(Objects.requireNonNull(pictures.of(picture.path())).colour()).isNull();
+    }
+
     private void leaveUndrawn(StoredPicture picture) throws IOException {
         db.sql("update catalog.picture set state = 'waiting', colour = null where hash = :hash")
                 .param("hash", picture.hash())
                 .update();
         for (Path file : filesOf(picture.hash()))
-            if (file.toString().endsWith(".webp")) Files.delete(file);
+            if (file.toString().matches(".*-[0-9]+\\.webp")) Files.delete(file);
     }
 
     @Test

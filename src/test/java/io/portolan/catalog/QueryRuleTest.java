@@ -25,7 +25,8 @@ class QueryRuleTest {
                     0,
                     Found.How.ALL,
                     null,
-                    List.of());
+                    List.of(),
+                    false);
 
     @Test
     void putsPinnedProductsFirstAndLeavesHiddenOnesOut() {

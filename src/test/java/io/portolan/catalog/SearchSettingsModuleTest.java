@@ -101,23 +101,54 @@ class SearchSettingsModuleTest {
     }
 
     @Test
-    void offersToOthersOnlyWhatWasAskedOnSeveralDaysAndIsWhollyAnswered() {
+    void offersToOthersOnlyWhatWasAskedOftenOnSeveralDaysAndIsWhollyAnswered() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (int i = 0; i < 3; i++) {
-            asked(today.minusDays(i), "quaint oar", true);
-            asked(today.minusDays(i), "quaint nonsense", false);
-            asked(today, "quaint push", true);
+        for (int i = 0; i < 12; i++) {
+            asked(today.minusDays(i % 3), "quaint oar", true);
+            asked(today.minusDays(i % 3), "quaint nonsense", false);
+            asked(today, "quaint crowd of one day", true);
+            tally.pick(today.minusDays(i % 3), "de", ENGLISH, "quaint beg", 5);
         }
-        for (int i = 0; i < 25; i++) asked(today, "quaint crowd", true);
+        for (int i = 0; i < 3; i++) asked(today.minusDays(i), "quaint alone", true);
         searches.allow(ENGLISH, "quaint oar");
-        assertThat(searches.popular(ENGLISH, "quaint", 9))
-                .containsExactly("quaint crowd", "quaint oar");
+        assertThat(offered("de")).containsExactly("quaint oar");
 
         searches.strike(ENGLISH, "Quaint  Oar");
-        assertThat(searches.popular(ENGLISH, "quaint", 9)).containsExactly("quaint crowd");
+        assertThat(offered("de")).isEmpty();
         assertThat(searches.struck(ENGLISH)).contains("quaint oar");
         searches.allow(ENGLISH, "quaint oar");
-        assertThat(searches.popular(ENGLISH, "quaint", 9)).contains("quaint oar");
+        assertThat(offered("de")).containsExactly("quaint oar");
+    }
+
+    @Test
+    void offersInEachMarketWhatWasAskedAndIsAnsweredThere() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (int i = 0; i < 12; i++) {
+            asked("fr", today.minusDays(i % 3), "quaint sail", 4);
+            asked("us", today.minusDays(i % 3), "quaint sail", 0);
+            asked("us", today.minusDays(i % 3), "quaint rope", 2);
+        }
+        searches.allow(ENGLISH, "quaint sail");
+        assertThat(offered("fr")).containsExactly("quaint sail");
+        assertThat(offered("us")).containsExactly("quaint rope");
+        assertThat(offered("")).contains("quaint sail", "quaint rope").doesNotHaveDuplicates();
+        assertThat(searches.report(30, "").nothing())
+                .as("of all markets, the one where it finds least")
+                .anyMatch(line -> line.query().equals("quaint sail") && line.searches() == 24);
+        assertThat(searches.report(30, "fr").nothing())
+                .noneMatch(line -> line.query().equals("quaint sail"));
+    }
+
+    @Test
+    void knowsAWordFromItsBeginning() {
+        save("told-belay", "Belaypin");
+        assertThat(search.search("belayp", ENGLISH, 5).begun()).isTrue();
+        assertThat(search.search("belayp", ENGLISH, 5).how()).isEqualTo(Found.How.ALL);
+        assertThat(search.search("belaypin", ENGLISH, 5).begun()).isFalse();
+    }
+
+    private List<String> offered(String market) {
+        return searches.popular(market, ENGLISH, "quaint", 9);
     }
 
     @Test
@@ -136,6 +167,10 @@ class SearchSettingsModuleTest {
                 .noneMatch(line -> line.query().equals("ancient oar"))
                 .anyMatch(line -> line.query().equals("midnight oar"));
         assertThat(searches.report(600, "zz").sums().searches()).isZero();
+    }
+
+    private void asked(String market, LocalDate day, String query, int results) {
+        tally.search(day, market, ENGLISH, query, new SearchTallyStore.Finds(results, true));
     }
 
     private void asked(LocalDate day, String query, boolean whole) {

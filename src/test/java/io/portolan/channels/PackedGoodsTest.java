@@ -116,6 +116,14 @@ class PackedGoodsTest {
         assertThat(written()).isEqualTo(before);
     }
 
+    @Test
+    void aFileThatCameWithTheProgramIsThereAndNoOtherOfThatFolder() {
+        assertThat(files.has("demo/apron-front.svg")).isTrue();
+        assertThat(files.has("placeholder.svg")).isTrue();
+        assertThat(files.has("demo/no-such-apron.svg")).isFalse();
+        assertThat(files.has("demo/../placeholder.svg")).isFalse();
+    }
+
     private static final Charset UTF = StandardCharsets.UTF_8;
 
     private void emptyShop(List<String> pictures) throws IOException {

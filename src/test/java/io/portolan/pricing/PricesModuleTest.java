@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest
 class PricesModuleTest {
@@ -27,6 +30,7 @@ class PricesModuleTest {
     @Autowired Markets markets;
     @Autowired ExchangeRates rates;
     @Autowired Clock clock;
+    @Autowired PlatformTransactionManager transactions;
 
     /// A thousand base prices in two currencies: the price of each market is a label of its
     /// rounding, in its currency, and never further than one step from the exact amount.
@@ -98,6 +102,35 @@ class PricesModuleTest {
         assertThat(price("SALE", markets.require("de")).compareAt())
                 .isEqualTo(Money.of(900, "EUR"));
         assertThat(price("SAME", markets.require("de")).compareAt()).isNull();
+    }
+
+    @Test
+    void whoSettlesBeforeAQuietSaveIsCommittedDoesNotHideIt() {
+        Market market = markets.require("de");
+        assertThat(prices.of(Sku.of("QUIET"), market)).isNull();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        open -> {
+                            prices.saveQuietly(
+                                    List.of(
+                                            new PriceDraft(
+                                                    Sku.of("QUIET"),
+                                                    "de",
+                                                    Money.of(800, "EUR"),
+                                                    null)));
+                            CompletableFuture.runAsync(prices::settle).join();
+                        });
+        prices.settle();
+        assertThat(price("QUIET", market).amount()).isEqualTo(Money.of(800, "EUR"));
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        open -> {
+                            prices.removeQuietly(List.of(new PricePlace(Sku.of("QUIET"), "de")));
+                            CompletableFuture.runAsync(prices::settle).join();
+                        });
+        prices.settle();
+        assertThat(prices.of(Sku.of("QUIET"), market)).isNull();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The search box while somebody types, and what is counted of whom.
 @ShopTest(demo = true)
@@ -24,6 +25,7 @@ class SearchBoxTest {
 
     @LocalServerPort int port;
     @Autowired Searches searches;
+    @Autowired JdbcClient db;
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -84,11 +86,35 @@ class SearchBoxTest {
 
         post("/en-us/search/opened", "q=bo+xed&handle=halt-backpack&box=true", "counting=yes");
         post("/en-us/search/opened", "q=bo+xed&handle=halt-backpack&at=2", "counting=yes");
+        post("/en-us/search/seen", "q=bo+xed", "counting=yes");
         SearchReport.Line chosen = Objects.requireNonNull(line("bo xed"));
-        assertThat(chosen.searches()).isEqualTo(1);
+        assertThat(chosen.searches()).as("from the box, and the whole of it").isEqualTo(2);
+        assertThat(searchedWhole("bo xed")).as("not what was picked in the box").isEqualTo(1);
         assertThat(chosen.opened())
                 .extracting(SearchReport.Opened::handle)
                 .containsExactly("halt-backpack");
+    }
+
+    @Test
+    void takesABeginningForNoWholeWord() throws Exception {
+        post("/en-us/search/seen", "q=backpac", "counting=yes");
+        post("/en-us/search/seen", "q=backpack", "counting=yes");
+        assertThat(isWhole("backpac")).isFalse();
+        assertThat(isWhole("backpack")).isTrue();
+    }
+
+    private long searchedWhole(String query) {
+        return db.sql("select sum(searches) from catalog.search_tally where query = :query")
+                .param("query", query)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isWhole(String query) {
+        return db.sql("select bool_and(whole) from catalog.search_tally where query = :query")
+                .param("query", query)
+                .query(Boolean.class)
+                .single();
     }
 
     private SearchReport.@Nullable Line line(String query) {

@@ -1,5 +1,6 @@
 package io.portolan.catalog.translation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.portolan.kernel.Language;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +32,17 @@ public record ItemAddresses(
                     (language, slugs) -> each.put(language, List.copyOf(new TreeSet<>(slugs))));
         }
         once = Collections.unmodifiableMap(each);
-        now.forEach(ItemAddresses::check);
-        once.forEach((language, slugs) -> slugs.forEach(slug -> check(language, slug)));
+    }
+
+    /// As a file says them. Refuses with `IllegalArgumentException` what is no address; what this
+    /// shop keeps already is not asked.
+    @JsonCreator
+    static ItemAddresses said(
+            String item, Map<Language, String> now, Map<Language, List<String>> once) {
+        ItemAddresses said = new ItemAddresses(item, now, once);
+        said.now.forEach(ItemAddresses::check);
+        said.once.forEach((language, slugs) -> slugs.forEach(slug -> check(language, slug)));
+        return said;
     }
 
     private static void check(Language language, String slug) {

@@ -1,6 +1,9 @@
 package io.portolan.catalog.translation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.portolan.kernel.Language;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,26 +80,36 @@ public class Machines {
     /// see products after the next `Catalog.settle`.
     Done fill(Collection<Item> items, Language language, UUID by) {
         Map<Item, Map<String, Edit>> edits = new LinkedHashMap<>();
+        Map<Item, List<String>> astray = new LinkedHashMap<>();
         Done done = new Done(0, 0, 0);
         for (Item item : items) {
             Map<String, Edit> said = new LinkedHashMap<>();
-            done = done.and(ask(item, language, said));
+            List<String> strayed = new ArrayList<>();
+            done = done.and(new Done(0, ask(item, language, said, strayed), 0));
             if (!said.isEmpty()) edits.put(item, said);
+            astray.put(item, strayed);
         }
         if (edits.isEmpty()) return done;
-        int refused =
-                scribe.writeQuietly(edits, language, by).values().stream()
-                        .mapToInt(taken -> taken.problems().size())
-                        .sum();
-        return done.and(new Done(-refused, refused, 0));
+        for (Map.Entry<Item, Taken> one : scribe.writeQuietly(edits, language, by).entrySet()) {
+            int said = requireNonNull(edits.get(one.getKey())).size();
+            Taken taken = one.getValue();
+            long strayed =
+                    astray.getOrDefault(one.getKey(), List.of()).stream()
+                            .filter(taken::took)
+                            .count();
+            done = done.and(new Done(taken.written(), said - taken.written(), (int) strayed));
+        }
+        return done;
     }
 
     /// Asks for what is missing of an item.
-    private Done ask(Item item, Language language, Map<String, Edit> said) {
+    ///
+    /// @param astray gets what of it does not follow the glossary
+    /// @return how many texts none of the machines knows
+    private int ask(Item item, Language language, Map<String, Edit> said, List<String> astray) {
         List<Line> lines = translations.lines(item, language);
-        if (lines == null) return new Done(0, 0, 0);
+        if (lines == null) return 0;
         int unknown = 0;
-        int astray = 0;
         for (Line line : lines) {
             if (line.state() != State.MISSING) continue;
             Optional<String> text = suggest(line, language);
@@ -104,9 +117,9 @@ public class Machines {
                 unknown++;
                 continue;
             }
-            if (strays(line, text.get(), language)) astray++;
+            if (strays(line, text.get(), language)) astray.add(line.phrase().key());
             said.put(line.phrase().key(), new Edit(text.get(), line.targetMark(), true));
         }
-        return new Done(said.size(), unknown, astray);
+        return unknown;
     }
 }

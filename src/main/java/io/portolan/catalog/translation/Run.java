@@ -13,8 +13,7 @@ public record Run(
         Count count,
         UUID startedBy,
         Instant startedAt,
-        @Nullable Instant endedAt,
-        @Nullable String reason) {
+        @Nullable Instant endedAt) {
 
     /// How far it is.
     ///
@@ -33,6 +32,10 @@ public record Run(
                     unknown + done.unknown(),
                     astray + done.astray());
         }
+    }
+
+    public boolean failed() {
+        return state.equals("failed");
     }
 
     public boolean running() {

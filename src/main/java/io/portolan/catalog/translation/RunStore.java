@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +40,7 @@ class RunStore {
         return db.sql(
                         """
                         select id, language, state, total, seen, filled, unknown, astray,
-                               started_by, started_at, ended_at, reason
+                               started_by, started_at, ended_at
                           from catalog.translation_run
                          order by started_at desc, id desc
                          limit 1
@@ -54,7 +53,7 @@ class RunStore {
         return db.sql(
                         """
                         select id, language, state, total, seen, filled, unknown, astray,
-                               started_by, started_at, ended_at, reason
+                               started_by, started_at, ended_at
                           from catalog.translation_run
                          where id = :id
                         """)
@@ -83,26 +82,16 @@ class RunStore {
     }
 
     void end(UUID id, String state, Instant now) {
-        end(id, state, now, null);
-    }
-
-    /// Ends it before it was through, and says why.
-    void fail(UUID id, String reason, Instant now) {
-        end(id, "failed", now, reason);
-    }
-
-    private void end(UUID id, String state, Instant now, @Nullable String reason) {
         db.sql(
                         """
                         update catalog.translation_run
-                           set state = :state, ended_at = :now, reason = :reason
+                           set state = :state, ended_at = :now
                          where id = :id
                            and state = 'running'
                         """)
                 .param("id", id)
                 .param("state", state)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("reason", reason)
                 .update();
     }
 
@@ -120,7 +109,6 @@ class RunStore {
                         row.getInt("astray")),
                 row.getObject("started_by", UUID.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant(),
-                row.getString("reason"));
+                ended == null ? null : ended.toInstant());
     }
 }

@@ -28,7 +28,6 @@ public class Runs {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final int AT_ONCE = 25;
     private static final int SHOWN_AFTER = 500;
-    private static final int LONGEST_REASON = 300;
 
     private final Catalog catalog;
     private final Translations translations;
@@ -73,8 +72,8 @@ public class Runs {
         store.end(id, "stopped", clock.instant());
     }
 
-    /// Goes through what is missing. What stops it is written down, and the next run begins where
-    /// something is still missing.
+    /// Goes through what is missing. What stops it stands in the log beside the run's id, and the
+    /// next run begins where something is still missing.
     void work(UUID id) {
         Run run = store.find(id).orElse(null);
         if (run == null || !run.running()) return;
@@ -84,7 +83,7 @@ public class Runs {
             if (through) store.end(id, "done", clock.instant());
         } catch (RuntimeException e) {
             LOG.error("translation run {} stopped", id, e);
-            store.fail(id, reason(e), clock.instant());
+            store.end(id, "failed", clock.instant());
             catalog.settle();
         }
     }
@@ -102,11 +101,6 @@ public class Runs {
             if (count.seen() % SHOWN_AFTER == 0) catalog.settle();
         }
         return true;
-    }
-
-    private static String reason(RuntimeException e) {
-        String said = e.toString();
-        return said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON);
     }
 
     private List<Translations.Row> lacking(Language language) {

@@ -107,7 +107,7 @@ public class Scribe {
     }
 
     /// As `write`, of many items: their products in one transaction, and shoppers see those after
-    /// the next `Catalog.settle`.
+    /// the next `Catalog.settle`. Their first titles give them addresses in one step.
     Map<Item, Taken> writeQuietly(
             Map<Item, Map<String, Edit>> edits, Language language, @Nullable UUID by) {
         Map<Item, Map<String, Edit>> products = new LinkedHashMap<>();
@@ -118,8 +118,17 @@ public class Scribe {
                     else taken.put(item, write(item, language, texts, by));
                 });
         if (products.isEmpty()) return taken;
+        List<Item> nameless = products.keySet().stream().filter(i -> !speaks(i, language)).toList();
         transaction.executeWithoutResult(
                 open -> taken.putAll(products(products, language, by, catalog::saveQuietly)));
+        Map<Item, Map<Language, String>> titles = new LinkedHashMap<>();
+        for (Item item : nameless) {
+            Edit title = requireNonNull(products.get(item)).get("title");
+            if (title == null || title.text().isBlank()) continue;
+            if (requireNonNull(taken.get(item)).problems().containsKey("title")) continue;
+            titles.put(item, Map.of(language, title.text()));
+        }
+        if (!titles.isEmpty()) slugs.first(titles);
         return taken;
     }
 
@@ -281,7 +290,7 @@ public class Scribe {
     }
 
     /// Whether a key names a text that stands and falls with the title.
-    private static boolean inText(String key) {
+    static boolean inText(String key) {
         return key.indexOf('.') < 0 && !key.equals("warnings");
     }
 

@@ -16,18 +16,31 @@ final class SlugWords {
 
     private SlugWords() {}
 
-    /// Empty where the text has no letter or digit.
+    /// Empty where the text has no letter or digit. Words that are an address already stay as they
+    /// are.
     static String of(String text, Language language) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (language.locale().getLanguage().equals("de")) small = swapped(small, GERMAN);
         String plain =
-                Normalizer.normalize(swapped(small, LETTERS), Normalizer.Form.NFD)
+                Normalizer.normalize(small, Normalizer.Form.NFD)
                         .replaceAll("[\\u0300-\\u036f\\u064b-\\u0652\\u0640]", "");
         String words =
-                Normalizer.normalize(plain, Normalizer.Form.NFC)
+                Normalizer.normalize(swapped(plain, LETTERS), Normalizer.Form.NFC)
                         .replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "-")
                         .replaceAll("^-+|-+$", "");
         return cut(words);
+    }
+
+    /// The n-th address of these words, the first without a number; no longer than an address may
+    /// be.
+    static String numbered(String words, int n) {
+        if (n == 1) return words;
+        String number = "-" + n;
+        int room = LONGEST - number.length();
+        int letters = words.codePointCount(0, words.length());
+        String front =
+                letters <= room ? words : words.substring(0, words.offsetByCodePoints(0, room));
+        return front.replaceAll("-+$", "") + number;
     }
 
     private static String swapped(String text, Map<String, String> letters) {

@@ -92,7 +92,7 @@ public class Slugs {
         String plain = SlugWords.of(title, language);
         if (plain.isEmpty() || plain.equals(item.code())) return;
         for (int i = 1; i <= TRIES; i++) {
-            String wanted = i == 1 ? plain : plain + "-" + i;
+            String wanted = SlugWords.numbered(plain, i);
             if (choose(item, language, wanted) != Outcome.TAKEN) return;
         }
     }
@@ -123,7 +123,7 @@ public class Slugs {
         if (known.now().containsKey(new Word(item.kind(), language, item.code()))) return;
         if (plain.isEmpty() || plain.equals(item.code())) return;
         for (int i = 1; i <= TRIES; i++) {
-            String wanted = i == 1 ? plain : plain + "-" + i;
+            String wanted = SlugWords.numbered(plain, i);
             Word word = new Word(item.kind(), language, wanted);
             String owner = known.items().getOrDefault(word, item.code());
             if (!owner.equals(item.code()) || isCode(item.kind(), wanted)) continue;

@@ -12,6 +12,12 @@ public record Taken(int written, Map<String, Problem> problems) {
         problems = Map.copyOf(problems);
     }
 
+    /// Whether this text of those that were sent was written or confirmed.
+    boolean took(String key) {
+        boolean untitled = problems.containsValue(Problem.NEEDS_TITLE) && Scribe.inText(key);
+        return !untitled && !problems.containsKey(key);
+    }
+
     /// Why a text was not written.
     public enum Problem {
         /// Longer than its place.

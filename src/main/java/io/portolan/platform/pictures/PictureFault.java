@@ -8,7 +8,9 @@ public enum PictureFault {
     NOT_A_PICTURE("This is no PNG, JPEG, WebP or GIF file."),
     TRUNCATED("The file ends in the middle of the picture: send it again."),
     MORE_BEHIND("Behind the picture the file goes on with something else: save it anew."),
-    TOO_MANY_PIXELS("The picture measures %s pixels, more than is taken: make it smaller."),
+    TOO_MANY_PIXELS(
+            "The picture measures %s pixels, more than is taken: save it with fewer, a lossless WebP"
+                    + " as JPEG or PNG."),
     PRINT_COLOURS("The picture has the colours of a printer (CMYK): save it as RGB."),
     MOVING("Moving WebP is not taken: send one picture of it."),
     DAMAGED("The picture is damaged: save it anew.");

@@ -1,11 +1,14 @@
 package io.portolan.catalog.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Category;
 import io.portolan.kernel.Language;
 import io.portolan.testing.ShopTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,10 +37,54 @@ class SlugModuleTest {
         "ja, ハルト バックパック, ハルト-バックパック",
         "ar, حقيبة ظهر, حقيبة-ظهر",
         "ar, سمّاعات أكواب غَل, سماعات-أكواب-غل",
+        "fr, Ǿrsted ǽther Ǣon, orsted-aether-aeon",
         "fr, ' — … ', ''"
     })
     void anAddressIsMadeOfWords(String language, String title, String slug) {
         assertThat(SlugWords.of(title, Language.of(language))).isEqualTo(slug);
+    }
+
+    @Test
+    void whatIsAnAddressStaysAsItIs() {
+        List<String> others = new ArrayList<>();
+        for (String language : List.of("de", "fr")) {
+            Language spoken = Language.of(language);
+            for (int letter = 1; letter < Character.MAX_CODE_POINT; letter++) {
+                if (!Character.isLetterOrDigit(letter)) continue;
+                String once = SlugWords.of("x" + Character.toString(letter) + "y", spoken);
+                if (!SlugWords.of(once, spoken).equals(once)) others.add(once);
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void titlesAsLongAsAnAddressAreToldApartByTheirNumber() {
+        Item one = shelf("slug-long-one");
+        Item two = shelf("slug-long-two");
+        Item three = shelf("slug-long-three");
+        String title = "É".repeat(90);
+        slugs.first(one, FRENCH, title);
+        slugs.first(two, FRENCH, title);
+        slugs.first(Map.of(three, Map.of(FRENCH, title)));
+        assertThat(slugs.of(one, FRENCH)).isEqualTo("e".repeat(80));
+        assertThat(slugs.of(two, FRENCH)).isEqualTo("e".repeat(78) + "-2");
+        assertThat(slugs.of(three, FRENCH)).isEqualTo("e".repeat(78) + "-3");
+    }
+
+    @Test
+    void aFileSaysOnlyWhatIsAnAddressAndWhatIsKeptIsRead() {
+        String file = "{\"item\":\"category/slug-file\",\"now\":{\"fr\":\"%s\"}}";
+        assertThat(addresses(file.formatted("orsted")).now()).containsValue("orsted");
+        assertThatThrownBy(() -> addresses(file.formatted("Ørsted !")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        Item shelf = Item.category("slug-file");
+        var kept = new SlugStore.Row(shelf.kind(), FRENCH, "ǿrsted", shelf.code(), true);
+        assertThat(ItemAddresses.of(shelf, List.of(kept)).now()).containsValue("ǿrsted");
+    }
+
+    private static ItemAddresses addresses(String file) {
+        return CatalogJson.mapper().readValue(file, ItemAddresses.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +41,7 @@ class TranslationSavedTest {
     @Autowired ProductHistory history;
     @Autowired Translations translations;
     @Autowired Scribe scribe;
+    @Autowired Slugs slugs;
     @Autowired Glossary glossary;
     @Autowired RunStore store;
     @Autowired Clock clock;
@@ -114,15 +116,20 @@ class TranslationSavedTest {
     }
 
     @Test
-    void aFaultEndsARunWithItsReasonAndTheNextMayBegin() {
+    void aFaultEndsARunAndTheNextMayBegin() {
         goods.product("ts-waits", Map.of("title", "Nobody says this"));
         Runs runs = runs(new Said("Nobody says", "torn", true));
         UUID id = run();
         runs.work(id);
         Run ended = store.find(id).orElseThrow();
         assertThat(ended.state()).isEqualTo("failed");
-        assertThat(ended.reason()).contains("torn");
-        assertThat(ended.running()).isFalse();
+        assertThat(ended.failed()).isTrue();
+
+        Run next = runs.begin(FRENCH, LI);
+        assertThat(next.id()).isNotEqualTo(id);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !store.find(next.id()).orElseThrow().running());
+        assertThat(store.find(next.id()).orElseThrow().state()).isEqualTo("done");
     }
 
     @Test
@@ -138,6 +145,12 @@ class TranslationSavedTest {
         Run done = store.find(id).orElseThrow();
         assertThat(done.state()).isEqualTo("done");
         assertThat(done.count().astray()).isGreaterThanOrEqualTo(30);
+        assertThat(
+                        IntStream.range(0, 30)
+                                .mapToObj(i -> slugs.of(Item.product("ts-run-" + i), FRENCH)))
+                .as("each has an address in the language, and none shares one")
+                .allMatch(slug -> slug.startsWith("coussin"))
+                .doesNotHaveDuplicates();
         Item one = Item.product("ts-run-7");
         assertThat(goods.state(one, "title")).isEqualTo(State.MACHINE);
         assertThat(goods.line(one, FRENCH, "title").words().missed())
@@ -148,6 +161,18 @@ class TranslationSavedTest {
         assertThat(catalog.snapshot().version() - before)
                 .as("a revision for each step, not for each item")
                 .isLessThan(done.count().seen());
+    }
+
+    @Test
+    void whatWasNotWrittenStraysFromNoGlossary() {
+        glossary.save("Bobbin", true, Map.of());
+        Item reel =
+                goods.product("ts-reel", Map.of("title", "Unknown", "summary", "Bobbin of thread"));
+        Machines.Done done =
+                machines(new Said("Bobbin", "Bobine", false)).fill(List.of(reel), FRENCH, LI);
+        assertThat(done.filled()).as("a summary needs a title").isZero();
+        assertThat(done.astray()).isZero();
+        assertThat(slugs.of(reel, FRENCH)).isEqualTo("ts-reel");
     }
 
     @Test
