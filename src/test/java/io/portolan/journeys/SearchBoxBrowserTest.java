@@ -6,7 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Cookie;
 import io.portolan.testing.ShopTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +65,28 @@ class SearchBoxBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**" + Visitor.way("/ar-ae/p/مصباح-أنكور"));
         }
+    }
+
+    @Test
+    void tellsThePlaceOnlyOfAResultInItsOwnOrder() {
+        try (BrowserContext visitor = chromium.visitor("en-US", 1280, false, true)) {
+            String shop = "http://localhost:" + port;
+            visitor.addCookies(List.of(new Cookie("counting", "yes").setUrl(shop)));
+            Page page = visitor.newPage();
+            assertThat(told(page, shop + "/en-us/search?q=bag")).contains("at=2");
+            assertThat(told(page, shop + "/en-us/search?q=bag&sort=price")).contains("at=0");
+            assertThat(told(page, shop + "/en-us/search?q=bag&cat=bags")).contains("at=0");
+        }
+    }
+
+    private static String told(Page page, String result) {
+        page.navigate(result);
+        assertThat(page.locator("#goods .card").count()).isGreaterThan(1);
+        Request request =
+                page.waitForRequest(
+                        one -> one.url().endsWith("/search/opened"),
+                        () -> page.locator("#goods .card").nth(1).locator("a").first().click());
+        return request.postData();
     }
 
     @Test
