@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ShopTest(demo = true)
@@ -82,6 +83,7 @@ class AdminPagesTest {
     @Autowired TransactionTemplate transaction;
     @Autowired AuditTrail audit;
     @Autowired ApiKeys keys;
+    @Autowired JdbcClient db;
 
     private final ListAppender<ILoggingEvent> missing = new ListAppender<>();
 
@@ -94,6 +96,26 @@ class AdminPagesTest {
     @AfterEach
     void stopListening() {
         ((Logger) LoggerFactory.getLogger(Words.class)).detachAppender(missing);
+    }
+
+    @Test
+    void aRunThatBrokeIsNamedByItsNumber() throws Exception {
+        UUID run = UUID.randomUUID();
+        db.sql(
+                        """
+                        insert into catalog.translation_run
+                               (id, language, state, total, seen, filled, unknown, astray,
+                                started_by, started_at)
+                        values (:id, 'fr', 'failed', 9, 5, 3, 2, 0, :id, '2990-01-01T00:00:00Z')
+                        """)
+                .param("id", run)
+                .update();
+        try {
+            assertThat(guests().get("/admin/translations", guests().token("owner", "en")).body())
+                    .contains("in the shop’s log beside the run " + run);
+        } finally {
+            db.sql("delete from catalog.translation_run where id = :id").param("id", run).update();
+        }
     }
 
     @ParameterizedTest
