@@ -146,7 +146,8 @@ class LegalDesk {
             String field = LegalPages.BODY + language.tag();
             stood.put(field, text == null ? "" : text.body());
             String body = typed.getOrDefault(field, stood.getOrDefault(field, ""));
-            tongues.add(tongue(shell, market, kind, language, text, body));
+            int seen = seen(typed, language, text);
+            tongues.add(tongue(shell, market, kind, language, text, new Shown(body, seen)));
         }
         stood.putAll(typed);
         return new LegalEditPage(
@@ -160,27 +161,38 @@ class LegalDesk {
                 notice);
     }
 
+    /// What the form has of a text.
+    private record Shown(String body, int seen) {}
+
+    // What was typed was written over the version its writer saw, not over the newest.
+    private static int seen(
+            Map<String, String> typed, Language language, @Nullable LegalText text) {
+        String sent = typed.get(LegalPages.SEEN + language.tag());
+        if (sent != null) return LegalPages.number(sent);
+        return text == null ? 0 : text.version();
+    }
+
     private LegalEditPage.Tongue tongue(
             Shell shell,
             Market market,
             LegalKind kind,
             Language language,
             @Nullable LegalText text,
-            String body) {
+            Shown shown) {
         String state = shell.t("legal.missing");
         if (text != null) {
             Map<String, Object> values =
                     Map.of("version", text.version(), "when", shell.moment(text.writtenAt()));
             state = shell.t(text.sample() ? "legal.state.sample" : "legal.state.own", values);
         }
-        String filled = texts.filled(body.replace("\r\n", "\n"), market, language);
+        String filled = texts.filled(shown.body().replace("\r\n", "\n"), market, language);
         LegalMarkup.Page drawn = LegalMarkup.drawn(filled, prefix(market, language));
         return new LegalEditPage.Tongue(
                 language.tag(),
                 language.direction(),
                 Display.languageName(language),
                 state,
-                text == null ? 0 : text.version(),
+                shown.seen(),
                 text == null ? "" : href(market, kind) + "/" + language.tag(),
                 new LegalEditPage.Drawn(drawn.title(), drawn.html()));
     }

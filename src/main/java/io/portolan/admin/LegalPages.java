@@ -194,7 +194,7 @@ class LegalPages {
         return typed.getOrDefault(BODY + language.tag(), "").replace("\r\n", "\n").strip();
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 

@@ -16,6 +16,7 @@ import io.portolan.payments.PaymentMethod;
 import io.portolan.platform.text.Display;
 import io.portolan.platform.web.Refusal;
 import io.portolan.pricing.Prices;
+import io.portolan.shipping.LaneTables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class MarketDesk {
     private final ExchangeRates rates;
     private final Orders orders;
     private final Prices prices;
+    private final LaneTables lanes;
 
     MarketDesk(
             Markets markets,
@@ -54,13 +56,15 @@ class MarketDesk {
             MarketGaps gaps,
             ExchangeRates rates,
             Orders orders,
-            Prices prices) {
+            Prices prices,
+            LaneTables lanes) {
         this.markets = markets;
         this.changes = changes;
         this.gaps = gaps;
         this.rates = rates;
         this.orders = orders;
         this.prices = prices;
+        this.lanes = lanes;
     }
 
     /// The market with this code; refuses with 404 where there is none.
@@ -117,10 +121,11 @@ class MarketDesk {
         return whose + " · " + shell.t("markets.raised", "percent", percent);
     }
 
-    /// Why the currency of this market cannot be another, in words; empty when it can.
-    String fixed(Shell shell, String code) {
+    /// Key of why the currency of this market cannot be another; empty when it can.
+    String fixed(String code) {
         if (code.isEmpty()) return "";
-        if (prices.lists(code)) return shell.t("markets.currency.listed");
+        if (prices.lists(code)) return "markets.currency.listed";
+        if (!lanes.of(code).ways().isEmpty()) return "markets.currency.sent";
         OrderFilter placed =
                 new OrderFilter(
                         Set.of(),
@@ -133,7 +138,7 @@ class MarketDesk {
                         OrderFilter.Whence.ANY,
                         null,
                         1);
-        return orders.list(placed).orders().isEmpty() ? "" : shell.t("markets.currency.fixed");
+        return orders.list(placed).orders().isEmpty() ? "" : "markets.currency.fixed";
     }
 
     /// @param stored null for a new one
@@ -168,6 +173,7 @@ class MarketDesk {
                     "", title, MarketPages.NEW, "0", "", "", languages, methods, "");
         }
         Market market = stored.market();
+        String fixed = fixed(market.code());
         String front =
                 "/" + market.language().tag().toLowerCase(Locale.ROOT) + "-" + market.code() + "/";
         return new MarketPage.Head(
@@ -176,7 +182,7 @@ class MarketDesk {
                 MarketPages.href(market.code()),
                 String.valueOf(stored.version()),
                 market.currency().code(),
-                fixed(shell, market.code()),
+                fixed.isEmpty() ? "" : shell.t(fixed),
                 languages,
                 methods,
                 market.open() ? front : "");

@@ -155,11 +155,10 @@ class MarketPages {
     /// market lacks nothing that it did not lack before.
     private void refuse(
             Shell shell, @Nullable StoredMarket stored, Market wanted, FieldReader fields) {
-        boolean counted =
-                stored != null
-                        && !stored.market().currency().equals(wanted.currency())
-                        && !markets.fixed(shell, wanted.code()).isEmpty();
-        if (counted) fields.problem("currency", "markets.currency.fixed");
+        boolean other =
+                stored != null && !stored.market().currency().equals(wanted.currency());
+        String fixed = other ? markets.fixed(wanted.code()) : "";
+        if (!fixed.isEmpty()) fields.problem("currency", fixed);
         if (!wanted.open()) return;
         List<String> lacks = new ArrayList<>(markets.missing(shell, wanted));
         if (stored != null && stored.market().open()) {

@@ -38,7 +38,7 @@ public record ProductEditPage(
     /// @param market the code of the market that is looked at; empty for all
     /// @param currency of the prices in the grid
     /// @param whose the name of the other market whose prices these are; null where they are its
-    // own
+    /// own
     public record Head(
             String handle,
             String title,

@@ -21,10 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class SendingForm {
 
     private static final Pattern STEP =
-            Pattern.compile("(\\d{1,7}(?:[.,]\\d{1,3})?)\\s*(kg|g)?\\s*[=:：]\\s*(\\S+)");
+            Pattern.compile(
+                    "(\\d{1,7}(?:[.,]\\d{1,3}(?=\\s*kg))?)\\s*(kg|g)?\\s*[=:：]\\s*(\\S+)");
+
+    // 1.000 g would be a gram to one and a kilogram to another.
+    private static final Pattern MARKED =
+            Pattern.compile("\\d+(?:[.,'’\\h]\\d+)+\\s*(?:kg|g)?\\s*[=:：].*");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final long HEAVIEST = 1_000_000;
     private static final int LONGEST = 120;
+
+    /// What is asked of each service, in the order of the page.
+    static final List<String> FIELDS = List.of("on", "from", "to", "steps", "free");
 
     private final FieldReader fields;
     private final Currency currency;
@@ -40,7 +48,6 @@ final class SendingForm {
         for (Sold way : ways) {
             String of = "-" + way.service();
             stood.put("on" + of, "1");
-            stood.put("terms" + of, way.incoterm().name());
             stood.put("free" + of, way.free() ? "1" : "");
             stood.put("from" + of, String.valueOf(way.fromDays()));
             stood.put("to" + of, String.valueOf(way.toDays()));
@@ -69,23 +76,17 @@ final class SendingForm {
             Map<Long, Money> steps = steps("steps" + of);
             if (steps.isEmpty()) continue;
             boolean free = !fields.text("free" + of, "").isEmpty();
+            // The checkout takes duty and tax with the price: at the door they were paid twice.
             ways.add(
                     new Sold(
                             service.code(),
-                            terms("terms" + of),
+                            Incoterm.DDP,
                             free,
                             from,
                             Math.max(from, to),
                             steps));
         }
         return ways;
-    }
-
-    private Incoterm terms(String field) {
-        Incoterm terms = fields.value(field, Incoterm.DDP, "sending.bad.terms", Incoterm::valueOf);
-        // The checkout takes duty and tax with the price: at the door they would be paid twice.
-        if (terms == Incoterm.DAP) fields.problem(field, "sending.bad.dap");
-        return Incoterm.DDP;
     }
 
     private int days(String field) {
@@ -103,7 +104,8 @@ final class SendingForm {
             @Nullable Long grams = step.matches() ? grams(step) : null;
             @Nullable Money price = step.matches() ? price(step.group(3)) : null;
             if (grams == null || price == null || steps.put(grams, price) != null) {
-                fields.problem(field, "sending.bad.steps");
+                boolean marked = !step.matches() && MARKED.matcher(line).matches();
+                fields.problem(field, marked ? "sending.bad.weight" : "sending.bad.steps");
             }
         }
         if (steps.isEmpty()) fields.problem(field, "sending.bad.steps");

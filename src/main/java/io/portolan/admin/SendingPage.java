@@ -21,13 +21,7 @@ public record SendingPage(
     }
 
     /// A service one can sell here.
-    ///
-    /// @param terms who pays duty and tax
-    public record Way(String code, String title, String tracked, List<OrderView.Choice> terms) {
-        public Way {
-            terms = List.copyOf(terms);
-        }
-    }
+    public record Way(String code, String title, String tracked) {}
 
     public Shell shell() {
         return form.shell();

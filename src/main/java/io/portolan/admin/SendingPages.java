@@ -11,7 +11,6 @@ import io.portolan.platform.web.StaffOnly;
 import io.portolan.privacy.Actor;
 import io.portolan.privacy.AuditEntry;
 import io.portolan.privacy.AuditTrail;
-import io.portolan.shipping.Incoterm;
 import io.portolan.shipping.LaneTables;
 import io.portolan.shipping.LaneTables.Sold;
 import io.portolan.shipping.LaneTables.Table;
@@ -19,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +80,7 @@ class SendingPages {
         }
         Table before = lanes.of(code);
         if (!lanes.save(code, ways, version(typed.getOrDefault("version", "")))) {
-            return page(409, shell, market, typed, Map.of("form", "sending.stale"), null);
+            return stale(shell, market, typed);
         }
         tell(caller, shell, market, before.ways(), ways);
         return desk.to(MarketPages.href(code) + "/sending?said=saved");
@@ -92,6 +90,30 @@ class SendingPages {
         Market market = markets.byCode(code);
         if (market == null) throw Refusal.notFound("Market " + code);
         return market;
+    }
+
+    private ResponseEntity<byte[]> stale(Shell shell, Market market, Map<String, String> typed) {
+        String notice = shell.t("sending.stale") + others(shell, market, typed);
+        return page(409, shell, market, typed, Map.of(), notice);
+    }
+
+    /// What stands now where the form has something else.
+    private String others(Shell shell, Market market, Map<String, String> typed) {
+        Map<String, String> now = SendingForm.stood(lanes.of(market.code()).ways());
+        StringBuilder others = new StringBuilder();
+        for (LaneTables.Way way : lanes.services()) {
+            for (String field : SendingForm.FIELDS) {
+                String at = field + "-" + way.code();
+                String theirs = now.getOrDefault(at, "");
+                String mine = typed.getOrDefault(at, "").replace("\r\n", "\n").strip();
+                if (theirs.equals(mine)) continue;
+                others.append(others.isEmpty() ? " " : "; ");
+                others.append(way.carrier()).append(' ').append(way.name()).append(", ");
+                others.append(shell.t("sending." + field, "currency", market.currency()));
+                others.append(": ").append(line(theirs)).append(" → ").append(line(mine));
+            }
+        }
+        return others.toString();
     }
 
     private static int version(String text) {
@@ -113,8 +135,9 @@ class SendingPages {
         if (!typed.isEmpty()) {
             stood.keySet().removeIf(name -> name.startsWith("on-") || name.startsWith("free-"));
         }
-        List<OrderView.Choice> terms = List.of(choice(shell, Incoterm.DDP));
-        int seen = status == 409 ? version(typed.getOrDefault("version", "")) : table.version();
+        // Who saves what was refused as stale has been told what it goes over.
+        String sent = status == 409 ? null : typed.get("version");
+        int seen = sent == null ? table.version() : version(sent);
         return desk.page(
                 status,
                 "sending.jte",
@@ -124,22 +147,16 @@ class SendingPages {
                         market.name(),
                         market.currency().code(),
                         seen,
-                        lanes.services().stream().map(way -> way(shell, way, terms)).toList(),
+                        lanes.services().stream().map(way -> way(shell, way)).toList(),
                         none && !shown.isEmpty()
                                 ? shell.t("sending.estimate", "market", pattern().name())
                                 : "",
                         notice));
     }
 
-    private static SendingPage.Way way(
-            Shell shell, LaneTables.Way way, List<OrderView.Choice> terms) {
+    private static SendingPage.Way way(Shell shell, LaneTables.Way way) {
         String tracked = shell.t(way.tracked() ? "sending.tracked" : "sending.untracked");
-        return new SendingPage.Way(way.code(), way.carrier() + " " + way.name(), tracked, terms);
-    }
-
-    private static OrderView.Choice choice(Shell shell, Incoterm terms) {
-        String word = terms.name().toLowerCase(Locale.ROOT);
-        return new OrderView.Choice(terms.name(), shell.t("quotes." + word));
+        return new SendingPage.Way(way.code(), way.carrier() + " " + way.name(), tracked);
     }
 
     private Market pattern() {

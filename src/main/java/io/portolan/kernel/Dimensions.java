@@ -12,7 +12,7 @@ public record Dimensions(int lengthMm, int widthMm, int heightMm) {
     }
 
     /// The volume in cubic centimetres, rounded up: what carriers divide for the dimensional
-    // weight.
+    /// weight.
     public long cubicCentimetres() {
         return Math.ceilDiv((long) lengthMm * widthMm * heightMm, 1_000L);
     }

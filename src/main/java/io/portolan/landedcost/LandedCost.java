@@ -45,7 +45,7 @@ public class LandedCost {
     }
 
     /// Whether goods bear a general tax in this country at all; a free port like Hong Kong has
-    // none.
+    /// none.
     public boolean taxes(CountryCode country) {
         return rules.taxes(country);
     }

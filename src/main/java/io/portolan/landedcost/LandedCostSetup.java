@@ -9,7 +9,6 @@ import io.portolan.landedcost.tariff.KnownBooks;
 import io.portolan.markets.CustomsRates;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
-import io.portolan.markets.NoRate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,13 +57,7 @@ class LandedCostSetup {
         // Where customs counts with what a bank publishes, the shop may have asked that bank.
         private Optional<ExchangeRate> published(
                 String by, Currency from, Currency to, LocalDate on, int days) {
-            try {
-                return Optional.of(rates.rate(from, to, on))
-                        .filter(rate -> rate.source().equals(by) && !rate.date().isAfter(on))
-                        .filter(rate -> rate.ageInDays(on) <= days);
-            } catch (NoRate unknown) {
-                return Optional.empty();
-            }
+            return rates.of(by, from, to, on).filter(rate -> rate.ageInDays(on) <= days);
         }
     }
 

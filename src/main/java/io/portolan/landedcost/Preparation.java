@@ -65,7 +65,7 @@ final class Preparation {
 
     private @Nullable ExchangeRate customs(
             Rule.CustomsRate table, Currency from, Currency to, LocalDate day) {
-        return rates.customs(table.source(), from, to, table.of(day), table.longest());
+        return rates.customs(table.source(), from, to, table.of(day), table.longest(day));
     }
 
     /// The tariff of this name; null when it is not loaded.

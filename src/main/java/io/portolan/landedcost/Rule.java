@@ -314,9 +314,14 @@ sealed interface Rule {
 
     /// The table of exchange rates the country's customs counts with, or the bank whose rates it
     /// takes. Without one the shop's own rates are taken. `fixing` says on which day's rate a day
-    /// is counted, null on its own; a rate holds for `days`, 45 when null.
+    /// is counted, null on its own; a rate holds for as many `days` more, 45 when null, or within
+    /// its month or quarter alone.
     record CustomsRate(
-            Law law, String source, @Nullable CustomsFixing fixing, @Nullable Integer days)
+            Law law,
+            String source,
+            @Nullable CustomsFixing fixing,
+            @Nullable Integer days,
+            @Nullable CustomsPeriod within)
             implements Rule {
 
         /// Customs publishes at least once a month where nothing else is said.
@@ -327,7 +332,9 @@ sealed interface Rule {
             return fixing == null ? day : fixing.of(day);
         }
 
-        int longest() {
+        /// How many days before `of(day)` the rate may be published.
+        int longest(LocalDate day) {
+            if (within != null) return within.begunBefore(of(day));
             return days == null ? MONTH : days;
         }
     }

@@ -69,12 +69,25 @@ final class RuleBook {
     RuleBook(List<RuleFile> files) {
         this.files = List.copyOf(files);
         for (RuleFile file : files) {
-            Territory territory = Territory.of(file);
+            Territory territory = Territory.of(whole(file));
             for (String country : file.countries()) add(CountryCode.of(country), territory);
             if (file.also() == null) continue;
             file.also()
                     .forEach((country, part) -> add(CountryCode.of(country), territory.at(part)));
         }
+    }
+
+    private RuleFile whole(RuleFile file) {
+        List<String> shared = file.shared();
+        if (shared == null || shared.isEmpty()) return file;
+        Map<String, Rule> byId = new HashMap<>();
+        for (RuleFile other : files) {
+            for (Rule rule : other.rules()) byId.put(rule.law().id(), rule);
+        }
+        if (!byId.keySet().containsAll(shared)) {
+            throw new IllegalStateException(file.territory() + " shares a rule nobody has");
+        }
+        return file.with(shared.stream().map(byId::get).toList());
     }
 
     /// Parts of a country go before the whole.

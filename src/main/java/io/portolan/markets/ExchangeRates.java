@@ -42,9 +42,19 @@ public class ExchangeRates {
     /// else the newest of any. When only later days are known the earliest of them is given, as an
     /// estimate. Refuses with `NoRate` a pair that cannot be made of what is known.
     public ExchangeRate rate(Currency from, Currency to, LocalDate on) {
+        ExchangeRate rate = table().rate(from, to, on);
         used.add(from);
         used.add(to);
-        return table().rate(from, to, on);
+        return rate;
+    }
+
+    /// What this source published of a pair: the newest not after `on`, directly, turned round, or
+    /// by way of a third currency, whatever the policy prefers and whoever holds a rate. Empty
+    /// without one.
+    ///
+    /// @param source as it stands beside its rates
+    public Optional<ExchangeRate> of(String source, Currency from, Currency to, LocalDate on) {
+        return Optional.ofNullable(table().of(source, from, to, on));
     }
 
     /// The currencies somebody converted from or to since the shop was opened.

@@ -30,9 +30,28 @@ final class RateTable {
 
     private record Asked(Currency from, Currency to, LocalDate on) {}
 
-    /// Each source's days of each pair, the sources in no order.
-    private final Map<Pair, Map<String, NavigableMap<LocalDate, ExchangeRate>>> known =
-            new HashMap<>();
+    /// Each source's days of each pair.
+    private record Book(Map<Pair, Map<String, NavigableMap<LocalDate, ExchangeRate>>> pairs) {
+
+        Book() {
+            this(new HashMap<>());
+        }
+
+        Map<String, NavigableMap<LocalDate, ExchangeRate>> sources(Pair pair) {
+            return pairs.getOrDefault(pair, Map.of());
+        }
+
+        void put(ExchangeRate rate) {
+            pairs.computeIfAbsent(new Pair(rate.from(), rate.to()), p -> new LinkedHashMap<>())
+                    .computeIfAbsent(rate.source(), s -> new TreeMap<>())
+                    .putIfAbsent(rate.date(), rate);
+        }
+    }
+
+    private final Book known = new Book();
+
+    /// The same with sources that are not chosen: where nothing else was published.
+    private final Book all = new Book();
 
     private final Map<Pair, List<HeldRate>> held = new HashMap<>();
     private final Set<Currency> currencies = new LinkedHashSet<>();
@@ -47,7 +66,6 @@ final class RateTable {
     RateTable(List<ExchangeRate> rates, List<HeldRate> held, RatePolicy policy) {
         this.policy = policy;
         for (ExchangeRate rate : rates) {
-            if (!counts(rate)) continue;
             put(rate);
             put(turned(rate));
             know(rate.from(), rate.to());
@@ -59,7 +77,8 @@ final class RateTable {
         }
     }
 
-    /// What a source publishes that the merchant did not choose is kept and counts nowhere.
+    /// What a source published that is not chosen now counts only where there would be an estimate:
+    /// a day of the past keeps its rate when another source is chosen.
     private boolean counts(ExchangeRate rate) {
         return Arrays.stream(RateSource.values())
                 .filter(source -> source.title().equals(rate.source()))
@@ -86,17 +105,26 @@ final class RateTable {
     }
 
     private ExchangeRate found(Currency from, Currency to, LocalDate on) {
-        ExchangeRate best = direct(from, to, on);
+        ExchangeRate chosen = best(from, to, on, known);
+        if (chosen != null && !chosen.estimate()) return chosen;
+        ExchangeRate other = best(from, to, on, all);
+        if (other != null && (chosen == null || !other.estimate())) return other;
+        if (chosen == null) throw new NoRate(from, to);
+        return chosen;
+    }
+
+    private @Nullable ExchangeRate best(
+            Currency from, Currency to, LocalDate on, Book book) {
+        ExchangeRate best = direct(from, to, on, book);
         if (best != null && fresh(best, on)) return best;
         for (Currency middle : currencies) {
-            ExchangeRate there = direct(from, middle, on);
-            ExchangeRate onward = there == null ? null : direct(middle, to, on);
+            ExchangeRate there = direct(from, middle, on, book);
+            ExchangeRate onward = there == null ? null : direct(middle, to, on, book);
             if (there == null || onward == null) continue;
             ExchangeRate joined = joined(there, onward);
             if (best == null || fresher(joined, best)) best = joined;
             if (fresh(best, on)) return best;
         }
-        if (best == null) throw new NoRate(from, to);
         return best;
     }
 
@@ -111,6 +139,28 @@ final class RateTable {
         return TargetDays.between(rate.date(), on) <= policy.warnAfter();
     }
 
+    /// What this source published itself of a pair, directly, turned round, or by way of a third
+    /// currency: the newest not after `on`. Null without one.
+    @Nullable ExchangeRate of(String source, Currency from, Currency to, LocalDate on) {
+        ExchangeRate best = published(source, from, to, on);
+        if (best != null) return best;
+        for (Currency middle : currencies) {
+            ExchangeRate there = published(source, from, middle, on);
+            ExchangeRate onward = there == null ? null : published(source, middle, to, on);
+            if (there == null || onward == null) continue;
+            ExchangeRate joined = joined(there, onward);
+            if (best == null || fresher(joined, best)) best = joined;
+        }
+        return best;
+    }
+
+    private @Nullable ExchangeRate published(
+            String source, Currency from, Currency to, LocalDate on) {
+        var days = all.sources(new Pair(from, to)).get(source);
+        var day = days == null ? null : days.floorEntry(on);
+        return day == null ? null : day.getValue();
+    }
+
     /// The published rates of a pair between two days, the oldest first.
     List<ExchangeRate> history(Currency from, Currency to, LocalDate first, LocalDate last) {
         NavigableMap<LocalDate, ExchangeRate> days = new TreeMap<>();
@@ -123,17 +173,18 @@ final class RateTable {
 
     private List<ExchangeRate> published(Pair pair) {
         List<ExchangeRate> all = new ArrayList<>();
-        known.getOrDefault(pair, Map.of()).values().forEach(days -> all.addAll(days.values()));
+        known.sources(pair).values().forEach(days -> all.addAll(days.values()));
         return all;
     }
 
-    private @Nullable ExchangeRate direct(Currency from, Currency to, LocalDate on) {
+    private @Nullable ExchangeRate direct(
+            Currency from, Currency to, LocalDate on, Book book) {
         Pair pair = new Pair(from, to);
         for (HeldRate rate : held.getOrDefault(pair, List.of())) {
             if (rate.holds(on)) return rate.on(on);
         }
-        var sources = known.get(pair);
-        if (sources == null) return null;
+        var sources = book.sources(pair);
+        if (sources.isEmpty()) return null;
         ExchangeRate best = null;
         for (var days : sources.values()) {
             var day = days.floorEntry(on);
@@ -186,9 +237,8 @@ final class RateTable {
     }
 
     private void put(ExchangeRate rate) {
-        known.computeIfAbsent(new Pair(rate.from(), rate.to()), p -> new LinkedHashMap<>())
-                .computeIfAbsent(rate.source(), s -> new TreeMap<>())
-                .putIfAbsent(rate.date(), rate);
+        all.put(rate);
+        if (counts(rate)) known.put(rate);
     }
 
     private void hold(HeldRate rate) {

@@ -1,5 +1,5 @@
 /// Personal data: a key for each person, masks for each kind of value, and the record of who
-// looked.
+/// looked.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.portolan.privacy;

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LegalPagesTest {
 
     private static final String PAGE = "/admin/markets/au/texts/duties";
+    private static final Pattern SEEN = Pattern.compile("name=\"seen-en\" value=\"(\\d+)\"");
     private static final Language ENGLISH = Language.of("en");
 
     @LocalServerPort int port;
@@ -101,6 +104,37 @@ class LegalPagesTest {
         HttpResponse<String> empty = post(form(" "));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("cannot be emptied");
+    }
+
+    @Test
+    void whoWasToldOfAnothersTextDoesNotOverwriteItByPressingSaveAgain() throws Exception {
+        Map<String, String> typed = form("# Mine\n\nwords");
+        int seen = number(typed);
+        texts.save(markets.require("au"), LegalKind.DUTIES, ENGLISH, "# Theirs\n\nwords", seen);
+        typed.put("look", "1");
+        HttpResponse<String> looked = post(typed);
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(hidden(looked)).isEqualTo(seen);
+        typed.remove("look");
+        typed.put("body-en", "without a title");
+        HttpResponse<String> wrong = post(typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(hidden(wrong)).isEqualTo(seen);
+        typed.put("body-en", "# Mine\n\nwords");
+        for (int again = 0; again < 2; again++) {
+            HttpResponse<String> late = post(typed);
+            assertThat(late.statusCode()).isEqualTo(409);
+            typed.put("seen-en", String.valueOf(hidden(late)));
+        }
+        assertThat(Objects.requireNonNull(texts.text("au", LegalKind.DUTIES, ENGLISH)).body())
+                .startsWith("# Theirs");
+    }
+
+    /// What a browser would send again as the version that was seen.
+    private static int hidden(HttpResponse<String> page) {
+        Matcher field = SEEN.matcher(page.body());
+        assertThat(field.find()).isTrue();
+        return Integer.parseInt(field.group(1));
     }
 
     private int version() {

@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MarketPagesTest {
 
     private static final String PAGE = "/admin/markets/sg";
+    private static final Pattern VERSION =
+            Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     @LocalServerPort int port;
     @Autowired Invitations invitations;
@@ -173,17 +177,54 @@ class MarketPagesTest {
     }
 
     @Test
-    void aWayThatLeavesDutyToTheDoorIsNotSoldSinceTheCheckoutTakesIt() throws Exception {
+    void aMarketWithWaysToSendKeepsTheCurrencyTheirPricesAreIn() throws Exception {
+        Map<String, String> typed = form();
+        typed.putAll(Map.of("currency", "USD", "free", ""));
+        HttpResponse<String> refused = post(typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The prices of its ways to send are in this currency");
+        assertThat(markets.byCode("sg")).isEqualTo(before.market());
+    }
+
+    @Test
+    void pricesOfSendingAreNotPutOverThoseOfAnotherUnknowingly() throws Exception {
         LaneTables.Table ways = lanes.of("sg");
+        String steps = "steps-" + ways.ways().getFirst().service();
         Map<String, String> typed = new HashMap<>(SendingForm.stood(ways.ways()));
-        String field = "terms-" + ways.ways().getFirst().service();
-        assertThat(guests.get(PAGE + "/sending", owner).body()).doesNotContain("\"DAP\"");
-        typed.put(field, "DAP");
         typed.put("version", String.valueOf(ways.version()));
-        HttpResponse<String> answer = post(PAGE + "/sending", typed);
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Only DDP is sold");
-        assertThat(lanes.of("sg")).isEqualTo(ways);
+        Map<String, String> theirs = new HashMap<>(typed);
+        theirs.put(steps, "5000 g = 7.77");
+        assertThat(post(PAGE + "/sending", theirs).statusCode()).isEqualTo(303);
+        try {
+            typed.put(steps, "1.000 g = 8.88");
+            HttpResponse<String> wrong = post(PAGE + "/sending", typed);
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body()).contains("no mark between thousands");
+            assertThat(hidden(wrong)).isEqualTo(ways.version());
+            typed.put(steps, "5 kg = 8.88");
+            HttpResponse<String> late = post(PAGE + "/sending", typed);
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body()).contains("5000 g = 7.77 → 5 kg = 8.88");
+            assertThat(lanes.of("sg").version()).isEqualTo(ways.version() + 1);
+            typed.put("version", String.valueOf(hidden(late)));
+            assertThat(post(PAGE + "/sending", typed).statusCode()).isEqualTo(303);
+            assertThat(SendingForm.stood(lanes.of("sg").ways()))
+                    .containsEntry(steps, "5000 g = 8.88");
+        } finally {
+            lanes.save("sg", ways.ways(), lanes.of("sg").version());
+        }
+    }
+
+    @Test
+    void aWayIsSoldWithDutyPaidSinceTheCheckoutTakesIt() throws Exception {
+        assertThat(guests.get(PAGE + "/sending", owner).body())
+                .doesNotContain("\"DAP\"", "name=\"terms-");
+    }
+
+    private static int hidden(HttpResponse<String> page) {
+        Matcher field = VERSION.matcher(page.body());
+        assertThat(field.find()).isTrue();
+        return Integer.parseInt(field.group(1));
     }
 
     private Map<String, String> form() {

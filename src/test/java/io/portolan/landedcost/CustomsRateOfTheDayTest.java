@@ -7,6 +7,7 @@ import io.portolan.kernel.Currency;
 import io.portolan.markets.CustomsRates;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
+import io.portolan.markets.HeldRate;
 import io.portolan.markets.RatePolicy;
 import io.portolan.markets.RateSource;
 import io.portolan.testing.ShopTest;
@@ -60,6 +61,50 @@ class CustomsRateOfTheDayTest {
     }
 
     @Test
+    void theUnionsRateIsFoundWhereTheShopPrefersAnotherSourceOrHoldsOne() {
+        rates.take(
+                List.of(
+                        rate("EUR", "141", "2026-04-22", BANK),
+                        rate("EUR", "150", "2026-04-22", RateSource.FIXER.title())));
+        HeldRate held =
+                rates.hold(
+                        Currency.of("EUR"),
+                        KRONA,
+                        new BigDecimal("160"),
+                        LocalDate.parse("2026-04-01"),
+                        LocalDate.parse("2026-05-31"),
+                        "test");
+        rates.follow(new RatePolicy(List.of(RateSource.FIXER), 1, 3, 10));
+        try {
+            for (String postcode : new String[] {"10115", null}) {
+                LandedCostQuote quote = quote("DE", "2026-05-11", postcode);
+                assertThat(requireNonNull(quote.rate()).source()).isEqualTo(BANK);
+                assertThat(requireNonNull(quote.rate()).date()).isEqualTo("2026-04-22");
+            }
+            assertThat(requireNonNull(quote("ES", "2026-05-11", "35001").rate()).source())
+                    .as("the Canary Islands are in the customs territory of the Union")
+                    .isEqualTo(BANK);
+        } finally {
+            rates.end(held.id());
+        }
+    }
+
+    @Test
+    void aTableOfAMonthOrAWeekHoldsNoDayLonger() {
+        customs.take("gb-hmrc", List.of(rate("GBP", "161", "2026-02-01", "HMRC, February 2026")));
+        customs.take("jp-customs", List.of(rate("JPY", "0.9", "2026-02-01", "Japan, a week")));
+        assertThat(known("GB", "2026-02-28")).isTrue();
+        assertThat(known("GB", "2026-03-01")).isFalse();
+        assertThat(known("JP", "2026-02-07")).isTrue();
+        assertThat(known("JP", "2026-02-08")).isFalse();
+    }
+
+    private boolean known(String country, String day) {
+        return quote(country, day).reasons().stream()
+                .noneMatch(note -> note.code().equals("customs-rate-unknown"));
+    }
+
+    @Test
     void britainCountsWithTheTableOfItsCustomsAndAQuoteWithoutItSaysSo() {
         rates.take(List.of(rate("GBP", "165", "2026-08-10", BANK)));
         assertThat(quote("GB", "2026-08-11").reasons())
@@ -76,8 +121,13 @@ class CustomsRateOfTheDayTest {
     }
 
     private LandedCostQuote quote(String country, String day) {
-        return Parcels.to(country, "ISK")
-                .on(LocalDate.parse(day))
+        return quote(country, day, null);
+    }
+
+    private LandedCostQuote quote(String country, String day, @Nullable String postcode) {
+        Parcels parcel = Parcels.to(country, "ISK");
+        if (postcode != null) parcel = parcel.postcode(postcode);
+        return parcel.on(LocalDate.parse(day))
                 .by(landedCost)
                 .with("691110", 1, 50_000)
                 .quote();

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,28 @@ class RuleFilesTest {
                 assertThat(FAULTS).as("faults of the files").isEmpty();
             }
         }
+    }
+
+    @Test
+    void aPartOfTheUnionsCustomsTerritoryCountsAndRepaysAsTheUnionDoes() {
+        Map<String, String> parts =
+                Map.of(
+                        "35001", "ES", "22100", "FI", "97110", "FR", "97300", "FR", "97150", "FR",
+                        "63087", "GR", "22061", "IT");
+        parts.forEach(
+                (postcode, country) -> {
+                    Destination part = new Destination(CountryCode.of(country), null, postcode);
+                    RulesInForce there =
+                            book.on(part, CountryCode.of("CN"), Parcels.TODAY, false);
+                    assertThat(there.customsRate()).as(postcode).isNotNull();
+                    assertThat(there.taxes())
+                            .as(postcode)
+                            .noneMatch(tax -> tax.law().id().startsWith("eu."));
+                    assertThat(book.refunds(part, Parcels.TODAY))
+                            .as(postcode)
+                            .extracting(rule -> rule.law().id())
+                            .contains("eu.refund.duty", "eu.refund.defective");
+                });
     }
 
     @Test

@@ -97,10 +97,33 @@ class RatesTest {
         RateTable table = new RateTable(rates, List.of(), BANK_FIRST);
         assertThat(table.rate(EUR, USD, FRIDAY).source()).isEqualTo(FIXER);
         RateTable unchosen = new RateTable(rates, List.of(), RatePolicy.FIRST);
-        assertThat(unchosen.rate(EUR, USD, FRIDAY).source()).isEqualTo(RateSource.DEMO);
+        assertThat(unchosen.rate(EUR, USD, FRIDAY).source()).isEqualTo(FIXER);
         assertThat(unchosen.history(EUR, USD, FRIDAY.minusDays(60), FRIDAY))
                 .extracting(ExchangeRate::source)
                 .containsExactly(RateSource.DEMO);
+    }
+
+    @Test
+    void aDayOfThePastKeepsItsRateWhenAnotherSourceIsChosenAndTodayDoesNot() {
+        Currency yen = Currency.of("JPY");
+        LocalDate july = FRIDAY.minusDays(120);
+        List<ExchangeRate> rates =
+                List.of(
+                        usd("1.10", july, ECB),
+                        usd("1.15", FRIDAY, ECB),
+                        usd("1.20", FRIDAY.minusDays(1), FIXER),
+                        new ExchangeRate(EUR, yen, new BigDecimal("170"), FRIDAY, ECB, false),
+                        new ExchangeRate(
+                                USD, yen, new BigDecimal("150"), FRIDAY.minusDays(1), FIXER, false),
+                        new ExchangeRate(
+                                EUR, USD, BigDecimal.TWO, FRIDAY, RateSource.DEMO, true));
+        RatePolicy fixer = new RatePolicy(List.of(RateSource.FIXER), 1, 3, 10);
+        RateTable table = new RateTable(rates, List.of(), fixer);
+        assertThat(table.rate(EUR, USD, july.plusDays(1)).rate()).isEqualByComparingTo("1.10");
+        assertThat(table.rate(EUR, USD, FRIDAY).rate()).isEqualByComparingTo("1.20");
+        assertThat(table.rate(EUR, yen, FRIDAY).rate())
+                .as("by way of the dollar at the source that is chosen")
+                .isEqualByComparingTo("180");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.portolan.markets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.kernel.Currency;
 import io.portolan.testing.ShopTest;
@@ -51,6 +52,15 @@ class StartingRatesModuleTest {
         store.put(List.of(old));
         assertThat(store.newest(5)).contains(old);
         assertThat(store.newest(5)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCurrencyNobodyCouldConvertIsNotCountedAmongThoseThatAreUsed() {
+        Currency unknown = Currency.of("XPF");
+        ExchangeRates rates = opened();
+        assertThatThrownBy(() -> rates.rate(unknown, Currency.of("EUR"), DAY))
+                .isInstanceOf(NoRate.class);
+        assertThat(rates.used()).doesNotContain(unknown);
     }
 
     private ExchangeRates opened() {

@@ -86,7 +86,7 @@ class TariffStore {
     }
 
     /// Writes lines and how far the file is read. A code that is there already keeps its first
-    // line.
+    /// line.
     void take(UUID edition, List<TariffLine> lines, long rowsRead, long faults) {
         insert(edition, lines);
         db.sql(

@@ -32,6 +32,7 @@ class LegalFacts {
                     "days",
                     "withdrawal",
                     "free",
+                    "from",
                     "city");
 
     /// `withdrawal` where the law gives days to withdraw, `free` where dear orders travel free.
@@ -113,6 +114,7 @@ class LegalFacts {
         facts.put("days", String.valueOf(market.returnDays()));
         facts.put("withdrawal", String.valueOf(laws.withdrawalDays(market)));
         facts.put("free", free == null ? "–" : display.money(free));
+        facts.put("from", display.country(market.shipFrom().country()));
         facts.put("city", market.shipFrom().city());
         return facts;
     }

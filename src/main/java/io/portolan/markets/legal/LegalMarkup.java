@@ -168,11 +168,11 @@ public final class LegalMarkup {
         while (link.find()) {
             html.append(phrases(words.substring(from, link.start())));
             String target = target(link.group(2), prefix);
-            String said = phrases(link.group(1));
+            String said = link.group(1);
             html.append(
                     target.isEmpty()
-                            ? said
-                            : "<a href=\"" + escaped(target) + "\">" + said + "</a>");
+                            ? phrases(said)
+                            : "<a href=\"" + escaped(target) + "\">" + strong(said) + "</a>");
             from = link.end();
         }
         return html.append(phrases(words.substring(from))).toString();
@@ -186,8 +186,11 @@ public final class LegalMarkup {
     }
 
     private static String phrases(String words) {
-        String safe = STRONG.matcher(escaped(words)).replaceAll("<strong>$1</strong>");
-        return MAIL.matcher(safe).replaceAll("<a href=\"mailto:$0\">$0</a>");
+        return MAIL.matcher(strong(words)).replaceAll("<a href=\"mailto:$0\">$0</a>");
+    }
+
+    private static String strong(String words) {
+        return STRONG.matcher(escaped(words)).replaceAll("<strong>$1</strong>");
     }
 
     /// Words as they may stand in HTML.

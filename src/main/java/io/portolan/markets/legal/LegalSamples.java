@@ -14,12 +14,17 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// The sample texts the shop comes with: `reference/legal/<language>/<kind>.txt`. Paragraphs of one
-/// country stand between `{if EU BR}` and `{end}`; a market takes those of its own.
+/// country stand between `{if EU BR}` and `{end}`; a market takes those of its own. Parts by a
+/// fact, `{if withdrawal}`, may stand within.
 @Component
 class LegalSamples {
 
     private static final Pattern OF_COUNTRIES =
-            Pattern.compile("\\{if (not )?([A-Z ]+)}\\n?(.*?)\\{end}\\n?", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\{if (not )?([A-Z ]+)}\\n?("
+                            + "(?:[^{]++|\\{(?!if |end})"
+                            + "|\\{if [a-z ]+}(?:[^{]++|\\{(?!end}))*+\\{end})*+"
+                            + ")\\{end}\\n?");
 
     private final LegalLaws laws;
 

@@ -24,6 +24,15 @@ class LegalStore {
             t.id, t.market, t.kind, t.language, t.version, t.body, t.sample, t.written_at
             """;
 
+    private static final String ISSUE =
+            "select "
+                    + TEXT
+                    + """
+                           , i.id as issue, i.words, i.issued_at
+                      from markets.legal_issue i
+                      join markets.legal_text t on t.id = i.text_id
+                    """;
+
     private final JdbcClient db;
     private final JdbcTemplate rows;
 
@@ -105,42 +114,51 @@ class LegalStore {
                         """);
     }
 
-    /// Every issue of these texts.
-    List<LegalIssue> issuesOf(Collection<UUID> texts) {
-        return issues("i.text_id = any(:ids)", texts, MOST);
+    /// The issues that hold the same words of the same texts as these.
+    List<LegalIssue> kept(Collection<LegalIssue> issues) {
+        List<UUID> texts = issues.stream().map(issue -> issue.text().id()).toList();
+        List<String> digests = issues.stream().map(issue -> Digest.of(issue.words())).toList();
+        String sql =
+                ISSUE
+                        + """
+                           where (i.text_id, i.digest)
+                                 in (select * from unnest(:texts::uuid[], :digests::text[]))
+                           limit :most
+                          """;
+        return db.sql(sql)
+                .param("texts", texts.toArray(UUID[]::new))
+                .param("digests", digests.toArray(String[]::new))
+                .param("most", Math.max(1, issues.size()))
+                .query((row, number) -> issue(row))
+                .list();
     }
 
     Optional<LegalIssue> issue(UUID id) {
-        return issues("i.id = any(:ids)", List.of(id), 1).stream().findFirst();
+        return issues(List.of(id)).stream().findFirst();
     }
 
     /// Those of these issues that there are, by kind and then by language.
     List<LegalIssue> issues(Collection<UUID> ids) {
-        return issues("i.id = any(:ids)", ids, VERSIONS);
+        String sql =
+                ISSUE
+                        + """
+                           where i.id = any(:ids)
+                           order by t.kind, t.language, i.issued_at
+                           limit :most
+                          """;
+        return db.sql(sql)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("most", VERSIONS)
+                .query((row, number) -> issue(row))
+                .list();
     }
 
-    private List<LegalIssue> issues(String which, Collection<UUID> ids, int most) {
-        return db.sql(
-                        "select "
-                                + TEXT
-                                + """
-                                         , i.id as issue, i.words, i.issued_at
-                                    from markets.legal_issue i
-                                    join markets.legal_text t on t.id = i.text_id
-                                   where\s"""
-                                + which
-                                + " order by t.kind, t.language, i.issued_at limit :most")
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("most", most)
-                .query(
-                        (row, number) ->
-                                new LegalIssue(
-                                        row.getObject("issue", UUID.class),
-                                        text(row),
-                                        row.getString("words"),
-                                        row.getObject("issued_at", OffsetDateTime.class)
-                                                .toInstant()))
-                .list();
+    private static LegalIssue issue(ResultSet row) throws SQLException {
+        return new LegalIssue(
+                row.getObject("issue", UUID.class),
+                text(row),
+                row.getString("words"),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
     }
 
     private static LegalText text(ResultSet row) throws SQLException {

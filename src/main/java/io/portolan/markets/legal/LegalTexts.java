@@ -234,22 +234,19 @@ public class LegalTexts {
     }
 
     private Map<Key, LegalIssue> issued(List<LegalText> texts) {
-        Map<UUID, String> words = new HashMap<>();
         List<LegalIssue> now = new ArrayList<>();
         for (LegalText text : texts) {
             Market market = markets.byCode(text.market());
             if (market == null) continue;
             String filled = facts.filled(text.body(), market, text.language());
-            words.put(text.id(), filled);
             Instant since = clock.instant();
             now.add(new LegalIssue(Uuid7.at(since.toEpochMilli()), text, filled, since));
         }
         store.issue(now);
         Map<Key, LegalIssue> issues = new HashMap<>();
-        for (LegalIssue issue : store.issuesOf(words.keySet())) {
+        for (LegalIssue issue : store.kept(now)) {
             LegalText text = issue.text();
-            boolean current = issue.words().equals(words.get(text.id()));
-            if (current) issues.put(new Key(text.market(), text.kind(), text.language()), issue);
+            issues.put(new Key(text.market(), text.kind(), text.language()), issue);
         }
         return issues;
     }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Where this shop can be reached: by vendors that call back and by browsers that return.
 /// `PORTOLAN_PUBLICURL` says it; without it, the shop's own port on this machine, known once it
-// listens.
+/// listens.
 @Component
 public class OwnAddress {
 

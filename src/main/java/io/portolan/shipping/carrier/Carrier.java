@@ -7,7 +7,7 @@ import java.util.List;
 public interface Carrier {
 
     /// The name stored with each parcel, the id of its connector: `demo-carrier`. Never changes
-    // once used.
+    /// once used.
     String code();
 
     /// Buys a label. Safe to repeat: the same key buys one label. Never throws for a refusal or a

@@ -62,6 +62,14 @@ class LegalMarkupTest {
     }
 
     @Test
+    void anAddressInTheWordsOfALinkIsNoLinkWithinIt() {
+        assertThat(html("[hello@shop.example](/contact)"))
+                .contains("<a href=\"/de-de/contact\">hello@shop.example</a>")
+                .doesNotContain("mailto:");
+        assertThat(html("[hello@shop.example](javascript:x)")).contains("mailto:");
+    }
+
+    @Test
     void noMarkupOfTheWritersPasses() {
         assertThat(html("<script>alert(1)</script> \"a\" & **<b>**"))
                 .contains("&lt;script&gt;", "&quot;a&quot; &amp;", "<strong>&lt;b&gt;</strong>")

@@ -85,6 +85,39 @@ class LegalTextsModuleTest {
     }
 
     @Test
+    void everyLanguageSaysTheDaysTheLawGivesWhoeverReadsIt() {
+        for (String code : List.of("de", "gb", "br")) {
+            Market market = new Markets().require(code);
+            String days = String.valueOf(texts.withdrawalDays(market));
+            for (String tag : List.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar")) {
+                Language language = Language.of(tag);
+                String sample = texts.sample(market, LegalKind.WITHDRAWAL, language).orElseThrow();
+                assertThat(LegalTexts.unknown(sample)).as(code + " " + tag).isEmpty();
+                String words = texts.filled(sample, market, language);
+                assertThat(words).as(code + " " + tag).doesNotContain("{", "}");
+                assertThat(words.replaceAll("[^0-9]+", " ").split(" "))
+                        .as(code + " " + tag)
+                        .contains(days);
+            }
+        }
+    }
+
+    @Test
+    void samplesNameNobodyButTheShopsOwnSeller() {
+        Market market = new Markets().require("de");
+        for (String tag : List.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN", "ar")) {
+            for (LegalKind kind : LegalKind.values()) {
+                String sample = texts.sample(market, kind, Language.of(tag)).orElse("");
+                assertThat(sample)
+                        .as(tag + " " + kind)
+                        .doesNotContain("ostro.example", "Nordkai", "China", "中国", "الصين");
+            }
+        }
+        String sample = texts.sample(market, LegalKind.PRIVACY, GERMAN).orElseThrow();
+        assertThat(texts.filled(sample, market, GERMAN)).contains("Versandland der Ware: China");
+    }
+
+    @Test
     void aChangeIsANewVersionAndTwoAtOnceDoNotOverwriteEachOther() {
         Market market = made("KR");
         assertThat(texts.missing(market)).extracting(LegalNeed::kind).contains(LegalKind.TERMS);
