@@ -154,7 +154,7 @@ class MarketDesk {
         boolean may = shell.may("markets.write");
         return new MarketPage(
                 Fields.of(shell, stood, wish.typed(), wish.problems(), may),
-                head(shell, stored),
+                head(shell, stored, wish),
                 stored == null ? List.of() : missing(shell, shown),
                 labels(shell, shown),
                 Arrays.stream(TaxDisplay.values())
@@ -164,7 +164,8 @@ class MarketDesk {
                 wish.notice());
     }
 
-    private MarketPage.Head head(Shell shell, @Nullable StoredMarket stored) {
+    private MarketPage.Head head(
+            Shell shell, @Nullable StoredMarket stored, DefinitionDesk.Wish wish) {
         String languages = spoken().stream().map(Language::tag).collect(Collectors.joining(", "));
         String methods = String.join(", ", methods());
         if (stored == null) {
@@ -173,6 +174,8 @@ class MarketDesk {
                     "", title, MarketPages.NEW, "0", "", "", languages, methods, "");
         }
         Market market = stored.market();
+        // Only who was told what another changed may put this over the newest.
+        String newest = String.valueOf(stored.version());
         String fixed = fixed(market.code());
         String front =
                 "/" + market.language().tag().toLowerCase(Locale.ROOT) + "-" + market.code() + "/";
@@ -180,7 +183,7 @@ class MarketDesk {
                 market.code(),
                 market.name(),
                 MarketPages.href(market.code()),
-                String.valueOf(stored.version()),
+                wish.notice() == null ? wish.typed().getOrDefault("version", newest) : newest,
                 market.currency().code(),
                 fixed.isEmpty() ? "" : shell.t(fixed),
                 languages,

@@ -155,8 +155,7 @@ class MarketPages {
     /// market lacks nothing that it did not lack before.
     private void refuse(
             Shell shell, @Nullable StoredMarket stored, Market wanted, FieldReader fields) {
-        boolean other =
-                stored != null && !stored.market().currency().equals(wanted.currency());
+        boolean other = stored != null && !stored.market().currency().equals(wanted.currency());
         String fixed = other ? markets.fixed(wanted.code()) : "";
         if (!fixed.isEmpty()) fields.problem("currency", fixed);
         if (!wanted.open()) return;

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SendingForm {
 
     private static final Pattern STEP =
-            Pattern.compile(
-                    "(\\d{1,7}(?:[.,]\\d{1,3}(?=\\s*kg))?)\\s*(kg|g)?\\s*[=:：]\\s*(\\S+)");
+            Pattern.compile("(\\d{1,7}(?:[.,]\\d{1,3}(?=\\s*kg))?)\\s*(kg|g)?\\s*[=:：]\\s*(\\S+)");
 
     // 1.000 g would be a gram to one and a kilogram to another.
     private static final Pattern MARKED =
@@ -77,14 +76,7 @@ final class SendingForm {
             if (steps.isEmpty()) continue;
             boolean free = !fields.text("free" + of, "").isEmpty();
             // The checkout takes duty and tax with the price: at the door they were paid twice.
-            ways.add(
-                    new Sold(
-                            service.code(),
-                            Incoterm.DDP,
-                            free,
-                            from,
-                            Math.max(from, to),
-                            steps));
+            ways.add(new Sold(service.code(), Incoterm.DDP, free, from, Math.max(from, to), steps));
         }
         return ways;
     }

@@ -113,8 +113,7 @@ final class RateTable {
         return chosen;
     }
 
-    private @Nullable ExchangeRate best(
-            Currency from, Currency to, LocalDate on, Book book) {
+    private @Nullable ExchangeRate best(Currency from, Currency to, LocalDate on, Book book) {
         ExchangeRate best = direct(from, to, on, book);
         if (best != null && fresh(best, on)) return best;
         for (Currency middle : currencies) {
@@ -177,8 +176,7 @@ final class RateTable {
         return all;
     }
 
-    private @Nullable ExchangeRate direct(
-            Currency from, Currency to, LocalDate on, Book book) {
+    private @Nullable ExchangeRate direct(Currency from, Currency to, LocalDate on, Book book) {
         Pair pair = new Pair(from, to);
         for (HeldRate rate : held.getOrDefault(pair, List.of())) {
             if (rate.holds(on)) return rate.on(on);

@@ -39,8 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MarketPagesTest {
 
     private static final String PAGE = "/admin/markets/sg";
-    private static final Pattern VERSION =
-            Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     @LocalServerPort int port;
     @Autowired Invitations invitations;
@@ -219,6 +218,22 @@ class MarketPagesTest {
     void aWayIsSoldWithDutyPaidSinceTheCheckoutTakesIt() throws Exception {
         assertThat(guests.get(PAGE + "/sending", owner).body())
                 .doesNotContain("\"DAP\"", "name=\"terms-");
+    }
+
+    @Test
+    void aPreviewDoesNotMakeWhatAnotherChangedMeanwhileSeen() throws Exception {
+        Map<String, String> typed = form();
+        typed.put("look", "1");
+        Market theirs = before.market().but().returnDays(31).make();
+        assertThat(changes.replace(theirs, before.version()))
+                .isInstanceOf(MarketChanges.Outcome.Saved.class);
+        HttpResponse<String> looked = post(typed);
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(hidden(looked)).isEqualTo(before.version());
+        typed.remove("look");
+        HttpResponse<String> late = post(typed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(hidden(late)).isEqualTo(before.version() + 1);
     }
 
     private static int hidden(HttpResponse<String> page) {

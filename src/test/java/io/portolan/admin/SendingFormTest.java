@@ -14,8 +14,7 @@ class SendingFormTest {
 
     @Test
     void gramsAreWholeAndKilogramsMayHaveAFraction() {
-        assertThat(read("1.5 kg = 4.90\n2,25kg = 6\n3000 = 7\n1000000 g = 9").problems())
-                .isEmpty();
+        assertThat(read("1.5 kg = 4.90\n2,25kg = 6\n3000 = 7\n1000000 g = 9").problems()).isEmpty();
     }
 
     @Test
@@ -30,7 +29,15 @@ class SendingFormTest {
     private static FieldReader read(String steps) {
         FieldReader fields =
                 new FieldReader(
-                        Map.of("on-post", "1", "from-post", "1", "to-post", "2", "steps-post", steps));
+                        Map.of(
+                                "on-post",
+                                "1",
+                                "from-post",
+                                "1",
+                                "to-post",
+                                "2",
+                                "steps-post",
+                                steps));
         new SendingForm(fields, Currency.of("EUR")).read(SERVICES);
         return fields;
     }

@@ -127,10 +127,7 @@ class CustomsRateOfTheDayTest {
     private LandedCostQuote quote(String country, String day, @Nullable String postcode) {
         Parcels parcel = Parcels.to(country, "ISK");
         if (postcode != null) parcel = parcel.postcode(postcode);
-        return parcel.on(LocalDate.parse(day))
-                .by(landedCost)
-                .with("691110", 1, 50_000)
-                .quote();
+        return parcel.on(LocalDate.parse(day)).by(landedCost).with("691110", 1, 50_000).quote();
     }
 
     private static ExchangeRate rate(String from, String rate, String day, String source) {

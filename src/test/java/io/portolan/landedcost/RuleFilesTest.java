@@ -120,8 +120,7 @@ class RuleFilesTest {
         parts.forEach(
                 (postcode, country) -> {
                     Destination part = new Destination(CountryCode.of(country), null, postcode);
-                    RulesInForce there =
-                            book.on(part, CountryCode.of("CN"), Parcels.TODAY, false);
+                    RulesInForce there = book.on(part, CountryCode.of("CN"), Parcels.TODAY, false);
                     assertThat(there.customsRate()).as(postcode).isNotNull();
                     assertThat(there.taxes())
                             .as(postcode)

@@ -115,8 +115,7 @@ class RatesTest {
                         new ExchangeRate(EUR, yen, new BigDecimal("170"), FRIDAY, ECB, false),
                         new ExchangeRate(
                                 USD, yen, new BigDecimal("150"), FRIDAY.minusDays(1), FIXER, false),
-                        new ExchangeRate(
-                                EUR, USD, BigDecimal.TWO, FRIDAY, RateSource.DEMO, true));
+                        new ExchangeRate(EUR, USD, BigDecimal.TWO, FRIDAY, RateSource.DEMO, true));
         RatePolicy fixer = new RatePolicy(List.of(RateSource.FIXER), 1, 3, 10);
         RateTable table = new RateTable(rates, List.of(), fixer);
         assertThat(table.rate(EUR, USD, july.plusDays(1)).rate()).isEqualByComparingTo("1.10");
