@@ -2,6 +2,7 @@ package io.portolan.landedcost;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// For how long customs counts with a rate it publishes, by the calendar.
 enum CustomsPeriod {
@@ -19,10 +20,18 @@ enum CustomsPeriod {
         }
     };
 
+    /// Days a rate holds where nothing else is said: customs publishes at least once a month.
+    private static final int LONGEST = 45;
+
+    /// How many days before `day` its rate may be published.
+    static int longest(@Nullable CustomsPeriod within, @Nullable Integer days, LocalDate day) {
+        if (within != null) return within.begunBefore(day);
+        return days == null ? LONGEST : days;
+    }
+
     abstract LocalDate begins(LocalDate day);
 
-    /// How many days before this one the period began.
-    int begunBefore(LocalDate day) {
+    private int begunBefore(LocalDate day) {
         return (int) ChronoUnit.DAYS.between(begins(day), day);
     }
 }

@@ -312,10 +312,9 @@ sealed interface Rule {
             @Nullable BigDecimal total)
             implements Rule {}
 
-    /// The table of exchange rates the country's customs counts with, or the bank whose rates it
-    /// takes. Without one the shop's own rates are taken. `fixing` says on which day's rate a day
-    /// is counted, null on its own; a rate holds for as many `days` more, 45 when null, or within
-    /// its month or quarter alone.
+    /// The table of exchange rates customs counts with, or the bank whose rates it takes; without
+    /// one the shop's own are taken. `fixing` says on which day's rate a day is counted, null on
+    // its own; a rate holds for `days` more (45 when null) or `within` a period.
     record CustomsRate(
             Law law,
             String source,
@@ -324,9 +323,6 @@ sealed interface Rule {
             @Nullable CustomsPeriod within)
             implements Rule {
 
-        /// Customs publishes at least once a month where nothing else is said.
-        private static final int MONTH = 45;
-
         /// Which day's rate customs counts with on `day`.
         LocalDate of(LocalDate day) {
             return fixing == null ? day : fixing.of(day);
@@ -334,8 +330,7 @@ sealed interface Rule {
 
         /// How many days before `of(day)` the rate may be published.
         int longest(LocalDate day) {
-            if (within != null) return within.begunBefore(of(day));
-            return days == null ? MONTH : days;
+            return CustomsPeriod.longest(within, days, of(day));
         }
     }
 
