@@ -312,9 +312,8 @@ sealed interface Rule {
             @Nullable BigDecimal total)
             implements Rule {}
 
-    /// The table of exchange rates customs counts with, or the bank whose rates it takes; without
-    /// one the shop's own are taken. `fixing` says on which day's rate a day is counted, null on
-    // its own; a rate holds for `days` more (45 when null) or `within` a period.
+    /// The table of rates customs counts with, or the bank whose rates it takes; without one the
+    /// shop's. `fixing`: the day whose rate counts; it holds `days` more (45) or `within` a period.
     record CustomsRate(
             Law law,
             String source,
