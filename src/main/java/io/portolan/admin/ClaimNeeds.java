@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ClaimNeeds implements NeedLines {
 
     /// How many days before its last day a claim is pressing.
-    static final int SOON = 21;
+    static final int SOON = 7;
 
     private final DutyClaims claims;
 
@@ -23,8 +23,13 @@ class ClaimNeeds implements NeedLines {
     @Override
     public void add(Shell shell, List<HomePage.Need> needs) {
         if (!shell.may("filings.read")) return;
-        LocalDate soon = LocalDate.ofInstant(shell.now(), shell.zone()).plusDays(SOON);
         Status week = Status.act(shell.t("when.week"));
-        Needs.add(shell, needs, "claims", week, claims.due(soon), ClaimPages.PATH);
+        long count = count(LocalDate.ofInstant(shell.now(), shell.zone()));
+        Needs.add(shell, needs, "claims", week, count, ClaimPages.PATH);
+    }
+
+    /// Those that can still be sent and soon no more.
+    long count(LocalDate today) {
+        return claims.due(today, today.plusDays(SOON));
     }
 }

@@ -8,13 +8,11 @@ import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
 import io.portolan.platform.web.StaffOnly;
 import io.portolan.privacy.Actor;
-import io.portolan.privacy.AuditEntry;
-import io.portolan.privacy.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,54 +29,55 @@ class ClaimPages {
 
     static final String PATH = "/admin/claims";
     private static final int MOST = 200;
+    private static final List<String> SAID = List.of("sent", "dropped");
 
     private final DutyClaims claims;
-    private final AuditTrail audit;
-    private final Clock clock;
     private final Desk desk;
 
-    ClaimPages(DutyClaims claims, AuditTrail audit, Clock clock, Desk desk) {
+    ClaimPages(DutyClaims claims, Desk desk) {
         this.claims = claims;
-        this.audit = audit;
-        this.clock = clock;
         this.desk = desk;
     }
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> list(
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(required = false) @Nullable UUID after,
             Caller caller,
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, "claims");
-        @Nullable String notice = said.equals("sent") ? shell.t("claims.said.sent") : null;
+        List<DutyClaim> page = claims.open(after == null ? null : new PaymentId(after), MOST);
+        @Nullable String next =
+                page.size() < MOST ? null : PATH + "?after=" + page.getLast().refund();
         return desk.page(
                 "claims.jte",
                 new ClaimsPage(
                         shell,
-                        claims.open(MOST).stream().map(claim -> row(shell, claim)).toList(),
+                        page.stream().map(claim -> row(shell, claim)).toList(),
                         shell.may("filings.write"),
-                        notice));
+                        SAID.contains(said) ? shell.t("claims.said." + said) : null,
+                        next));
     }
 
     /// Says that a claim was sent.
     @PostMapping(PATH + "/{refund}/sent")
     @StaffOnly("filings.write")
     ResponseEntity<byte[]> sent(@PathVariable UUID refund, Caller caller) {
-        DutyClaim claim =
-                claims.sent(new PaymentId(refund))
-                        .orElseThrow(() -> Refusal.notFound("This claim"));
-        audit.write(
-                new AuditEntry(
-                        Actor.of(caller),
-                        "claim.sent",
-                        "refund",
-                        refund.toString(),
-                        null,
-                        clock.instant(),
-                        Map.of(
-                                "number", claim.number(),
-                                "amount", claim.amount().toString())));
-        return desk.to(PATH + "?said=sent");
+        return end(refund, DutyClaims.End.SENT, caller, "sent");
+    }
+
+    /// Says that nobody sends it.
+    @PostMapping(PATH + "/{refund}/dropped")
+    @StaffOnly("filings.write")
+    ResponseEntity<byte[]> dropped(@PathVariable UUID refund, Caller caller) {
+        return end(refund, DutyClaims.End.DROPPED, caller, "dropped");
+    }
+
+    private ResponseEntity<byte[]> end(
+            UUID refund, DutyClaims.End how, Caller caller, String said) {
+        Optional<DutyClaim> ended = claims.end(new PaymentId(refund), how, Actor.of(caller));
+        if (ended.isEmpty()) throw Refusal.notFound("This claim");
+        return desk.to(PATH + "?said=" + said);
     }
 
     private static ClaimsPage.Row row(Shell shell, DutyClaim claim) {

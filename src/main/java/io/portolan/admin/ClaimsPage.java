@@ -4,8 +4,15 @@ import io.portolan.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Claims that wait to be sent, the most urgent first.
-public record ClaimsPage(Shell shell, List<Row> rows, boolean mayWrite, @Nullable String notice) {
+/// Claims that wait to be sent, those with the earliest last day first.
+///
+/// @param next where there are more; null on the last page
+public record ClaimsPage(
+        Shell shell,
+        List<Row> rows,
+        boolean mayWrite,
+        @Nullable String notice,
+        @Nullable String next) {
 
     public ClaimsPage {
         rows = List.copyOf(rows);

@@ -35,6 +35,7 @@ class EventWords {
             Set.of(
                     "declined",
                     "refund-refused",
+                    "pieces-twice",
                     "parcel-attempt-failed",
                     "parcel-exception",
                     "parcel-returning",

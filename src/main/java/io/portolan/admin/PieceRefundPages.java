@@ -64,7 +64,7 @@ class PieceRefundPages {
         PieceWish wish = new PieceWish(form);
         Read read = read(order, wish);
         if (read.look() == null) return answers.refused(shell, order, wish, 422, problem(read));
-        return desk.page("refund.jte", views.page(shell, order, wish, read.look()));
+        return desk.page("refund.jte", views.page(shell, order, wish, read.look(), null));
     }
 
     @PostMapping(PATH)
@@ -83,9 +83,13 @@ class PieceRefundPages {
         String key = order.number() + " " + wish.key();
         Read read = sentBefore(order, wish, cause, key).orElseGet(() -> read(order, wish));
         if (read.look() == null) return answers.refused(shell, order, wish, 422, problem(read));
-        String reason = PieceWish.reason(cause);
+        if (!wish.saw(read.look().pieces().total())) {
+            String changed = shell.t("refund.changed");
+            return desk.page(
+                    409, "refund.jte", views.page(shell, order, wish, read.look(), changed));
+        }
         PieceRefunds.Outcome outcome =
-                goodsBack.send(order, read.look(), reason, Actor.of(caller), key);
+                goodsBack.send(order, read.look(), PieceWish.reason(cause), Actor.of(caller), key);
         return switch (outcome) {
             case PieceRefunds.Outcome.Asked(var asked) -> answers.of(shell, order, asked, wish);
             case PieceRefunds.Outcome.Gone() ->

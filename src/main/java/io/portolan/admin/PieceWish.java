@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.kernel.Money;
 import io.portolan.kernel.ReturnCase;
 import io.portolan.orders.Bill;
 import java.util.Map;
@@ -7,7 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Pieces to be refunded as a form names them: `line.1=2&case=return&delivery=on`.
+/// Pieces to be refunded as a form names them: `line.1=2&case=return&delivery=on`,
+/// and with what they came to when they were looked at: `total=1900 EUR`.
 record PieceWish(Map<String, String> form) {
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
@@ -45,6 +47,16 @@ record PieceWish(Map<String, String> form) {
 
     String key() {
         return form.getOrDefault("key", "");
+    }
+
+    /// Whether the look that was sent came to this.
+    boolean saw(Money total) {
+        return said(total).equals(form.get("total"));
+    }
+
+    /// What a look comes to, as its form says it: minor units.
+    static String said(Money total) {
+        return total.minor() + " " + total.currency().code();
     }
 
     /// The word for the payment's own reason.

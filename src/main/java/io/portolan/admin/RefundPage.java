@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a refund of pieces comes to, before it is sent.
 ///
+/// @param problem why it is shown again; null when it is looked at
 /// @param key makes the form safe to send twice
 /// @param hidden what was chosen, by the form's names
 /// @param pieces what goes back, a line each
@@ -17,6 +18,7 @@ public record RefundPage(
         Shell shell,
         String number,
         String cause,
+        @Nullable String problem,
         String key,
         List<OrderView.Choice> hidden,
         List<String> pieces,

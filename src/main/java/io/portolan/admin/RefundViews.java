@@ -30,7 +30,13 @@ class RefundViews {
         this.clock = clock;
     }
 
-    RefundPage page(Shell shell, Order order, PieceWish wish, GoodsBack.Look look) {
+    /// @param problem why it is shown again; null when it is looked at
+    RefundPage page(
+            Shell shell,
+            Order order,
+            PieceWish wish,
+            GoodsBack.Look look,
+            @Nullable String problem) {
         PiecesBack pieces = look.pieces();
         LandedCostRefund duties = look.duties();
         Money none = Money.zero(pieces.currency());
@@ -38,6 +44,7 @@ class RefundViews {
                 shell,
                 order.number(),
                 shell.t("return." + look.cause().code()),
+                problem,
                 Uuid7.at(clock.millis()).toString(),
                 hidden(wish, look),
                 order.bill().lines().stream()
@@ -57,6 +64,7 @@ class RefundViews {
     private static List<OrderView.Choice> hidden(PieceWish wish, GoodsBack.Look look) {
         List<OrderView.Choice> hidden = new ArrayList<>();
         hidden.add(new OrderView.Choice("case", look.cause().code()));
+        hidden.add(new OrderView.Choice("total", PieceWish.said(look.pieces().total())));
         if (wish.delivery()) hidden.add(new OrderView.Choice("delivery", "on"));
         look.pieces()
                 .counts()
@@ -98,9 +106,15 @@ class RefundViews {
                 part.of().back(),
                 part.recovered(),
                 part.lost(),
-                shell.t("refund.fate." + part.fate().code()),
+                fate(shell, part),
                 claim(shell, part.claim()),
                 origin(shell, part.rule()));
+    }
+
+    private static String fate(Shell shell, LandedCostRefund.Part part) {
+        return part.over() == null
+                ? shell.t("refund.fate." + part.fate().code())
+                : shell.t("refund.fate.over", "day", shell.display().date(part.over()));
     }
 
     private static RefundPage.@Nullable ClaimView claim(

@@ -70,7 +70,8 @@ public class GoodsBack {
 
     /// What these pieces come to, as they were reckoned.
     public Look look(Order order, PiecesBack back, ReturnCase cause) {
-        if (order.bill().charges().isEmpty()) return new Look(cause, back, null);
+        boolean past = order.origin() != null;
+        if (past || order.bill().charges().isEmpty()) return new Look(cause, back, null);
         return new Look(cause, back, landedCost.refund(asked(order, back, cause)));
     }
 

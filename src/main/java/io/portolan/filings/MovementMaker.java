@@ -43,6 +43,7 @@ final class MovementMaker {
     private final Bill.Totals totals;
     private final List<Taxed> taxes;
     private final Left left;
+    private final UntaxedGoods untaxed;
 
     /// A tax of the bill and its place among the charges.
     private record Taxed(int at, Bill.Charge charge) {}
@@ -59,6 +60,7 @@ final class MovementMaker {
             if (due && TAXES.contains(charge.kind())) taxes.add(new Taxed(i, charge));
         }
         this.left = new Left(order.total(), totals, taxes);
+        this.untaxed = new UntaxedGoods(order.bill());
     }
 
     /// Nothing for an order that was never confirmed or that another shop has sold.
@@ -198,11 +200,15 @@ final class MovementMaker {
         for (int i = 0; i < taxes.size(); i++) {
             Taxed tax = taxes.get(i);
             Money amount = least(gone.get(tax.at()), left.amounts.get(i));
-            Money base = share(left.bases.get(i), amount, left.amounts.get(i));
+            Money base =
+                    tax.charge().amount().isZero()
+                            ? untaxed.base(tax.charge(), left.bases.get(i), refund.pieces())
+                            : share(left.bases.get(i), amount, left.amounts.get(i));
             take(i, base, amount);
             boolean lower = corrected(refund, tax.at());
             lines.add(line(tax, lower ? base : none, lower ? amount : none));
         }
+        untaxed.gone(refund.pieces());
         Part part = new Part(back.amount(), least(duty, left.duty), least(fees, left.fees), lines);
         return taken(part);
     }
@@ -251,7 +257,7 @@ final class MovementMaker {
                 part.lines());
     }
 
-    private static Money share(Money whole, Money part, Money of) {
+    static Money share(Money whole, Money part, Money of) {
         if (part.equals(of)) return whole;
         if (of.isZero()) return Money.zero(whole.currency());
         BigDecimal exact =

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ public class Registrations {
     private final AuditTrail audit;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Seen seen;
-    private volatile @Nullable Set<String> refused;
+    private final Remembered<Seen> seen = new Remembered<>();
+    private final Remembered<Set<String>> refused = new Remembered<>();
 
     Registrations(
             MovementStore store,
@@ -56,13 +57,10 @@ public class Registrations {
     /// The same as some minutes ago at most, for pages that are opened often.
     public List<Registration> recent(ZoneId zone) {
         Instant now = clock.instant();
-        Seen known = seen;
-        if (known != null && known.zone().equals(zone) && now.isBefore(known.until())) {
-            return known.all();
-        }
-        List<Registration> all = all(zone);
-        seen = new Seen(zone, now.plus(KEPT), all);
-        return all;
+        return seen.get(
+                        known -> known.zone().equals(zone) && now.isBefore(known.until()),
+                        () -> new Seen(zone, now.plus(KEPT), all(zone)))
+                .all();
     }
 
     /// Every place the shop knows a threshold of, the nearest first.
@@ -143,16 +141,16 @@ public class Registrations {
     /// The words by which the rules of landed cost know the registrations the merchant says not to
     /// have. Answers from memory.
     public Set<String> refused() {
-        Set<String> known = refused;
-        if (known != null) return known;
+        return refused.get(known -> true, this::deniedWords);
+    }
+
+    private Set<String> deniedWords() {
         Set<String> ids = store.notRegistered();
         Set<String> words = new TreeSet<>();
         for (Threshold one : thresholds.all()) {
             if (one.registers() != null && ids.contains(one.id())) words.add(one.registers());
         }
-        known = Set.copyOf(words);
-        refused = known;
-        return known;
+        return Collections.unmodifiableSet(words);
     }
 
     /// Runs after what is said of registrations became another.
@@ -165,8 +163,8 @@ public class Registrations {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        seen = null;
-                        refused = null;
+                        seen.forget();
+                        refused.forget();
                         listeners.forEach(Runnable::run);
                     }
                 });

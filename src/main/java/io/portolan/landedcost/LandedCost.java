@@ -176,7 +176,7 @@ public class LandedCost {
     public LandedCostRefund refund(RefundRequest request) {
         return new RefundAssessment(
                         rules.refunds(request.destination(), request.day()),
-                        rules.inland(request.destination(), request.shipFrom()),
+                        rules.inland(request.destination(), request.shipFrom(), request.sold()),
                         request)
                 .answer();
     }

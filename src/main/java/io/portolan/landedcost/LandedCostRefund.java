@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param back what the buyer gets of them
 /// @param recovered what the seller gets back, by a return or by claims
 /// @param lost what the seller gives the buyer and nobody gives the seller
+/// @param estimate whether one of the rules could not be confirmed
 /// @param parts one for each charge that was asked of, in its order
 /// @param notes what is as it was, such as limits; each with its rule
 public record LandedCostRefund(
@@ -66,15 +67,17 @@ public record LandedCostRefund(
 
     /// One charge.
     ///
-    /// @param claim null when nothing is claimed
+    /// @param claim null when nothing comes back by a claim
+    /// @param over the last day on which it could have been claimed; null unless that is past
     /// @param rule what says so
-    /// @param why what is not certain about the rule, in English; null when nothing is
+    /// @param why what is not certain about the rule, or why nothing comes back by it, in English
     public record Part(
             RefundRequest.Charged of,
             Fate fate,
             Money recovered,
             Money lost,
             @Nullable Claim claim,
+            @Nullable LocalDate over,
             LandedCostQuote.RuleRef rule,
             @Nullable String why) {}
 

@@ -14,6 +14,8 @@ final class RefundAssessment {
 
     private static final String LIMITS_STAY =
             "What is left of the order is not held against limits again.";
+    private static final String AT_THE_DOOR =
+            "The buyer paid it at the door: none of it comes back to the seller.";
 
     private final List<Rule.Refund> rules;
     private final boolean inland;
@@ -38,7 +40,7 @@ final class RefundAssessment {
                 back,
                 sum(parts.stream().map(LandedCostRefund.Part::recovered).toList()),
                 sum(parts.stream().map(LandedCostRefund.Part::lost).toList()),
-                parts.stream().anyMatch(part -> part.why() != null),
+                parts.stream().anyMatch(part -> part.rule().estimate()),
                 parts,
                 notes);
     }
@@ -53,17 +55,33 @@ final class RefundAssessment {
         if (rule == null) {
             throw new IllegalStateException("no rule of refunds for " + charged.kind());
         }
-        Money none = Money.zero(charged.amount().currency());
-        Money recovered = request.paidBySeller() ? recovered(rule, charged) : none;
+        LocalDate over = over(rule);
+        boolean none = !request.paidBySeller() || over != null;
+        Money recovered = none ? Money.zero(charged.amount().currency()) : recovered(rule, charged);
         Money lost = charged.back().minus(recovered);
         return new LandedCostRefund.Part(
                 charged,
-                fate(rule),
+                none ? LandedCostRefund.Fate.LOST : fate(rule),
                 recovered,
-                lost.isNegative() ? none : lost,
-                claim(rule),
+                lost.isNegative() ? Money.zero(lost.currency()) : lost,
+                recovered.isZero() ? null : claim(rule),
+                over,
                 rule.law().ref(),
-                rule.law().doubt() == null ? null : rule.law().why());
+                why(rule, over));
+    }
+
+    /// What is not certain, or why the rule helps the seller no more.
+    private @Nullable String why(Rule.Refund rule, @Nullable LocalDate over) {
+        if (!request.paidBySeller()) return AT_THE_DOOR;
+        if (over != null) return "The last day to claim it was " + over + ".";
+        return rule.law().doubt() == null ? null : rule.law().why();
+    }
+
+    /// The last day to claim it, when the refund comes after it.
+    private @Nullable LocalDate over(Rule.Refund rule) {
+        if (rule.fate() != RefundTerms.Fate.CLAIMED) return null;
+        LocalDate until = until(rule);
+        return until.isBefore(request.day()) ? until : null;
     }
 
     /// A return is lower by what the buyer got; a claim is for what was paid for the goods.

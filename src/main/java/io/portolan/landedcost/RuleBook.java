@@ -183,10 +183,8 @@ final class RuleBook {
         CountryCode from = place.inland();
         if (from == null) return imported(file, place, null);
         if (inside(file, from)) return inland(file, place, from, null);
-        Rule.Inland union = union(file, place, from);
-        return union == null || Boolean.TRUE.equals(union.importTax())
-                ? imported(file, place, union)
-                : inland(file, place, from, union);
+        Rule.Inland union = union(file, place.day(), from);
+        return untaxed(union) ? inland(file, place, from, union) : imported(file, place, union);
     }
 
     private static RulesInForce imported(RuleFile file, Place place, Rule.@Nullable Inland union) {
@@ -232,11 +230,17 @@ final class RuleBook {
                 .toList();
     }
 
-    /// Whether goods from there are not imported.
-    boolean inland(Destination destination, CountryCode shipFrom) {
+    /// Whether goods from there are not imported on this day. Never refuses.
+    boolean inland(Destination destination, CountryCode shipFrom, LocalDate day) {
         Territory there =
                 territory(destination.country(), Postcodes.written(destination.postcode()));
-        return there != null && inside(there.file(), shipFrom);
+        if (there == null) return false;
+        return inside(there.file(), shipFrom) || untaxed(union(there.file(), day, shipFrom));
+    }
+
+    /// Whether no tax on imports falls on goods of this customs union.
+    private static boolean untaxed(Rule.@Nullable Inland union) {
+        return union != null && !Boolean.TRUE.equals(union.importTax());
     }
 
     /// Whether goods from there need not be imported. To parts of countries they must be.
@@ -245,9 +249,9 @@ final class RuleBook {
     }
 
     /// How goods from there are taxed on the day when it is in one customs union with the place.
-    private Rule.@Nullable Inland union(RuleFile file, Place place, CountryCode shipFrom) {
+    private Rule.@Nullable Inland union(RuleFile file, LocalDate day, CountryCode shipFrom) {
         for (Rule.Inland rule : RulesInForce.all(file.rules(), Rule.Inland.class)) {
-            if (rule.law().inForce(place.day()) && joins(rule, shipFrom)) return rule;
+            if (rule.law().inForce(day) && joins(rule, shipFrom)) return rule;
         }
         return null;
     }

@@ -95,8 +95,10 @@ public record Bill(
     }
 
     /// Whether delivery is part of what the taxes fall on, read off their bases.
-    boolean taxesDelivery() {
-        Money without = totals.goods().minus(totals.discounts()).plus(totals.duty());
+    public boolean taxesDelivery() {
+        List<Money> duty = charges.stream().filter(Charge::ofGoods).map(Charge::amount).toList();
+        Money without =
+                totals.goods().minus(totals.discounts()).plus(Money.sum(totals.currency(), duty));
         Map<String, Money> bases = new HashMap<>();
         for (Charge charge : charges) {
             if (charge.group() == Group.TAX) {
@@ -152,9 +154,16 @@ public record Bill(
         public Group group() {
             return switch (kind) {
                 case "duty", "additional", "antidumping" -> Group.DUTY;
-                case "vat", "gst", "sales-tax" -> Group.TAX;
-                default -> Group.FEES;
+                case "vat", "gst", "sales-tax", "tax" -> Group.TAX;
+                case "excise", "levy", "fee" -> Group.FEES;
+                default -> throw new IllegalStateException("no kind of charges: " + kind);
             };
+        }
+
+        /// Whether it falls on goods however they travel: duty, and excise though it counts among
+        /// the fees.
+        boolean ofGoods() {
+            return group() == Group.DUTY || kind.equals("excise");
         }
 
         /// Its name for a reader of this language, the rate in per cent included.

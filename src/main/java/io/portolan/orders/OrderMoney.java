@@ -152,8 +152,10 @@ class OrderMoney implements PaymentListener {
                 order.state(),
                 all ? PaymentStanding.REFUNDED : PaymentStanding.PART_REFUNDED,
                 change.at());
+        boolean twice = twice(order, change);
         pieces.move(change.paymentId(), PieceRefund.State.DONE);
         tell(order, change, "refunded", gone(order, change));
+        if (twice) tell(order, change, "pieces-twice", gone(order, change));
         facts.publish(
                 List.of(
                         new OrderRefunded(
@@ -163,6 +165,15 @@ class OrderMoney implements PaymentListener {
                                 change.amount().minor(),
                                 change.amount().currency().code(),
                                 change.at())));
+    }
+
+    /// Whether this refund was called refused, and its pieces went back with another meanwhile.
+    private boolean twice(Order order, PaymentChange change) {
+        return pieces.find(change.paymentId())
+                .filter(refund -> refund.state() == PieceRefund.State.FAILED)
+                .map(PieceRefund::pieces)
+                .filter(gone -> pieces.left(order).take(gone.counts(), gone.delivery()).isEmpty())
+                .isPresent();
     }
 
     /// The sum, and the pieces it is for where that is known.

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderStore {
 
+    private static final int MANY = 10_000;
+
     /// A new row, sealed and ready; rows are never compared.
     @SuppressWarnings("ArrayRecordComponent")
     record NewRow(
@@ -172,12 +174,14 @@ class OrderStore {
     }
 
     private List<Order> many(String condition, Object[] values) {
+        if (values.length > MANY) throw new IllegalArgumentException(values.length + " at once");
         return db.sql(
                         "select "
                                 + COLUMNS
                                 + " from orders.purchase_order where "
                                 + condition
-                                + " limit 10000")
+                                + " limit "
+                                + MANY)
                 .param("values", values)
                 .query(this::order)
                 .list();

@@ -145,7 +145,7 @@ public class Orders {
         return store.find(id);
     }
 
-    /// Those of these orders that are there, in no order; ten thousand at most.
+    /// Those of these orders that are there, in no order. Takes ten thousand at most.
     public List<Order> all(Collection<OrderId> ids) {
         return ids.isEmpty() ? List.of() : store.all(ids);
     }
@@ -154,7 +154,7 @@ public class Orders {
         return store.byNumber(number);
     }
 
-    /// Those that have one of these numbers, in no order; ten thousand at most.
+    /// Those that have one of these numbers, in no order. Takes ten thousand at most.
     public List<Order> byNumbers(Collection<String> numbers) {
         return numbers.isEmpty() ? List.of() : store.byNumbers(numbers);
     }

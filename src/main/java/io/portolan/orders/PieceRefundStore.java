@@ -80,6 +80,16 @@ class PieceRefundStore {
                 .list();
     }
 
+    /// What can still go back.
+    PiecesLeft left(Order order) {
+        return new PiecesLeft(
+                order.bill(),
+                of(order.id()).stream()
+                        .filter(refund -> refund.state() != PieceRefund.State.FAILED)
+                        .map(PieceRefund::pieces)
+                        .toList());
+    }
+
     Optional<PieceRefund> find(PaymentId refund) {
         return db.sql(
                         """

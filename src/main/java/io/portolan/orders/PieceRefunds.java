@@ -66,12 +66,7 @@ public class PieceRefunds {
 
     /// What can still go back.
     public PiecesLeft left(Order order) {
-        return new PiecesLeft(
-                order.bill(),
-                store.of(order.id()).stream()
-                        .filter(refund -> refund.state() != PieceRefund.State.FAILED)
-                        .map(PieceRefund::pieces)
-                        .toList());
+        return store.left(order);
     }
 
     /// The wish that was sent with this key before and went through, to answer it again.
@@ -80,16 +75,12 @@ public class PieceRefunds {
     }
 
     /// Gives back the money of these pieces, as `left(order).take(…)` reckoned them. The same key
-    /// again answers what became of the first wish. Not inside a transaction.
+    /// again answers what became of the first wish, and sends it when it was never sent. Not inside
+    /// a transaction.
     public Outcome request(Order order, Wish wish) {
         Optional<PieceRefund> before = store.asked(order.id(), wish.key());
-        if (before.isPresent()) {
-            PaymentId first = before.get().refund();
-            boolean same = before.get().pieces().equals(wish.pieces());
-            return new Outcome.Asked(
-                    same
-                            ? refunds.outcome(first).orElseThrow()
-                            : new RefundOutcome.KeyTaken(first));
+        if (before.isPresent() && !before.get().pieces().equals(wish.pieces())) {
+            return new Outcome.Asked(new RefundOutcome.KeyTaken(before.get().refund()));
         }
         try {
             return new Outcome.Asked(

@@ -41,7 +41,7 @@ public final class PiecesLeft {
     private final List<Rest> rests = new ArrayList<>();
 
     /// @param gone what went back or is on its way back
-    PiecesLeft(Bill bill, List<PiecesBack> gone) {
+    public PiecesLeft(Bill bill, List<PiecesBack> gone) {
         this.bill = bill;
         List<List<Money>> cells = ChargeCells.of(bill);
         List<Money> delivery =
@@ -120,14 +120,11 @@ public final class PiecesLeft {
 
     /// The fees stay with the delivery, and so does the tax on it.
     private Money withoutDelivery(Bill.Charge charge, Money share, Money carried, Money whole) {
-        return switch (charge.group()) {
-            case DUTY -> share;
-            case FEES -> Money.zero(share.currency());
-            case TAX ->
-                    whole.isZero() || !bill.taxesDelivery()
-                            ? share
-                            : share.minus(part(share, carried.minor(), whole.minor()));
-        };
+        if (charge.ofGoods()) return share;
+        if (charge.group() != Bill.Group.TAX) return Money.zero(share.currency());
+        return whole.isZero() || !bill.taxesDelivery()
+                ? share
+                : share.minus(part(share, carried.minor(), whole.minor()));
     }
 
     private static Money share(Money left, int wanted, int pieces) {

@@ -2,15 +2,25 @@ package io.portolan.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.orders.DutyClaim;
+import io.portolan.orders.DutyClaims;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PieceRefunds;
+import io.portolan.orders.PiecesBack;
+import io.portolan.orders.Settlement;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +41,8 @@ class ClaimPagesTest {
     @Autowired Invitations invitations;
     @Autowired Orders orders;
     @Autowired PieceRefunds refunds;
+    @Autowired DutyClaims claims;
+    @Autowired ClaimNeeds needs;
 
     private Guests guests;
     private String owner;
@@ -51,7 +63,7 @@ class ClaimPagesTest {
         assertThat(look.body())
                 .contains("You get back", "us.refund.duty", "drawback claim", "Lost")
                 .contains("https://www.legalfix.com/");
-        HttpResponse<String> sent = guests.post(pieces, owner, wish + "&key=" + UUID.randomUUID());
+        HttpResponse<String> sent = guests.post(pieces, owner, wish + seen(order, wish));
         assertThat(sent.headers().firstValue("location").orElseThrow()).endsWith("said=refunded");
 
         PieceRefund refund = refunds.of(order.id()).getFirst();
@@ -69,10 +81,89 @@ class ClaimPagesTest {
     }
 
     @Test
+    void aClaimIsPressingInItsLastWeekAndNoMoreWhenItIsTooLate() throws Exception {
+        PieceRefund refund = refunded();
+        LocalDate last =
+                refund.settled().stream()
+                        .map(Settlement::claim)
+                        .filter(Objects::nonNull)
+                        .map(Settlement.Claim::until)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        List<Long> open = pressing(last);
+        guests.post("/admin/claims/" + refund.refund() + "/sent", owner, "");
+        List<Long> sent = pressing(last);
+        assertThat(IntStream.range(0, 4).mapToObj(i -> open.get(i) - sent.get(i)))
+                .as("eight days before, seven, on the day, on the next")
+                .containsExactly(0L, 1L, 1L, 0L);
+    }
+
+    private List<Long> pressing(LocalDate last) {
+        return IntStream.of(-8, -7, 0, 1)
+                .mapToObj(days -> needs.count(last.plusDays(days)))
+                .toList();
+    }
+
+    @Test
+    void whatNobodyClaimsGoesFromTheListAndStandsInTheAuditTrail() throws Exception {
+        PieceRefund one = refunded();
+        PieceRefund other = refunded();
+        assertThat(claims.open(null, 1_000)).extracting(DutyClaim::refund).contains(one.refund());
+        DutyClaim first = claims.open(null, 1).getFirst();
+        assertThat(claims.open(first.refund(), 1_000))
+                .extracting(DutyClaim::refund)
+                .doesNotContain(first.refund())
+                .containsAnyOf(one.refund(), other.refund());
+        String dropped = "/admin/claims/" + one.refund() + "/dropped";
+        HttpResponse<String> answer = guests.post(dropped, owner, "");
+        assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("said=dropped");
+        assertThat(guests.post(dropped, owner, "").statusCode()).isEqualTo(404);
+        assertThat(claims.open(null, 1_000))
+                .extracting(DutyClaim::refund)
+                .doesNotContain(one.refund())
+                .contains(other.refund());
+        assertThat(guests.get("/admin/audit", owner).body())
+                .contains("Claim for duty and tax dropped");
+    }
+
+    @Test
+    void whatCameToSomethingElseSinceItWasSeenIsShownAgainAndNotSent() throws Exception {
+        Order order = bought();
+        String pieces = "/admin/orders/" + order.number() + "/pieces";
+        String wish = "line.1=1&case=return";
+        String seen = seen(order, wish);
+        HttpResponse<String> other = guests.post(pieces, owner, wish + "&delivery=on" + seen);
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("Something changed since you looked");
+        assertThat(refunds.of(order.id())).isEmpty();
+        guests.post(pieces, owner, wish + seen);
+        assertThat(refunds.of(order.id())).hasSize(1);
+        assertThat(guests.post(pieces, owner, wish + seen).statusCode()).isEqualTo(303);
+        assertThat(refunds.of(order.id())).hasSize(1);
+    }
+
+    /// What the form of the look sends besides the wish.
+    private String seen(Order order, String wish) {
+        PiecesBack pieces =
+                refunds.left(order).take(Map.of(1, 1), wish.contains("delivery")).orElseThrow();
+        String total = PieceWish.said(pieces.total()).replace(' ', '+');
+        return "&total=" + total + "&key=" + UUID.randomUUID();
+    }
+
+    private PieceRefund refunded() throws Exception {
+        Order order = bought();
+        String wish = "line.1=1&case=return&delivery=on";
+        String pieces = "/admin/orders/" + order.number() + "/pieces";
+        guests.post(pieces, owner, wish + seen(order, wish));
+        return refunds.of(order.id()).getFirst();
+    }
+
+    @Test
     void goodsThatStayWithTheBuyerOpenNoClaim() throws Exception {
         Order order = bought();
         String pieces = "/admin/orders/" + order.number() + "/pieces";
-        guests.post(pieces, owner, "line.1=1&case=price-cut&key=" + UUID.randomUUID());
+        String wish = "line.1=1&case=price-cut";
+        guests.post(pieces, owner, wish + seen(order, wish));
         assertThat(guests.get("/admin/claims", owner).body()).doesNotContain(order.number());
         assertThat(guests.get("/admin/orders/" + order.number(), owner).body())
                 .contains("The buyer keeps them: 1 × OST-MIL-36-OAT", " lost");

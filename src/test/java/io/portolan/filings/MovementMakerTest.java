@@ -16,6 +16,7 @@ import io.portolan.orders.OrderState;
 import io.portolan.orders.PaymentStanding;
 import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PiecesBack;
+import io.portolan.orders.PiecesLeft;
 import io.portolan.orders.Settlement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +37,7 @@ class MovementMakerTest {
 
     private static final Instant SOLD = Instant.parse("2026-03-31T21:30:00Z");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 2);
 
     @Test
     void aSaleBelongsToTheDayOfItsMarket() {
@@ -127,6 +130,117 @@ class MovementMakerTest {
     }
 
     @Test
+    void aBagThatGoesBackLeavesTheBookOfNoTaxSold() {
+        Order order = bookAndBag(5_000, 10_000);
+        Movement bag = last(order, List.of(taken(order, List.of(), Map.of(2, 1))));
+        assertThat(bag.taxes())
+                .extracting(Movement.TaxLine::base)
+                .containsExactly(eur(0), eur(-10_000));
+        Movement book = last(order, List.of(taken(order, List.of(), Map.of(1, 1, 3, 1))));
+        assertThat(book.taxes())
+                .extracting(Movement.TaxLine::base)
+                .containsExactly(eur(-5_000), eur(0));
+    }
+
+    @Test
+    void goodsOfNoTaxTakeTheirOwnBaseAndAllOfThemTheWhole() {
+        Random random = new Random(20_261_123);
+        for (int round = 0; round < 300; round++) {
+            long books = random.nextLong(30_000);
+            long bags = 1 + random.nextLong(30_000);
+            Order order = bookAndBag(books, bags);
+            List<PieceRefund> gone = new ArrayList<>();
+            long base = 0;
+            for (Integer line : order(random)) {
+                PieceRefund next = taken(order, gone, Map.of(line, 1));
+                gone.add(next);
+                Movement movement = last(order, gone);
+                base -= movement.taxes().getFirst().base().minor();
+                long net = next.pieces().net().minor();
+                assertThat(movement.taxes().getFirst().base())
+                        .as("%s of %s and %s", line, books, bags)
+                        .isEqualTo(eur(line == 2 ? 0 : -net));
+            }
+            assertThat(base).isEqualTo(books);
+        }
+    }
+
+    /// One bag and one piece each of two books, one after the other.
+    private static List<Integer> order(Random random) {
+        List<Integer> lines = new ArrayList<>(List.of(1, 2, 3));
+        Collections.shuffle(lines, random);
+        return lines;
+    }
+
+    private static PieceRefund taken(
+            Order order, List<PieceRefund> gone, Map<Integer, Integer> counts) {
+        List<PiecesBack> before = gone.stream().map(PieceRefund::pieces).toList();
+        PiecesBack pieces = new PiecesLeft(order.bill(), before).take(counts, true).orElseThrow();
+        return new PieceRefund(
+                new PaymentId(new UUID(3, gone.size())),
+                PieceRefund.State.DONE,
+                SOLD,
+                ReturnCase.RETURN,
+                pieces,
+                List.of());
+    }
+
+    private static Movement last(Order order, List<PieceRefund> refunds) {
+        List<MovementMaker.Back> backs =
+                refunds.stream()
+                        .map(
+                                one ->
+                                        new MovementMaker.Back(
+                                                one.refund().value(),
+                                                one.pieces().total(),
+                                                SOLD,
+                                                one))
+                        .toList();
+        return of(order, backs, null).getLast();
+    }
+
+    /// Two books at nothing per cent and between them a bag at twenty.
+    private static Order bookAndBag(long books, long bags) {
+        Money tax = eur(bags / 5);
+        Money none = eur(0);
+        Money net = eur(books + bags);
+        Bill bill =
+                new Bill(
+                        List.of(
+                                line(1, books / 3, 0),
+                                line(2, bags, tax.minor()),
+                                line(3, books - books / 3, 0)),
+                        new Bill.Totals(
+                                net, none, none, net, none, none, none, tax, none, net.plus(tax)),
+                        List.of(
+                                vat("0", books, List.of(none, none, none)),
+                                vat("0.20", bags, List.of(none, tax, none))),
+                        new Bill.Delivery("c", "", "", "DDP", DAY, DAY),
+                        null,
+                        false,
+                        null,
+                        false,
+                        null,
+                        "h");
+        return order(bill, OrderState.CONFIRMED);
+    }
+
+    private static Bill.Charge vat(String rate, long base, List<Money> shares) {
+        return new Bill.Charge(
+                "vat",
+                "vat",
+                Map.of(),
+                eur(base),
+                new BigDecimal(rate),
+                Money.sum(eur(0).currency(), shares),
+                "test.vat",
+                "a test",
+                null,
+                null,
+                shares);
+    }
+
+    @Test
     void whatNobodyPaidForAndWasCancelledIsNotSold() {
         Order order = order(11_900, 1_900, OrderState.CANCELLED);
         List<Movement> movements = of(order, List.of(), SOLD.plusSeconds(60));
@@ -142,6 +256,10 @@ class MovementMakerTest {
     }
 
     private static Order order(long total, long tax, OrderState state) {
+        return order(bill(total, tax), state);
+    }
+
+    private static Order order(Bill bill, OrderState state) {
         PaymentStanding standing =
                 state == OrderState.CANCELLED
                         ? PaymentStanding.DUE_ON_DELIVERY
@@ -156,12 +274,12 @@ class MovementMakerTest {
                 "de",
                 Language.of("de"),
                 CountryCode.of("DE"),
-                eur(total),
+                bill.totals().total(),
                 eur(0),
                 1,
                 "demo-card",
                 new SubjectId(new UUID(2, 2)),
-                bill(total, tax),
+                bill,
                 null,
                 SOLD,
                 SOLD,
@@ -173,27 +291,8 @@ class MovementMakerTest {
     private static Bill bill(long total, long tax) {
         Money net = eur(total - tax);
         Money none = eur(0);
-        Bill.Line line =
-                new Bill.Line(
-                        1,
-                        Sku.of("A-1"),
-                        "a",
-                        "A",
-                        "",
-                        null,
-                        1,
-                        eur(total),
-                        eur(total),
-                        net,
-                        none,
-                        eur(tax),
-                        null,
-                        null,
-                        null,
-                        null);
-        LocalDate day = LocalDate.of(2026, 4, 2);
         return new Bill(
-                List.of(line),
+                List.of(line(1, net.minor(), tax)),
                 new Bill.Totals(
                         eur(total), none, none, net, none, none, none, eur(tax), none, eur(total)),
                 List.of(
@@ -208,13 +307,33 @@ class MovementMakerTest {
                                 "",
                                 null,
                                 null)),
-                new Bill.Delivery("c", "", "", "DDP", day, day),
+                new Bill.Delivery("c", "", "", "DDP", DAY, DAY),
                 null,
                 true,
                 "IOSS",
                 false,
                 null,
                 "h");
+    }
+
+    private static Bill.Line line(int number, long net, long tax) {
+        return new Bill.Line(
+                number,
+                Sku.of("A-" + number),
+                "a",
+                "A",
+                "",
+                null,
+                1,
+                eur(net + tax),
+                eur(net + tax),
+                eur(net),
+                eur(0),
+                eur(tax),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Money eur(long minor) {

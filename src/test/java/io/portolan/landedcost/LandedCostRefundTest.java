@@ -112,6 +112,55 @@ class LandedCostRefundTest {
     }
 
     @Example
+    void aClaimWhoseLastDayIsPastIsLost() {
+        LandedCostRefund.Part intime = onDay(SOLD.plusDays(90));
+        assertThat(intime.recovered()).isEqualTo(eur(1_900));
+        assertThat(intime.claim()).isNotNull();
+        assertThat(intime.over()).isNull();
+        LandedCostRefund.Part late = onDay(SOLD.plusDays(91));
+        assertThat(late.fate()).isEqualTo(LandedCostRefund.Fate.LOST);
+        assertThat(late.recovered()).isEqualTo(eur(0));
+        assertThat(late.lost()).isEqualTo(eur(1_900));
+        assertThat(late.claim()).isNull();
+        assertThat(late.over()).isEqualTo(SOLD.plusDays(90));
+        assertThat(late.why()).contains("2027-02-20");
+        assertThat(late.rule()).isEqualTo(intime.rule());
+    }
+
+    private static LandedCostRefund.Part onDay(LocalDate day) {
+        RefundRequest asked = request("DE", ReturnCase.RETURN, ChargeKind.DUTY, "IOSS");
+        LandedCostRefund refund =
+                Parcels.LANDED_COST.refund(
+                        new RefundRequest(
+                                asked.destination(),
+                                asked.shipFrom(),
+                                asked.sold(),
+                                day,
+                                asked.cause(),
+                                asked.scheme(),
+                                true,
+                                asked.charges()));
+        assertThat(refund.estimate()).isFalse();
+        return refund.parts().getFirst();
+    }
+
+    @Example
+    void goodsFromTheSameTaxAreaWereNeverImported() {
+        RuleBook book = RuleBook.load();
+        for (String pair : List.of("GB<IM", "IM<GB", "DE<FR", "GB<CN", "GB<JE", "JE<GB", "AQ<GB")) {
+            Destination to = Destination.of(pair.substring(0, 2));
+            CountryCode from = CountryCode.of(pair.substring(3));
+            boolean sold =
+                    book.covers(to.country(), SOLD) && book.on(to, from, SOLD, false).inland();
+            assertThat(book.inland(to, from, SOLD)).as(pair).isEqualTo(sold);
+        }
+        Destination belfast = new Destination(CountryCode.of("GB"), null, "BT1 1AA");
+        assertThat(book.inland(belfast, CountryCode.of("GB"), SOLD)).isTrue();
+        assertThat(book.inland(Destination.of("GB"), CountryCode.of("IM"), SOLD)).isTrue();
+        assertThat(book.inland(Destination.of("GB"), CountryCode.of("JE"), SOLD)).isFalse();
+    }
+
+    @Example
     void theUnitedStatesKeepAHundredthOfTheDuty() {
         LandedCostRefund.Part part = asked("US", ReturnCase.REFUSED, ChargeKind.DUTY, null);
         assertThat(part.recovered()).isEqualTo(eur(1_881));
@@ -125,6 +174,14 @@ class LandedCostRefundTest {
         assertThat(refund.back().isZero()).isTrue();
         assertThat(refund.recovered().isZero()).isTrue();
         assertThat(refund.lost().isZero()).isTrue();
+        assertThat(refund.parts())
+                .isNotEmpty()
+                .allSatisfy(
+                        part -> {
+                            assertThat(part.fate()).isEqualTo(LandedCostRefund.Fate.LOST);
+                            assertThat(part.claim()).isNull();
+                            assertThat(part.why()).isNotNull();
+                        });
     }
 
     @Example

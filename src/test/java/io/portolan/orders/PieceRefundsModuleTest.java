@@ -1,8 +1,10 @@
 package io.portolan.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.kernel.Money;
+import io.portolan.kernel.PaymentId;
 import io.portolan.kernel.ReturnCase;
 import io.portolan.payments.OperationKind;
 import io.portolan.payments.PaymentChange;
@@ -12,6 +14,7 @@ import io.portolan.privacy.Actor;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Money back for pieces, in a whole shop with its bank.
@@ -42,6 +46,8 @@ class PieceRefundsModuleTest {
     @Autowired OrderMoney money;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
+    @Autowired PieceRefundStore store;
+    @Autowired JdbcClient db;
 
     @Test
     void twoRefundsOfOnePieceAreTheLineAndAThirdHasNothingLeft() {
@@ -77,9 +83,12 @@ class PieceRefundsModuleTest {
     }
 
     @Test
-    void onePieceGoesBackOnceThoughTwelveAskAtOnce() throws Exception {
-        Order order = bought(2);
-        PiecesBack one = refunds.left(order).take(Map.of(1, 1), true).orElseThrow();
+    void theOnlyPieceOfALineGoesBackOnceThoughTwelveAskAtOnce() throws Exception {
+        Order order = boughtBoth();
+        PiecesBack piece = refunds.left(order).take(Map.of(cheapest(order), 1), true).orElseThrow();
+        assertThat(piece.total().times(2))
+                .as("the money would do for two")
+                .isLessThanOrEqualTo(order.total());
         try (ExecutorService staff = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<PieceRefunds.Outcome>> wishes =
                     IntStream.range(0, 12)
@@ -88,7 +97,7 @@ class PieceRefundsModuleTest {
                                             (Callable<PieceRefunds.Outcome>)
                                                     () ->
                                                             refunds.request(
-                                                                    order, wish(one, "k" + i)))
+                                                                    order, wish(piece, "k" + i)))
                             .toList();
             List<PieceRefunds.Outcome> outcomes =
                     staff.invokeAll(wishes).stream().map(Future::resultNow).toList();
@@ -97,13 +106,60 @@ class PieceRefundsModuleTest {
                             outcome ->
                                     outcome instanceof PieceRefunds.Outcome.Asked(var asked)
                                             && asked instanceof RefundOutcome.Refunded)
-                    .hasSizeBetween(1, 2);
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(PieceRefunds.Outcome.Gone.class::isInstance)
+                    .hasSize(11);
         }
-        Order after = orders.find(order.id()).orElseThrow();
-        assertThat(after.refunded()).isLessThanOrEqualTo(order.total());
-        int gone = order.bill().lines().getFirst().quantity();
-        assertThat(refunds.left(after).of(order.bill().lines().getFirst()))
-                .isEqualTo(gone - refunds.of(order.id()).size());
+        assertThat(orders.find(order.id()).orElseThrow().refunded()).isEqualTo(piece.total());
+        assertThat(refunds.of(order.id())).hasSize(1);
+    }
+
+    @Test
+    void whoAsksForMoreOrdersThanAreAnsweredIsToldAndNotGivenAPart() {
+        List<String> numbers = IntStream.rangeClosed(0, 10_000).mapToObj(i -> "X-" + i).toList();
+        assertThat(orders.byNumbers(numbers.subList(1, numbers.size()))).isEmpty();
+        assertThatThrownBy(() -> orders.byNumbers(numbers)).hasMessageContaining("10001");
+    }
+
+    private static int cheapest(Order order) {
+        return order.bill().lines().stream()
+                .min(Comparator.comparing(Bill.Line::price))
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
+    void aWishThatWasWrittenDownAndNeverSentIsSentWhenItComesAgain() {
+        Order order = bought(4);
+        PiecesBack one = refunds.left(order).take(Map.of(1, 1), true).orElseThrow();
+        PaymentId refund = ((RefundOutcome.Refunded) asked(order, one, "same")).refund();
+        db.sql("update payments.payment_op set state = 'created' where id = :id")
+                .param("id", refund.value())
+                .update();
+        assertThat(asked(order, one, "same")).isEqualTo(new RefundOutcome.Refunded(refund));
+    }
+
+    @Test
+    void aRefundThatWasCalledRefusedAndCameAfterAllIsShownToAPerson() {
+        Order order = bought(4);
+        PiecesBack two = refunds.left(order).take(Map.of(1, 2), true).orElseThrow();
+        asked(order, two, "a");
+        PieceRefund first = refunds.of(order.id()).getFirst();
+        tell(order, first, two.total(), PaymentState.FAILED);
+        PiecesBack three = refunds.left(order).take(Map.of(1, 3), true).orElseThrow();
+        transaction.executeWithoutResult(
+                status ->
+                        store.insert(
+                                order.id(),
+                                "b",
+                                new PaymentId(UUID.randomUUID()),
+                                new PieceRefundStore.Content(ReturnCase.RETURN, three, List.of()),
+                                clock.instant()));
+        tell(order, first, two.total(), PaymentState.SUCCEEDED);
+        assertThat(orders.events(order.id()))
+                .filteredOn(event -> event.kind().equals("pieces-twice"))
+                .hasSize(1);
     }
 
     @Test
@@ -145,7 +201,16 @@ class PieceRefundsModuleTest {
 
     private Order bought(int pieces) {
         Shopper shopper = new Shopper(port);
-        String cart = shopper.readyCart("de", "OST-MIL-36-OAT", pieces, LEIPZIG);
+        return placed(shopper, shopper.readyCart("de", "OST-MIL-36-OAT", pieces, LEIPZIG));
+    }
+
+    private Order boughtBoth() {
+        Shopper shopper = new Shopper(port);
+        List<String> skus = List.of("OST-MIL-36-OAT", "OST-BUO-HAR");
+        return placed(shopper, shopper.readyCart("de", "de", skus, LEIPZIG));
+    }
+
+    private Order placed(Shopper shopper, String cart) {
         Shopper.Answer placed =
                 shopper.place(cart, "demo-card", "approve", UUID.randomUUID().toString());
         assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);

@@ -104,6 +104,34 @@ class PiecesLeftTest {
         assertThat(goods.total()).isEqualTo(eur(9_000 + 1_710));
     }
 
+    @Example
+    void deliveryThatIsKeptKeepsTheFeesAndNoExcise() {
+        Bill bill =
+                bill(
+                        List.of(line(1, 1, 9_000, 0, 2_204)),
+                        600,
+                        List.of(
+                                charge("excise", "0", 9_000, 2_000, null),
+                                charge("fee", "0", 9_000, 300, null),
+                                charge("vat", "0.19", 11_600, 2_204, null)));
+        assertThat(bill.taxesDelivery()).isTrue();
+        PiecesBack wine = new PiecesLeft(bill, List.of()).take(Map.of(1, 1), false).orElseThrow();
+        assertThat(wine.back().getFirst()).isEqualTo(eur(2_000));
+        assertThat(wine.back().get(1)).isEqualTo(eur(0));
+    }
+
+    @Example
+    void exciseInTheBaseOfATaxIsNotTakenForDelivery() {
+        Bill bill =
+                bill(
+                        List.of(line(1, 1, 9_000, 0, 2_090)),
+                        600,
+                        List.of(
+                                charge("excise", "0", 9_000, 2_000, null),
+                                charge("vat", "0.19", 11_000, 2_090, null)));
+        assertThat(bill.taxesDelivery()).isFalse();
+    }
+
     private static Map<Integer, Integer> some(Bill bill, PiecesLeft left, Random random) {
         Map<Integer, Integer> some = new java.util.HashMap<>();
         for (Bill.Line line : bill.lines()) {
