@@ -57,6 +57,11 @@ class ImportViews {
 
     /// That goods do not go into one archive.
     ImportsPage tooMuch(Shell shell, Excess excess) {
+        if (excess.ofParts(Excess.MOST)) {
+            Map<String, Object> much =
+                    Map.of("megabytes", excess.megabytes(), "most", Excess.MOST.megabytes());
+            return home(shell, shell.t("export.toomuch.parts", much));
+        }
         String why =
                 shell.t(
                         "export.toomuch",

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportApi {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String ZIP = "zip";
 
     private final ProductImports products;
 
@@ -49,9 +51,17 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request)
             throws IOException {
-        if (!ImportRequest.knows(format)) {
-            String known = String.join(", ", ImportKind.PRODUCTS.formats());
-            throw Refusal.invalid("format", "unknown-format", "Known formats: " + known + ".");
+        List<String> known =
+                ImportKind.PRODUCTS.formats().stream().filter(each -> !each.equals(ZIP)).toList();
+        if (!known.contains(format)) {
+            String packed =
+                    format.equals(ZIP)
+                            ? "An archive is sent on the page of imports or with ./portolan import. "
+                            : "";
+            throw Refusal.invalid(
+                    "format",
+                    "unknown-format",
+                    packed + "Known formats: " + String.join(", ", known) + ".");
         }
         ImportRequest asked =
                 new ImportRequest(

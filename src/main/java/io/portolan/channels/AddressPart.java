@@ -3,6 +3,7 @@ package io.portolan.channels;
 import io.portolan.catalog.translation.AddressBook;
 import io.portolan.catalog.translation.ItemAddresses;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,17 @@ record AddressPart(AddressBook book) implements CataloguePart<ItemAddresses> {
     }
 
     @Override
-    public Map<String, String> lacking(List<ItemAddresses> said) {
-        return book.taken(said);
+    public Map<String, Lacking<ItemAddresses>> lacking(
+            List<ItemAddresses> said, Map<String, ItemAddresses> there) {
+        Map<String, ItemAddresses> taken = book.taken(said);
+        Map<String, Lacking<ItemAddresses>> lacking = new HashMap<>();
+        for (ItemAddresses each : said) {
+            ItemAddresses gone = taken.get(each.item());
+            if (gone == null) continue;
+            ItemAddresses rest = each.without(gone, there.get(each.item()));
+            lacking.put(each.item(), new Lacking<>(gone.words(), rest.none() ? null : rest));
+        }
+        return lacking;
     }
 
     @Override

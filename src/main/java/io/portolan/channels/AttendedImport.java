@@ -47,6 +47,8 @@ class AttendedImport {
         ImportJob job = jobs.find(id).orElseThrow();
         ReportTable.print(report(job, dryRun), telling.hints(), out);
         ReportTable.print(jobs.differences(id, 0, FIELDS), job.progress().fields(), out);
+        String problem = problem(job, dryRun);
+        if (!problem.isEmpty()) out.println(problem);
         if (!dryRun) pictures(id, telling);
         boolean wrote = telling.annotated() == null || annotate(job, telling);
         String way = ways(job);
@@ -54,6 +56,23 @@ class AttendedImport {
         boolean well = wrote && job.progress().errors() == 0 && job.problem() == null;
         boolean through = job.state() == ImportState.DONE || job.state() == ImportState.CHECKED;
         return well && through ? 0 : 1;
+    }
+
+    /// Why it did not come to its end, and what to do; empty when it did.
+    static String problem(ImportJob job, boolean dryRun) {
+        String problem = job.problem();
+        if (problem == null) return "";
+        return switch (problem) {
+            case ImportWork.UNREADABLE -> "Mend the file where it breaks off and send it again.";
+            case ImportWork.FULL ->
+                    "The shop holds its goods in memory, and no more fit. Give it more,"
+                            + " PORTOLAN_JVM=-Xmx1200m for a hundred thousand products.";
+            default ->
+                    "Something went wrong on our side; the log says what. "
+                            + (dryRun
+                                    ? "The dry run broke off there: what it says above is not all."
+                                    : "What was taken over before that is whole.");
+        };
     }
 
     private void pictures(UUID id, Telling telling) {

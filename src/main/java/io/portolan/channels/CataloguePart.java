@@ -39,8 +39,16 @@ interface CataloguePart<T> {
         return Map.of();
     }
 
+    /// What cannot be taken of a thing.
+    ///
+    /// @param words what stays away
+    /// @param rest what is taken; null when that is nothing
+    record Lacking<T>(List<String> words, @Nullable T rest) {}
+
     /// By key, what of some of these stays away, though the rest is taken.
-    default Map<String, String> lacking(List<T> said) {
+    ///
+    /// @param there those of these that are there
+    default Map<String, Lacking<T>> lacking(List<T> said, Map<String, T> there) {
         return Map.of();
     }
 

@@ -46,6 +46,17 @@ class EarlierImports {
         return List.of("list", "status", "resume", "cancel", "undo").contains(word);
     }
 
+    /// Refuses with `IllegalArgumentException` options that a deed does not know: nothing is done
+    /// in earnest that was meant to be tried.
+    static void check(ImportCall.Said said) {
+        String deed = said.words().getFirst();
+        if (deed.equals("resume")) {
+            said.only("import resume", ImportCall.ANNOTATED, ImportCall.HINTS);
+        } else {
+            said.only("import " + deed);
+        }
+    }
+
     static String time(Instant at) {
         return TIME.format(at);
     }
@@ -76,7 +87,7 @@ class EarlierImports {
     // The last one that writes or has written: a file that was only looked at is none.
     private Optional<ImportJob> find(String word) {
         if (word.equals(LAST)) {
-            return jobs.newest(LISTED).stream().filter(job -> !job.state().untouched()).findFirst();
+            return jobs.last();
         }
         try {
             return jobs.find(UUID.fromString(word));
@@ -149,15 +160,14 @@ class EarlierImports {
     // One that was cut off still counts as running: it is waited for.
     private int resume(ImportJob job, AttendedImport.Telling telling) throws IOException {
         PrintWriter out = telling.out();
-        boolean cutOff = job.state() == ImportState.RUNNING;
-        if (!cutOff && !jobs.resume(job.id())) {
+        if (!jobs.attend(job.id())) {
             out.println(
                     job.resumable()
                             ? "Its file is not here any more: import it again."
                             : "There is nothing to go on with: it is " + job.state().word() + ".");
             return 1;
         }
-        if (!cutOff) write(job, "resume");
+        write(job, "resume");
         out.println(AttendedImport.begun(job));
         return attended.follow(job.id(), false, telling);
     }
@@ -220,7 +230,10 @@ class EarlierImports {
     // Those that stayed come first.
     private static String why(ImportChange change) {
         if (change.fate() == ImportChange.Fate.EDITED) return "stayed: edited since";
-        return change.fate() == ImportChange.Fate.IN_USE ? "stayed: sold or ordered since" : "";
+        if (change.fate() != ImportChange.Fate.IN_USE) return "";
+        return CatalogueParts.names(change.thing())
+                ? "stayed: goods or shelves still name it"
+                : "stayed: sold or ordered since";
     }
 
     /// Writes down that somebody at the command line did this with an import.

@@ -39,7 +39,9 @@ class ExportCommand implements Command {
     public int run(CommandCall call) {
         ImportCall asked;
         try {
-            asked = ImportCall.of(call.arguments());
+            ImportCall.Said said = ImportCall.said(call.arguments());
+            said.only("export", "--format", "--currency", "--language");
+            asked = ImportCall.of(said);
             if (asked.kind() != ImportKind.PRODUCTS
                     || !Exports.formats().contains(asked.wish().format())) {
                 throw new IllegalArgumentException("Only products are written out.");
@@ -80,6 +82,17 @@ class ExportCommand implements Command {
     }
 
     private static int refused(Excess excess, CommandCall call) {
+        if (excess.ofParts(Excess.MOST)) {
+            call.out()
+                    .println(
+                            "Types, shelves, addresses and whatever else goes with the goods are"
+                                    + " %d MB packed; an archive that can be read again holds %d."
+                                            .formatted(
+                                                    excess.megabytes(), Excess.MOST.megabytes())
+                                    + " Nothing was written. --format ndjson writes the goods"
+                                    + " alone.");
+            return 1;
+        }
         call.out()
                 .println(
                         "The goods with their files are %d files and %s GB; an archive that can be"

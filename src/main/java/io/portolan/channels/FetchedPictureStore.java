@@ -87,7 +87,7 @@ class FetchedPictureStore {
 
     /// Products all of whose pictures are settled and some of whose are to be hung, or taken down;
     /// in the order of their handles, those behind `after`.
-    List<String> toHang(String after, int limit) {
+    List<String> toHang(Instant now, String after, int limit) {
         return db.sql(
                         """
                         select distinct handle
@@ -97,10 +97,12 @@ class FetchedPictureStore {
                            and not exists (
                                select 1
                                  from channels.remote_picture q
-                                where q.handle = p.handle and q.due_at is not null)
+                                where q.handle = p.handle
+                                  and (q.due_at is not null or q.hang_at > :now))
                          order by handle
                          limit :limit
                         """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> row.getString("handle"))
@@ -156,11 +158,30 @@ class FetchedPictureStore {
                 .update();
     }
 
+    /// Notes that the pictures of this product could not be hung, and when that is tried again.
+    ///
+    /// @param problem why not, as a `Hint`
+    void hangLater(String handle, String problem, Instant again) {
+        db.sql(
+                        """
+                        update channels.remote_picture
+                           set hang_at = :again,
+                               problem = case when path is not null and not hung
+                                              then :problem else problem end
+                         where handle = :handle
+                        """)
+                .param("again", again.atOffset(ZoneOffset.UTC))
+                .param("problem", problem)
+                .param("handle", handle)
+                .update();
+    }
+
     void hung(Collection<String> handles) {
         db.sql(
                         """
                         update channels.remote_picture
-                           set hung = path is not null, again = false
+                           set hung = path is not null, again = false, hang_at = null,
+                               problem = case when path is null then problem end
                          where handle = any(:handles)
                         """)
                 .param("handles", handles.toArray(String[]::new))
@@ -174,6 +195,32 @@ class FetchedPictureStore {
                 .update();
     }
 
+    /// Forgets what this import was the first to name for these products.
+    void forget(UUID job, Collection<String> handles) {
+        db.sql(
+                        """
+                        delete from channels.remote_picture
+                         where handle = any(:handles)
+                           and asked_by = :job
+                        """)
+                .param("handles", handles.toArray(String[]::new))
+                .param("job", job)
+                .update();
+    }
+
+    /// Hangs what is here of these products once more: nothing hangs on them now.
+    void hangAnew(Collection<String> handles) {
+        db.sql(
+                        """
+                        update channels.remote_picture
+                           set hung = false
+                         where handle = any(:handles)
+                           and hung
+                        """)
+                .param("handles", handles.toArray(String[]::new))
+                .update();
+    }
+
     /// Forgets everything about products that are no longer there.
     void gone(Collection<String> handles) {
         forget(handles);
@@ -182,17 +229,23 @@ class FetchedPictureStore {
                 .update();
     }
 
-    /// Lets an import be undone although its product has got its pictures since.
-    void remark(String handle, String before, String after) {
+    /// Lets imports be undone although their products have got their pictures since.
+    ///
+    /// @param before the marks of these products before, and `after` those since, by handle
+    void remark(Map<String, String> before, Map<String, String> after) {
+        List<String> handles = before.keySet().stream().filter(after::containsKey).toList();
         db.sql(
                         """
-                        update channels.import_change
-                           set mark = :after
-                         where thing = :handle and mark = :before
+                        update channels.import_change c
+                           set mark = hung.after
+                          from unnest(cast(:handles as text[]), cast(:before as text[]),
+                                      cast(:after as text[])) as hung (handle, before, after)
+                         where c.thing = hung.handle
+                           and c.mark = hung.before
                         """)
-                .param("after", after)
-                .param("handle", handle)
-                .param("before", before)
+                .param("handles", handles.toArray(String[]::new))
+                .param("before", handles.stream().map(before::get).toArray(String[]::new))
+                .param("after", handles.stream().map(after::get).toArray(String[]::new))
                 .update();
     }
 
@@ -203,7 +256,7 @@ class FetchedPictureStore {
                         select row_number, handle, url, problem
                           from channels.remote_picture
                          where handle = :handle
-                           and path is null and due_at is null and problem is not null
+                           and due_at is null and problem is not null
                          order by position
                          limit 1000
                         """)
@@ -219,7 +272,8 @@ class FetchedPictureStore {
                         select row_number, handle, url, problem
                           from channels.remote_picture
                          where job_id = :job
-                           and path is null and due_at is null and problem is not null
+                           and (path is null or problem is not null)
+                           and due_at is null and problem is not null
                          order by row_number, handle, position
                         offset :skip
                          limit :limit
@@ -237,7 +291,8 @@ class FetchedPictureStore {
                         select count(*) filter (where due_at is null and problem is not null),
                                count(*) filter (where due_at is not null)
                           from channels.remote_picture
-                         where job_id = :job and path is null
+                         where job_id = :job
+                           and (path is null or problem is not null)
                          limit 1
                         """)
                 .param("job", job)

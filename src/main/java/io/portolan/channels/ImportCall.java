@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words behind `./portolan import`. Refuses with `IllegalArgumentException` what it does not
 /// understand.
 ///
+/// @param whole whether it is a whole catalogue: goods with all that goes with them
 /// @param columns what the caller says columns mean, by heading; empty means left out
 /// @param annotated where the annotated file goes; null where nobody wants it
 /// @param hints the language in which findings say what to do
 record ImportCall(
         ImportKind kind,
+        boolean whole,
         String file,
         ImportRequest wish,
         Map<String, String> columns,
@@ -28,9 +31,9 @@ record ImportCall(
     /// The goods with all that goes with them.
     private static final String CATALOGUE = "catalogue";
 
+    static final String HINTS = "--language-of-hints";
+    static final String ANNOTATED = "--annotated";
     private static final String MAP = "--map";
-    private static final String HINTS = "--language-of-hints";
-    private static final String ANNOTATED = "--annotated";
     private static final Set<String> WITH_VALUE =
             Set.of("--format", "--currency", "--language", MAP, HINTS, ANNOTATED);
     private static final Set<String> PLAIN = Set.of("--dry-run", "--keep-edits");
@@ -44,6 +47,22 @@ record ImportCall(
             Map<String, String> options,
             Set<String> plain,
             List<String> columns) {
+
+        /// Refuses with `IllegalArgumentException` any option but these.
+        ///
+        /// @param deed what was asked for, as `import undo`
+        void only(String deed, String... known) {
+            Stream.of(options.keySet(), plain, columns.isEmpty() ? Set.<String>of() : Set.of(MAP))
+                    .flatMap(Set::stream)
+                    .sorted()
+                    .filter(option -> !List.of(known).contains(option))
+                    .findFirst()
+                    .ifPresent(
+                            option -> {
+                                throw new IllegalArgumentException(
+                                        deed + " knows no option " + option + ".");
+                            });
+        }
 
         private String option(String name, String usual) {
             return options.getOrDefault(name, usual);
@@ -122,6 +141,7 @@ record ImportCall(
                         said.plain().contains("--keep-edits"));
         return new ImportCall(
                 kind,
+                catalogue,
                 said.words().get(1),
                 wish,
                 columns(said.columns()),

@@ -2,6 +2,7 @@ package io.portolan.channels;
 
 import io.portolan.platform.launcher.Command;
 import io.portolan.platform.launcher.CommandCall;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -53,6 +54,7 @@ class ImportCommand implements Command {
             boolean again =
                     !said.words().isEmpty() && EarlierImports.knows(said.words().getFirst());
             if (!again) return run(ImportCall.of(said), call);
+            EarlierImports.check(said);
             return earlier.run(said.words(), telling(call, said.annotated(), said.hints()));
         } catch (IllegalArgumentException e) {
             call.out().println(e.getMessage());
@@ -77,6 +79,10 @@ class ImportCommand implements Command {
             call.out().println(file + " is a folder. Name the file in it.");
             return 1;
         }
+        if (asked.whole() && Files.isRegularFile(file) && !packed(file)) {
+            throw new IllegalArgumentException(
+                    file + " is no archive. A whole catalogue travels as zip.");
+        }
         if (file.equals(telling.annotated())) {
             throw new IllegalArgumentException("The annotated file would take the place of yours.");
         }
@@ -95,6 +101,14 @@ class ImportCommand implements Command {
             call.out().println(file + " cannot be read: " + e.getMessage());
         }
         return 1;
+    }
+
+    private static boolean packed(Path file) {
+        try (BufferedInputStream in = Packed.looked(Files.newInputStream(file))) {
+            return Packed.is(in);
+        } catch (IOException unreadable) {
+            return true; // Reading it says why.
+        }
     }
 
     private static int refused(Path file, ImportJobs.Unwanted why, PrintWriter out) {

@@ -73,6 +73,18 @@ class ImportJobStore {
                 .list();
     }
 
+    /// The newest one that was not only looked at.
+    Optional<ImportJob> last() {
+        return db.sql(
+                        ALL
+                                + """
+                                where state not in ('uploaded', 'mapped', 'checking', 'checked')
+                                order by uploaded_at desc, id desc limit 1
+                                """)
+                .query(this::job)
+                .optional();
+    }
+
     List<ImportJob> atWork() {
         return db.sql(
                         ALL
@@ -90,6 +102,13 @@ class ImportJobStore {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    void attended(UUID id, boolean waits) {
+        db.sql("update channels.import_job set attended = :waits where id = :id")
+                .param("waits", waits)
+                .param("id", id)
+                .update();
     }
 
     /// Moves a job on. False when it is in none of these states any more.

@@ -107,6 +107,11 @@ public class ImportJobs {
         return store.newest(limit);
     }
 
+    /// The newest one that writes or has written: a file that was only looked at is none.
+    Optional<ImportJob> last() {
+        return store.last();
+    }
+
     /// What the columns of a file can mean.
     public ColumnGuide guide(ImportJob job) {
         return guides.of(job.kind(), job.request().format());
@@ -181,9 +186,19 @@ public class ImportJobs {
 
     /// Goes on where it was stopped. False when it was not, or when its file is gone.
     public boolean resume(UUID id) {
-        if (!vault.has(id)) return false;
-        if (!store.move(id, ImportState.RUNNING, ImportState.CANCELLED, ImportState.FAILED))
-            return false;
+        return resume(id, false, ImportState.CANCELLED, ImportState.FAILED);
+    }
+
+    /// Goes on with it, or with one that was cut off, while somebody waits at the command line:
+    /// it stops when they go. False when it is at no such point, or when its file is gone.
+    boolean attend(UUID id) {
+        return resume(
+                id, true, ImportState.RUNNING, ImportState.CANCELLED, ImportState.FAILED);
+    }
+
+    private boolean resume(UUID id, boolean attended, ImportState... from) {
+        if (!vault.has(id) || !store.move(id, ImportState.RUNNING, from)) return false;
+        store.attended(id, attended);
         runner.submit(id);
         return true;
     }

@@ -18,11 +18,6 @@ public record ImportRequest(
         this(format, currency, language, dryRun, false);
     }
 
-    /// Whether product files of this format can be read.
-    public static boolean knows(String format) {
-        return ImportKind.PRODUCTS.formats().contains(format);
-    }
-
     public ImportRequest {
         String wanted = format;
         boolean known =

@@ -24,7 +24,8 @@ final class Packed {
 
     static final int MOST_ENTRIES = 50_000;
     static final long MOST_BYTES = 8_000_000_000L;
-    private static final Pattern IN_FOLDER = Pattern.compile("^(?!files/)[^/]+/(?=files/)");
+    private static final Pattern IN_FOLDER =
+            Pattern.compile("^(?!files/|catalogue/|__MACOSX/|\\.)[^/]+/(?=(files|catalogue)/)");
     private static final String TABLE = "\\.(csv|tsv|ndjson|jsonl)";
     private static final int NO_TABLE = 3;
     private static final int LOOK = 4;
@@ -148,7 +149,7 @@ final class Packed {
 
         /// Its name, from the folder of files on.
         String name() {
-            return IN_FOLDER.matcher(entries.name()).replaceFirst("");
+            return entries.name();
         }
 
         /// All of it. One that is longer than `longest` comes as `longest` + 1 bytes.
@@ -200,6 +201,7 @@ final class Packed {
             this.zip = new ZipInputStream(bytes, StandardCharsets.UTF_8);
         }
 
+        // What was packed within a folder lies as if it had been packed without.
         private String name() {
             return name;
         }
@@ -214,7 +216,7 @@ final class Packed {
                 }
                 if (entry == null) return false;
                 count();
-                name = entry.getName();
+                name = IN_FOLDER.matcher(entry.getName()).replaceFirst("");
                 return true;
             } catch (ZipException | EOFException | IllegalArgumentException e) {
                 throw damaged();

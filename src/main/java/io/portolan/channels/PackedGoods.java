@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,25 @@ final class PackedGoods {
             count++;
             bytes += length;
         }
-        for (CataloguePart<?> part : parts.all()) bytes += lines(part.all()).length();
+        long packed = 0;
+        for (CataloguePart<?> part : parts.all()) {
+            byte[] each = lines(part.all()).getBytes(StandardCharsets.UTF_8);
+            bytes += each.length;
+            packed += packed(each);
+        }
         long others = (long) parts.all().size() + OTHER_ENTRIES;
+        Excess all = new Excess(count, bytes, packed);
         boolean fits = count + others <= most.files() && bytes <= most.bytes();
-        return fits ? Optional.empty() : Optional.of(new Excess(count, bytes));
+        return fits && !all.ofParts(most) ? Optional.empty() : Optional.of(all);
+    }
+
+    // As an import holds them while it reads.
+    private static long packed(byte[] lines) throws IOException {
+        Length length = new Length();
+        try (OutputStream out = new GZIPOutputStream(length)) {
+            out.write(lines);
+        }
+        return length.length;
     }
 
     /// Returns the names of files that are gone: the archive comes without them.

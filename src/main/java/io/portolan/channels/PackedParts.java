@@ -2,19 +2,19 @@ package io.portolan.channels;
 
 import io.portolan.catalog.CatalogJson;
 import io.portolan.channels.table.CsvFile;
+import io.portolan.channels.table.Hint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,12 @@ final class PackedParts {
 
     static final PackedParts NONE = new PackedParts();
 
-    private static final int MOST_PACKED = 64_000_000;
+    static final int MOST_PACKED = 64_000_000;
     private static final int LONGEST_COVER = 100_000;
 
     private final Map<String, byte[]> parts = new HashMap<>();
+    private final Map<String, Integer> wanted = new LinkedHashMap<>();
+    private final Map<String, Long> lines = new HashMap<>();
     private int room = MOST_PACKED;
 
     /// What the cover says.
@@ -59,24 +61,37 @@ final class PackedParts {
     /// @throws CsvFile.RowUnreadable when it cannot be unpacked, or is of a newer form
     static PackedParts of(BufferedInputStream archive) throws IOException {
         PackedParts found = new PackedParts();
-        Set<String> wanted = new HashSet<>();
         Packed.each(
                 archive,
                 (name, content) -> {
-                    if (name.equals(COVER)) wanted.addAll(cover(content));
+                    if (name.equals(COVER)) found.wanted.putAll(cover(content));
                     else if (name.startsWith(FOLDER)) found.keep(name, content);
-                    return wanted.isEmpty() || !found.parts.keySet().containsAll(wanted);
+                    return found.wanted.isEmpty()
+                            || !found.parts.keySet().containsAll(found.wanted.keySet());
                 });
         return found;
     }
 
-    private static List<String> cover(InputStream content) throws IOException {
+    /// Says which parts of the cover are not there, or not whole.
+    void incomplete(Tally tally) {
+        wanted.forEach(
+                (place, things) -> {
+                    if (!parts.containsKey(place)) tally.warn(1, place, "", "part.absent");
+                    else if (lines.getOrDefault(place, 0L) < things) {
+                        tally.warn(1, place, "", Hint.of("part.shorter", things));
+                    }
+                });
+    }
+
+    private static Map<String, Integer> cover(InputStream content) throws IOException {
         try {
             JsonNode cover = CatalogJson.mapper().readTree(content.readNBytes(LONGEST_COVER));
             if (cover.path("form").asInt(FORM) > FORM) throw new Packed.NoGoods("file.newer");
-            return cover.path("parts").propertyNames().stream()
-                    .map(part -> FOLDER + part + ".ndjson")
-                    .toList();
+            Map<String, Integer> parts = new LinkedHashMap<>();
+            for (var part : cover.path("parts").properties()) {
+                parts.put(FOLDER + part.getKey() + ".ndjson", part.getValue().asInt(0));
+            }
+            return parts;
         } catch (JacksonException e) {
             throw new Packed.NoGoods("file.damaged");
         }
@@ -84,11 +99,41 @@ final class PackedParts {
 
     private void keep(String name, InputStream content) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        try (OutputStream packed = new GZIPOutputStream(limited(kept))) {
-            content.transferTo(packed);
+        Lines read = new Lines(new GZIPOutputStream(limited(kept)));
+        try (read) {
+            content.transferTo(read);
         }
         room -= kept.size();
-        parts.putIfAbsent(name, kept.toByteArray());
+        if (parts.putIfAbsent(name, kept.toByteArray()) == null) lines.put(name, read.count());
+    }
+
+    /// Counts the lines that go through.
+    private static final class Lines extends FilterOutputStream {
+
+        private long ends;
+        private int last = '\n';
+
+        private Lines(OutputStream to) {
+            super(to);
+        }
+
+        private long count() {
+            return last == '\n' ? ends : ends + 1;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            if (b == '\n') ends++;
+            last = b;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            for (int i = from; i < from + length; i++) if (bytes[i] == '\n') ends++;
+            if (length > 0) last = bytes[from + length - 1];
+        }
     }
 
     private OutputStream limited(ByteArrayOutputStream kept) {

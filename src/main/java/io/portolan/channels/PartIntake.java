@@ -71,7 +71,10 @@ final class PartIntake<T> {
             if (line.node() instanceof ObjectNode document) files.put(document, "picture");
             T thing = JSON.treeToValue(line.node(), part.shape());
             String key = part.key(thing);
-            if (keys.first(key)) return thing;
+            if (keys.first(key)) {
+                files.missing(line.row(), place, line.node());
+                return thing;
+            }
             tally.error(line.row(), place, key, "thing.again");
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             String shown = line.node().toString();
@@ -84,7 +87,7 @@ final class PartIntake<T> {
         List<T> said = read.stream().map(Read::thing).toList();
         Map<String, T> there = part.stored(said.stream().map(part::key).toList());
         Map<String, String> refused = part.refused(said);
-        Map<String, String> lacking = part.lacking(said);
+        Map<String, CataloguePart.Lacking<T>> lacking = part.lacking(said, there);
         List<Row<T>> rows = new ArrayList<>();
         for (Read<T> each : read) {
             String key = part.key(each.thing());
@@ -92,11 +95,13 @@ final class PartIntake<T> {
                 tally.error(each.row(), place, key, Hint.of("not-taken", refused.get(key)));
                 continue;
             }
-            if (lacking.containsKey(key)) {
-                tally.warn(each.row(), place, lacking.get(key), "address.taken");
+            CataloguePart.Lacking<T> lack = lacking.get(key);
+            if (lack != null) {
+                tally.warn(each.row(), place, String.join(", ", lack.words()), "address.taken");
             }
+            T thing = lack == null ? each.thing() : lack.rest();
             T was = there.get(key);
-            rows.add(new Row<>(each.row(), key, was, part.over(was, each.thing())));
+            if (thing != null) rows.add(new Row<>(each.row(), key, was, part.over(was, thing)));
         }
         return rows;
     }

@@ -27,6 +27,7 @@ final class PictureFetcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureFetcher.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration HANG_AGAIN = Duration.ofHours(1);
     private static final int BATCH = 24;
     private static final int MOST_BATCHES = 40;
     private static final int TOGETHER = 100;
@@ -62,10 +63,11 @@ final class PictureFetcher {
                 due.forEach(picture -> all.execute(() -> fetch(picture)));
             }
         }
+        Instant now = clock.instant();
         String after = "";
-        for (List<String> some = store.toHang(after, TOGETHER);
+        for (List<String> some = store.toHang(now, after, TOGETHER);
                 !some.isEmpty();
-                some = store.toHang(after, TOGETHER)) {
+                some = store.toHang(now, after, TOGETHER)) {
             hang(some);
             after = some.getLast();
         }
@@ -114,13 +116,18 @@ final class PictureFetcher {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    // What is wrong with one product holds up no other; it is tried again at the next run.
+    // What is wrong with one product holds up no other; it is tried again a while later.
     private void hang(List<String> handles) {
         try {
             hanging.hang(handles);
         } catch (RuntimeException e) {
-            if (handles.size() > 1) handles.forEach(handle -> hang(List.of(handle)));
-            else LOG.warn("pictures of {} could not be hung", handles.getFirst(), e);
+            if (handles.size() > 1) {
+                handles.forEach(handle -> hang(List.of(handle)));
+                return;
+            }
+            String handle = handles.getFirst();
+            LOG.warn("pictures of {} could not be hung", handle, e);
+            store.hangLater(handle, "fetch.not-hung", clock.instant().plus(HANG_AGAIN));
         }
     }
 }

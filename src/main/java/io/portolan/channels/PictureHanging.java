@@ -94,11 +94,7 @@ class PictureHanging {
         }
 
         private void end() {
-            Map<String, String> after = catalog.marks(marks.keySet());
-            marks.forEach(
-                    (handle, before) ->
-                            store.remark(
-                                    handle, before, Objects.requireNonNull(after.get(handle))));
+            store.remark(marks, catalog.marks(marks.keySet()));
             hung.forEach(store::remember);
             store.hung(marks.keySet());
             store.gone(handles.stream().filter(handle -> !marks.containsKey(handle)).toList());

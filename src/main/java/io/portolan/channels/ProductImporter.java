@@ -61,6 +61,7 @@ class ProductImporter implements Importer {
     @Override
     public FileIntake open(InputStream bytes, Opening opening, Tally tally) throws IOException {
         PackedParts parts = parts(opening);
+        parts.incomplete(tally);
         SentFiles sent = sent(opening, tally);
         ProductFile file = file(bytes, opening, sent, tally);
         if (file == null) return FileIntake.NOTHING;
@@ -153,7 +154,7 @@ class ProductImporter implements Importer {
             if (CatalogueParts.names(some.getFirst().thing())) {
                 some.forEach(each -> fates.add(undoParts.undo(each)));
             } else {
-                fates.addAll(undo.undo(job.toString(), some));
+                fates.addAll(undo.undo(job, some));
             }
         }
         return fates;

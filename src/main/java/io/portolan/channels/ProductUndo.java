@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class ProductUndo {
     }
 
     /// In the caller's transaction. What somebody has edited since stays, and what has sold too.
-    List<Fate> undo(String reference, List<Written> changes) {
+    List<Fate> undo(UUID job, List<Written> changes) {
         Map<String, Kept> now = catalog.kept(changes.stream().map(Written::thing).toList());
         List<Fate> fates = new ArrayList<>();
         List<String> remove = new ArrayList<>();
@@ -81,7 +82,7 @@ class ProductUndo {
             if (before.document() == null) remove.add(change.thing());
             else restore.add(draft(before.document()));
         }
-        apply(reference, remove, restore, back);
+        apply(job, remove, restore, back);
         return fates;
     }
 
@@ -105,7 +106,8 @@ class ProductUndo {
     }
 
     private void apply(
-            String reference, List<String> remove, List<ProductDraft> restore, List<Before> back) {
+            UUID job, List<String> remove, List<ProductDraft> restore, List<Before> back) {
+        String reference = job.toString();
         List<Stock.Receipt> out =
                 back.stream()
                         .flatMap(before -> before.booked().stream())
@@ -115,13 +117,23 @@ class ProductUndo {
         if (!remove.isEmpty()) catalog.remove(remove);
         if (!restore.isEmpty()) catalog.saveQuietly(restore);
         pictures.gone(remove);
-        pictures.forget(restore.stream().map(ProductDraft::handle).toList());
+        forgetPictures(job, restore);
         List<PriceDraft> old = back.stream().flatMap(before -> before.prices().stream()).toList();
         List<Sku> unpriced = back.stream().flatMap(b -> unpriced(b).stream()).toList();
         if (!unpriced.isEmpty()) prices.remove(unpriced);
         List<PricePlace> fresh = back.stream().flatMap(b -> fresh(b).stream()).toList();
         if (!fresh.isEmpty()) prices.removeQuietly(fresh);
         if (!old.isEmpty()) prices.saveQuietly(old);
+    }
+
+    // What an earlier import asked for is still wanted.
+    private void forgetPictures(UUID job, List<ProductDraft> restored) {
+        pictures.forget(job, restored.stream().map(ProductDraft::handle).toList());
+        pictures.hangAnew(
+                restored.stream()
+                        .filter(RemotePictureStore::shownByNone)
+                        .map(ProductDraft::handle)
+                        .toList());
     }
 
     // Places in which the file was the first to list a price.

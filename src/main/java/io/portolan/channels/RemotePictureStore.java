@@ -1,5 +1,6 @@
 package io.portolan.channels;
 
+import io.portolan.catalog.ProductDraft;
 import io.portolan.platform.batch.Rows;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +30,9 @@ class RemotePictureStore {
     }
 
     /// Notes the pictures of these products in place of those noted before. One that is noted with
-    /// the same address already stays as it is, so that it is not fetched again. Where a file
-    /// names no picture of a product, nothing changes.
+    /// the same address already stays as it is, so that it is not fetched again, unless it was
+    /// given up: then it is asked for anew. Where a file names no picture of a product, nothing
+    /// changes.
     ///
     /// @param job the import that names them
     void note(List<ReadProduct> products, UUID job) {
@@ -41,7 +43,7 @@ class RemotePictureStore {
         List<String> lost = forgetOthers(handles(naming), noted);
         insert(noted, job, clock.instant());
         hangAnew(
-                handles(naming.stream().filter(RemotePictureStore::shownByNone).toList()),
+                handles(naming.stream().filter(each -> shownByNone(each.draft())).toList()),
                 lost.toArray(String[]::new));
     }
 
@@ -63,8 +65,9 @@ class RemotePictureStore {
         return products.stream().map(product -> product.draft().handle()).toArray(String[]::new);
     }
 
-    private static boolean shownByNone(ReadProduct product) {
-        return product.draft().pictures().stream()
+    /// Whether no picture hangs on a product.
+    static boolean shownByNone(ProductDraft product) {
+        return product.pictures().stream()
                 .allMatch(picture -> picture.path().equals(ProductReader.PLACEHOLDER));
     }
 
@@ -105,14 +108,22 @@ class RemotePictureStore {
                 .update(
                         rows,
                         """
-                        insert into channels.remote_picture
-                               (handle, position, url, alt, noted_at, due_at, job_id, row_number)
-                        select handle, position, url, alt, noted_at, noted_at, job_id, row_number
+                        insert into channels.remote_picture as was
+                               (handle, position, url, alt, noted_at, due_at, job_id, asked_by,
+                                row_number)
+                        select handle, position, url, alt, noted_at, noted_at, job_id, job_id,
+                               row_number
                           from unnest(?, ?, ?, ?, ?, ?, ?)
                                as t (handle, position, url, alt, noted_at, job_id, row_number)
                             on conflict (handle, position) do update
                            set alt = excluded.alt, job_id = excluded.job_id,
-                               row_number = excluded.row_number
+                               row_number = excluded.row_number, hang_at = null,
+                               due_at = case when was.path is null and was.due_at is null
+                                             then excluded.due_at else was.due_at end,
+                               tries = case when was.path is null and was.due_at is null
+                                            then 0 else was.tries end,
+                               problem = case when was.due_at is null
+                                              then null else was.problem end
                         """);
     }
 

@@ -50,7 +50,10 @@ final class ReportTable {
 
     private static String summary(ImportReport report) {
         if (!report.readable()) {
-            return "The file could not be read to its end. What was read before that is kept: "
+            return "The file could not be read to its end. "
+                    + (report.dryRun()
+                            ? "Nothing was written; up to there it has: "
+                            : "What was read before that is kept: ")
                     + counts(report);
         }
         return (report.dryRun() ? "Dry run, nothing was written: " : "Imported: ") + counts(report);

@@ -176,7 +176,16 @@ final class SentFiles {
     }
 
     private void missing(ReadProduct product, String column, @Nullable String file) {
+        missing(product.row(), column, file);
+    }
+
+    /// Says that the picture which an entry of the catalogue names is not here.
+    void missing(long row, String place, JsonNode entry) {
+        missing(row, place, entry.path("picture").asString(null));
+    }
+
+    private void missing(long row, String column, @Nullable String file) {
         if (file == null || here.contains(file) || files.has(file)) return;
-        tally.warn(product.row(), column, file, "file.not-here");
+        tally.warn(row, column, file, "file.not-here");
     }
 }

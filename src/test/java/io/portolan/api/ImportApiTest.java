@@ -81,7 +81,9 @@ class ImportApiTest {
         assertThat(done.get("created").asInt()).isEqualTo(1);
         assertThat(catalog.snapshot().product("api-line")).isNotNull();
         assertThat(post("?format=fax", "text/csv", key, FILE).body())
-                .contains("shopify, woocommerce, portolan-csv, ndjson, zip");
+                .contains("shopify, woocommerce, portolan-csv, ndjson.");
+        assertThat(post("?format=zip", "application/octet-stream", key, "PK").body())
+                .contains("An archive is sent on the page of imports");
     }
 
     private String key(String scope) {

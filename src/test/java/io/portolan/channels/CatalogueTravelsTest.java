@@ -33,7 +33,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,9 +42,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,8 +168,8 @@ class CatalogueTravelsTest {
         run(data, "import", "catalogue", archive.toString());
         Path again = folder.resolve("again.zip");
         run(data, "export", "catalogue", again.toString());
-        Map<String, String> ours = entries(out);
-        Map<String, String> theirs = entries(Files.readAllBytes(again));
+        Map<String, String> ours = Archives.entries(out);
+        Map<String, String> theirs = Archives.entries(Files.readAllBytes(again));
         assertThat(theirs.keySet()).isEqualTo(ours.keySet());
         ours.forEach((name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
         assertThat(ours.get("catalogue/translations.ndjson"))
@@ -196,23 +192,23 @@ class CatalogueTravelsTest {
     @Test
     void theSameShopIsNotChangedByItsOwnArchive() throws Exception {
         // What had no day of its own has the day of its first saving from then on.
-        UUID days = keep(written());
+        UUID days = Archives.keep(jobs, written());
         jobs.run(days);
-        ended(days);
+        Archives.ended(jobs, days);
         byte[] out = written();
-        UUID tried = keep(out);
+        UUID tried = Archives.keep(jobs, out);
         jobs.check(tried);
-        ImportJob checked = ended(tried);
+        ImportJob checked = Archives.ended(jobs, tried);
         assertThat(jobs.findings(tried, Finding.Severity.ERROR, 0, 9)).isEmpty();
         assertThat(jobs.differences(tried, 0, 9)).isEmpty();
         jobs.run(tried);
-        ended(tried);
+        Archives.ended(jobs, tried);
         assertThat(checked.progress().created() + checked.progress().updated())
                 .as("taken over: " + jobs.changes(tried, 9))
                 .isZero();
         assertThat(checked.progress().unchanged()).isGreaterThan(120);
         assertThat(jobs.changes(tried, 9)).isEmpty();
-        assertThat(entries(written())).isEqualTo(entries(out));
+        assertThat(Archives.entries(written())).isEqualTo(Archives.entries(out));
     }
 
     @Test
@@ -229,26 +225,26 @@ class CatalogueTravelsTest {
                 Item.product(handle), JA, Map.of("title", new Edit("Ct 人", null, false)), null);
         byte[] changed = written();
 
-        UUID job = keep(out);
+        UUID job = Archives.keep(jobs, out);
         jobs.check(job);
-        ended(job);
+        Archives.ended(jobs, job);
         assertThat(jobs.differences(job, 0, 99))
                 .extracting(FieldChange::thing)
                 .contains(
                         "collections/" + HAND, "glossary/ct strap", "addresses/product/" + handle);
-        assertThat(entries(written())).as("a dry run").isEqualTo(entries(changed));
+        assertThat(Archives.entries(written())).as("a dry run").isEqualTo(Archives.entries(changed));
         jobs.run(job);
-        assertThat(ended(job).progress().created()).isEqualTo(2);
-        Map<String, String> now = entries(written());
-        Map<String, String> then = new LinkedHashMap<>(entries(out));
+        assertThat(Archives.ended(jobs, job).progress().created()).isEqualTo(2);
+        Map<String, String> now = Archives.entries(written());
+        Map<String, String> then = new LinkedHashMap<>(Archives.entries(out));
         String danach = "\"ct-danach\",";
         assertThat(requireNonNull(now.get("catalogue/addresses.ndjson")).replace(danach, ""))
                 .isEqualTo(then.remove("catalogue/addresses.ndjson"));
         assertThat(now).containsAllEntriesOf(then);
 
         jobs.undo(job);
-        assertThat(ended(job).undone().kept()).isZero();
-        assertThat(entries(written())).isEqualTo(entries(changed));
+        assertThat(Archives.ended(jobs, job).undone().kept()).isZero();
+        assertThat(Archives.entries(written())).isEqualTo(Archives.entries(changed));
     }
 
     private ProductSheet withOneFactMore() {
@@ -310,9 +306,9 @@ class CatalogueTravelsTest {
                 "catalogue/addresses.ndjson",
                 "{\"item\":\"product/ct-other\",\"now\":{\"de\":\"ct-dann-so\"}}\n");
         parts.put("products.ndjson", "");
-        UUID job = keep(zip(parts));
+        UUID job = Archives.keep(jobs, Archives.texts(parts));
         jobs.run(job);
-        ended(job);
+        Archives.ended(jobs, job);
         assertThat(jobs.findings(job, null, 0, 20))
                 .extracting(each -> each.severity() + " " + each.column() + " " + each.row())
                 .containsExactlyInAnyOrder(
@@ -327,55 +323,9 @@ class CatalogueTravelsTest {
         assertThat(slugs.code(Item.Kind.PRODUCT, DE, "ct-dann-so")).isEqualTo(handle);
     }
 
-    @Test
-    void anArchiveOfALaterFormIsNotRead() throws Exception {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("catalogue/catalogue.json", "{\"form\":2,\"parts\":{}}");
-        parts.put("products.ndjson", "");
-        UUID job = keep(zip(parts));
-        jobs.check(job);
-        ended(job);
-        assertThat(jobs.findings(job, null, 0, 9))
-                .extracting(Finding::advice)
-                .containsExactly("file.newer");
-    }
-
-    private static byte[] zip(Map<String, String> entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> each : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(each.getKey()));
-                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     private byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.products(ProductImporter.ZIP, Currency.of("EUR"), EN, out);
         return out.toByteArray();
-    }
-
-    private static Map<String, String> entries(byte[] archive) throws IOException {
-        Map<String, String> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                entries.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return entries;
-    }
-
-    private UUID keep(byte[] file) throws IOException {
-        ImportRequest wish = new ImportRequest("zip", Currency.of("EUR"), EN, false);
-        var sent = new ImportJobs.Sent(null, "catalogue.zip", wish, "a test", false);
-        var kept = jobs.keep(new ByteArrayInputStream(file), sent);
-        return ((ImportJobs.Receipt.Kept) kept).job().id();
-    }
-
-    private ImportJob ended(UUID job) throws Exception {
-        jobs.ended(job).get(60, TimeUnit.SECONDS);
-        return jobs.find(job).orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.inventory.Stock;
+import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
 import io.portolan.platform.launcher.CommandCall;
@@ -38,6 +39,7 @@ class ImportCommandTest {
     @Autowired Catalog catalog;
     @Autowired Prices prices;
     @Autowired Stock stock;
+    @Autowired AttendedImport attended;
     @Autowired Clock clock;
     @Autowired JdbcClient db;
     @TempDir Path folder;
@@ -198,6 +200,58 @@ class ImportCommandTest {
     }
 
     @Test
+    void aDeedThatDoesNotKnowAnOptionIsNotDone() throws IOException {
+        UUID cut = cutOff("cli-tried");
+        assertThat(run("undo", "last", "--dry-run")).isEqualTo(2);
+        assertThat(told()).contains("import undo knows no option --dry-run.").contains("Usage:");
+        assertThat(run("cancel", "last", "--map", "a=b")).isEqualTo(2);
+        assertThat(run("resume", "last", "--keep-edits")).isEqualTo(2);
+        assertThat(jobs.find(cut).orElseThrow().state()).isEqualTo(ImportState.RUNNING);
+        assertThat(run("undo", "last")).isZero();
+    }
+
+    @Test
+    void whoGoesOnWithItWaitsForItAndTheLastOneIsFoundBehindManyThatWereLookedAt()
+            throws IOException {
+        UUID cut = cutOff("cli-waits");
+        store.attended(cut, false);
+        for (int i = 0; i < 21; i++) {
+            jobs.keep(file(simple("cli-look", "Look", "900", "10")), sent());
+        }
+        assertThat(run("resume", "last", "--language-of-hints=zh-CN")).isZero();
+        assertThat(told()).contains(cut.toString());
+        assertThat(store.attended(cut)).isTrue();
+        assertThat(deeds(cut)).containsExactly("import.resume");
+        assertThat(run("undo", "last")).isZero();
+    }
+
+    @Test
+    void whyItDidNotComeToItsEndIsSaid() throws IOException {
+        UUID job =
+                ((ImportJobs.Receipt.Kept)
+                                jobs.keep(file(simple("cli-broke", "B", "9", "1")), sent()))
+                        .job()
+                        .id();
+        store.begin(job, ImportState.CHECKING, clock.instant(), ImportState.UPLOADED);
+        store.end(
+                job,
+                ImportState.CHECKING,
+                ImportState.CHECKED,
+                ImportWork.BROKEN,
+                clock.instant(),
+                null);
+        AttendedImport.Telling telling =
+                new AttendedImport.Telling(new PrintWriter(said, true), null, Language.of("en"));
+        assertThat(attended.follow(job, true, telling)).isEqualTo(1);
+        assertThat(told()).contains("The dry run broke off there");
+        store.begin(job, ImportState.RUNNING, clock.instant(), ImportState.CHECKED);
+        store.end(
+                job, ImportState.RUNNING, ImportState.FAILED, ImportWork.FULL, clock.instant(), null);
+        assertThat(attended.follow(job, false, telling)).isEqualTo(1);
+        assertThat(told()).contains("no more fit").contains("PORTOLAN_JVM=-Xmx1200m");
+    }
+
+    @Test
     void anImportThatDoesNotExistIsSaidToBeNone() {
         assertThat(run("resume", new UUID(7, 7).toString())).isEqualTo(1);
         assertThat(told()).contains("There is no such import.");
@@ -212,18 +266,16 @@ class ImportCommandTest {
                 IntStream.range(0, 300)
                         .mapToObj(i -> simple(handle + "-" + i, "Cut " + i, "900", "10"))
                         .toArray(String[]::new);
-        ImportJobs.Sent sent =
-                new ImportJobs.Sent(
-                        ImportKind.PRODUCTS,
-                        "cut.csv",
-                        ShopifyFixture.euros(),
-                        ImportCommand.BY,
-                        true);
-        UUID job = ((ImportJobs.Receipt.Kept) jobs.keep(file(rows), sent)).job().id();
+        UUID job = ((ImportJobs.Receipt.Kept) jobs.keep(file(rows), sent())).job().id();
         store.begin(job, ImportState.RUNNING, clock.instant(), ImportState.UPLOADED);
         int[] asked = {0};
         work.work(job, () -> asked[0]++ == 1);
         return job;
+    }
+
+    private static ImportJobs.Sent sent() {
+        return new ImportJobs.Sent(
+                ImportKind.PRODUCTS, "cut.csv", ShopifyFixture.euros(), ImportCommand.BY, true);
     }
 
     private int run(String... words) {

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,10 +106,12 @@ class PictureFetcherTest {
                 .anyMatch(problem -> problem.startsWith("服务器返回 404"));
 
         int before = asked.get();
+        serve("/missing.png", as("png", sand(490, 360)));
         noted.note(List.of(lamp), JOB);
+        assertThat(fetched.count(JOB)).isEqualTo(new FetchedPictures.Count(0, 2));
         fetcher().run();
-        assertThat(asked).as("the same addresses are not asked again").hasValue(before);
-        assertThat(hanging("fetched-lamp")).hasSize(2);
+        assertThat(asked).as("those that failed are asked again alone").hasValue(before + 2);
+        assertThat(widths("fetched-lamp")).containsExactly(480, 490, 300);
     }
 
     @Test
@@ -192,11 +195,17 @@ class PictureFetcherTest {
                         super.hang(handles);
                     }
                 };
-        fetcher(InetAddress::isLoopbackAddress, failing).run();
+        fetcher(InetAddress::isLoopbackAddress, failing, clock).run();
         assertThat(widths("fetched-c-good")).containsExactly(483);
         assertThat(store.named(List.of("fetched-b-gone"))).isEmpty();
-        fetcher().run();
+        assertThat(store.problems("fetched-a-bad"))
+                .extracting(Finding::advice)
+                .containsExactly("fetch.not-hung");
+        assertThat(store.toHang(clock.instant(), "", 100)).doesNotContain("fetched-a-bad");
+        Clock later = Clock.offset(clock, Duration.ofHours(2));
+        fetcher(InetAddress::isLoopbackAddress, hanging, later).run();
         assertThat(widths("fetched-a-bad")).containsExactly(483);
+        assertThat(store.problems("fetched-a-bad")).isEmpty();
     }
 
     @Test
@@ -207,7 +216,7 @@ class PictureFetcherTest {
                 address -> {
                     throw new IllegalStateException("broken");
                 };
-        fetcher(broken, hanging).run();
+        fetcher(broken, hanging, clock).run();
         Instant later = clock.instant().plus(Duration.ofMinutes(2));
         assertThat(store.take(later, later, 100))
                 .filteredOn(due -> due.handle().equals("fetched-chest"))
@@ -222,23 +231,39 @@ class PictureFetcherTest {
         ReadProduct mirror = product("fetched-mirror", url("/front.png"));
         catalog.save(List.of(mirror.draft()));
         noted.note(List.of(mirror), JOB);
-        String mark = catalog.marks(List.of("fetched-mirror")).get("fetched-mirror");
-        String before =
-                new ProductUndo.Before(null, List.of(), List.of(), List.of(), List.of()).text();
-        transactions.executeWithoutResult(
-                t ->
-                        undo.undo(
-                                "undo",
-                                List.of(
-                                        new FileIntake.Written(
-                                                1,
-                                                "fetched-mirror",
-                                                true,
-                                                before,
-                                                Objects.requireNonNull(mark)))));
+        undo("fetched-mirror", null);
         fetcher().run();
         assertThat(asked).hasValue(0);
         assertThat(store.named(List.of("fetched-mirror"))).isEmpty();
+    }
+
+    @Test
+    void aLaterImportThatIsUndoneLeavesWhatAnEarlierOneAskedFor() {
+        serve("/front.png", as("png", sand(485, 360)));
+        serve("/late.png", as("png", sand(486, 360)));
+        ReadProduct clock = product("fetched-clock", url("/front.png"));
+        catalog.save(List.of(clock.draft()));
+        String bare = CatalogJson.mapper().writeValueAsString(stored("fetched-clock"));
+        noted.note(List.of(clock), new UUID(7, 6));
+        noted.note(List.of(product("fetched-clock", url("/front.png"), url("/late.png"))), JOB);
+        fetcher().run();
+        assertThat(widths("fetched-clock")).containsExactly(485, 486);
+        undo("fetched-clock", bare);
+        assertThat(hanging("fetched-clock").getFirst().path()).isEqualTo("placeholder.svg");
+        fetcher().run();
+        assertThat(widths("fetched-clock")).containsExactly(485);
+    }
+
+    // As the import JOB left the product.
+    private void undo(String handle, @Nullable String document) {
+        String mark = catalog.marks(List.of(handle)).get(handle);
+        String before =
+                new ProductUndo.Before(document, List.of(), List.of(), List.of(), List.of())
+                        .text();
+        boolean created = document == null;
+        var written =
+                new FileIntake.Written(1, handle, created, before, Objects.requireNonNull(mark));
+        transactions.executeWithoutResult(t -> undo.undo(JOB, List.of(written)));
     }
 
     private void hangs(String handle, String... urls) {
@@ -263,10 +288,11 @@ class PictureFetcherTest {
     }
 
     private PictureFetcher fetcher() {
-        return fetcher(InetAddress::isLoopbackAddress, hanging);
+        return fetcher(InetAddress::isLoopbackAddress, hanging, clock);
     }
 
-    private PictureFetcher fetcher(Predicate<InetAddress> allowed, PictureHanging hanging) {
+    private PictureFetcher fetcher(
+            Predicate<InetAddress> allowed, PictureHanging hanging, Clock clock) {
         Patience short_ =
                 new Patience(
                         Duration.ofSeconds(2),

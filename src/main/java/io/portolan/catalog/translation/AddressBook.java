@@ -1,7 +1,9 @@
 package io.portolan.catalog.translation;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +55,18 @@ public class AddressBook {
         return all;
     }
 
-    /// Which of these addresses another item has or had, by the item that wants them.
-    public Map<String, String> taken(List<ItemAddresses> wanted) {
-        Map<List<Object>, String> items = new LinkedHashMap<>();
+    /// Which of these addresses another item has or had, or is given before, by the item that
+    /// wants them.
+    public Map<String, ItemAddresses> taken(List<ItemAddresses> wanted) {
         List<SlugStore.Row> rows = wanted.stream().flatMap(each -> each.rows().stream()).toList();
+        Map<List<Object>, String> owners = new HashMap<>();
+        store.taken(rows).forEach(row -> owners.put(word(row), row.code()));
+        List<SlugStore.Row> taken = new ArrayList<>();
         for (SlugStore.Row row : rows) {
-            items.put(word(row), new Item(row.kind(), row.code()).path());
+            String owner = owners.putIfAbsent(word(row), row.code());
+            if (owner != null && !owner.equals(row.code())) taken.add(row);
         }
-        Map<String, String> taken = new LinkedHashMap<>();
-        store.taken(rows).forEach(row -> taken.put(items.getOrDefault(word(row), ""), row.slug()));
-        return taken;
+        return byItem(taken);
     }
 
     private static List<Object> word(SlugStore.Row row) {

@@ -80,6 +80,37 @@ public record ItemAddresses(
         return new ItemAddresses(item, now, all);
     }
 
+    /// These without those that another item has: where one would have been its address now, the
+    /// one that is there stays.
+    public ItemAddresses without(ItemAddresses taken, @Nullable ItemAddresses there) {
+        Map<Language, String> mine = new TreeMap<>(BY_TAG);
+        now.forEach(
+                (language, slug) -> {
+                    boolean gone = slug.equals(taken.now.get(language));
+                    String old = there == null ? null : there.now.get(language);
+                    if (!gone) mine.put(language, slug);
+                    else if (old != null) mine.put(language, old);
+                });
+        Map<Language, List<String>> led = new TreeMap<>(BY_TAG);
+        once.forEach(
+                (language, slugs) -> {
+                    List<String> gone = taken.once.getOrDefault(language, List.of());
+                    led.put(language, slugs.stream().filter(s -> !gone.contains(s)).toList());
+                });
+        led.values().removeIf(List::isEmpty);
+        return new ItemAddresses(item, mine, led);
+    }
+
+    /// Whether it has none.
+    public boolean none() {
+        return now.isEmpty() && once.isEmpty();
+    }
+
+    /// All of these, those of before too.
+    public List<String> words() {
+        return rows().stream().map(SlugStore.Row::slug).distinct().toList();
+    }
+
     private static List<String> at(Map<Language, List<String>> all, Language language) {
         return all.computeIfAbsent(language, l -> new ArrayList<>());
     }

@@ -14,6 +14,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,16 +28,17 @@ final class PlainGet implements AutoCloseable {
 
     private static final int LONGEST_LINE = 16_384;
     private static final int MOST_HEADERS = 200;
+    private static final ScheduledExecutorService BELLS = bells();
 
     private final Socket socket;
-    private final Thread bell;
+    private final Future<?> bell;
     private final InputStream in;
     private final Patience patience;
     private final long deadline;
     private final Map<String, String> headers = new HashMap<>();
     private int status;
 
-    private PlainGet(Socket socket, Thread bell, Patience patience, long deadline)
+    private PlainGet(Socket socket, Future<?> bell, Patience patience, long deadline)
             throws IOException {
         this.socket = socket;
         this.bell = bell;
@@ -48,7 +53,8 @@ final class PlainGet implements AutoCloseable {
     static PlainGet ask(WebAddress to, InetAddress at, Patience patience, long deadline)
             throws IOException {
         Socket socket = new Socket();
-        Thread bell = Thread.ofVirtual().start(() -> closeAt(deadline, socket));
+        long left = Math.max(0, deadline - System.nanoTime());
+        Future<?> bell = BELLS.schedule(() -> close(socket), left, TimeUnit.NANOSECONDS);
         try {
             socket.connect(
                     new InetSocketAddress(at, to.port()), (int) patience.connect().toMillis());
@@ -60,7 +66,7 @@ final class PlainGet implements AutoCloseable {
             get.readHead();
             return get;
         } catch (IOException | RuntimeException e) {
-            bell.interrupt();
+            bell.cancel(false);
             socket.close();
             if (e instanceof IOException) inTime(deadline);
             throw e;
@@ -69,14 +75,20 @@ final class PlainGet implements AutoCloseable {
 
     // Each byte may come within the longest silence and the whole never: in a handshake nobody
     // else looks at the clock.
-    private static void closeAt(long deadline, Socket socket) {
-        try (socket) {
-            Thread.sleep(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-        } catch (InterruptedException done) {
-            Thread.currentThread().interrupt();
+    private static void close(Socket socket) {
+        try {
+            socket.close();
         } catch (IOException closed) {
             // Then it is closed.
         }
+    }
+
+    private static ScheduledExecutorService bells() {
+        ScheduledThreadPoolExecutor bells =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().name("downloads-bell").daemon().factory());
+        bells.setRemoveOnCancelPolicy(true);
+        return bells;
     }
 
     private static void inTime(long deadline) throws SocketTimeoutException {
@@ -172,7 +184,7 @@ final class PlainGet implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        bell.interrupt();
+        bell.cancel(false);
         socket.close();
     }
 

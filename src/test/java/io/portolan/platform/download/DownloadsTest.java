@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +36,8 @@ class DownloadsTest {
 
     private static final byte[] PICTURE =
             "PNG, as it were, of a lighthouse".getBytes(StandardCharsets.UTF_8);
-    private static final Predicate<InetAddress> HERE_TOO = InetAddress::isLoopbackAddress;
-    private static final Resolver HERE = host -> List.of(InetAddress.getLoopbackAddress());
+    static final Predicate<InetAddress> HERE_TOO = InetAddress::isLoopbackAddress;
+    static final Resolver HERE = host -> List.of(InetAddress.getLoopbackAddress());
     static final Patience SHORT =
             new Patience(
                     Duration.ofSeconds(2),
@@ -47,14 +45,6 @@ class DownloadsTest {
                     Duration.ofSeconds(2),
                     3,
                     Duration.ofMillis(1));
-    private static final Patience HURRIED =
-            new Patience(
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(400),
-                    1,
-                    Duration.ofMillis(1));
-    private static final int MANY = 200;
     @TempDir Path folder;
     private HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
@@ -235,15 +225,6 @@ class DownloadsTest {
     }
 
     @Test
-    void waitsForNoServerThatFallsSilent() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            String url = "http://pictures.example:" + silent.getLocalPort() + "/a.png";
-            assertThat(reason(get(url))).isEqualTo(Reason.TOO_SLOW);
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
     void keepsNothingOfAFileThatBreaksOff() throws Exception {
         try (var answering = Executors.newVirtualThreadPerTaskExecutor();
                 ServerSocket breaking = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
@@ -265,62 +246,6 @@ class DownloadsTest {
             assertThat(reason(get(url))).isEqualTo(Reason.CONNECTION_LOST);
         }
         assertThat(folder).isEmptyDirectory();
-    }
-
-    /// A byte of the handshake again and again, none of them late by itself.
-    @Test
-    @Timeout(20)
-    void aHandshakeEndsWithTheWholeTime() throws Exception {
-        AtomicInteger sent = new AtomicInteger();
-        CountDownLatch left = new CountDownLatch(1);
-        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var answering = Executors.newVirtualThreadPerTaskExecutor()) {
-            answering.execute(() -> drip(dripping, sent, left));
-            String url = "https://pictures.example:" + dripping.getLocalPort() + "/a.png";
-            assertThat(reason(new Downloads(HERE_TOO, HERE, HURRIED).get(url, wanted())))
-                    .isEqualTo(Reason.TOO_SLOW);
-            await(left);
-        }
-        assertThat(sent.get()).isBetween(1, MANY - 1);
-    }
-
-    private static void drip(ServerSocket dripping, AtomicInteger sent, CountDownLatch left) {
-        try (Socket socket = dripping.accept()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(new byte[] {22, 3, 3, 0x3f, (byte) 0xff});
-            for (; sent.get() < MANY; sent.incrementAndGet()) {
-                out.write(2);
-                out.flush();
-                socket.setSoTimeout(50);
-                if (closed(socket)) break;
-            }
-        } catch (IOException gone) {
-            // What this waits for.
-        } finally {
-            left.countDown();
-        }
-    }
-
-    private static boolean closed(Socket socket) throws IOException {
-        try {
-            byte[] hello = new byte[4096];
-            return socket.getInputStream().read(hello) < 0;
-        } catch (SocketTimeoutException open) {
-            return false;
-        }
-    }
-
-    @Test
-    @Timeout(20)
-    void lookingUpANameEndsWithTheWholeTime() {
-        CountDownLatch never = new CountDownLatch(1);
-        Resolver silent =
-                host -> {
-                    await(never);
-                    return List.of();
-                };
-        assertThat(reason(new Downloads(HERE_TOO, silent, HURRIED).get(url("/a"), wanted())))
-                .isEqualTo(Reason.TOO_SLOW);
     }
 
     @Test
@@ -348,7 +273,7 @@ class DownloadsTest {
         assertThat(most).hasValue(2);
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
