@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class ImportPages {
 
     private static final String HOME = "/admin/imports";
     private static final String UNMASK = "personal.unmask";
+    private static final List<String> WRITING = List.of("run", "resume", "undo");
+    private static final List<String> BESIDE = List.of("translations.write", "search.manage");
 
     private final ImportJobs jobs;
     private final Exports exports;
@@ -134,6 +137,7 @@ class ImportPages {
             HttpServletRequest request)
             throws IOException {
         ImportJob job = allowed(job(id), caller);
+        if (WRITING.contains(deed)) parts(job, caller);
         boolean done =
                 switch (deed) {
                     case "check" -> jobs.check(id);
@@ -222,6 +226,13 @@ class ImportPages {
                         null,
                         clock.instant(),
                         Map.of("kind", job.kind().word(), "format", job.request().format())));
+    }
+
+    // A whole catalogue changes more than goods.
+    private void parts(ImportJob job, Caller caller) throws IOException {
+        for (String right : BESIDE) {
+            if (!caller.may(right) && jobs.hasParts(job)) throw Refusal.lacking(right);
+        }
     }
 
     private static ImportJob allowed(ImportJob job, Caller caller) {

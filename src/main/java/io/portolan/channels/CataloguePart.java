@@ -35,7 +35,9 @@ interface CataloguePart<T> {
     }
 
     /// By key, why some of these cannot be taken.
-    default Map<String, String> refused(List<T> said) {
+    ///
+    /// @param there those of these that are there
+    default Map<String, String> refused(List<T> said, Map<String, T> there) {
         return Map.of();
     }
 

@@ -64,9 +64,14 @@ class CatalogueParts {
         return thing.indexOf('/') >= 0;
     }
 
+    /// The name of its part; empty for a product.
+    static String name(String thing) {
+        return names(thing) ? thing.substring(0, thing.indexOf('/')) : "";
+    }
+
     /// The part of a thing that is named so.
     CataloguePart<?> of(String thing) {
-        String name = thing.substring(0, thing.indexOf('/'));
+        String name = name(thing);
         return all().stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
     }
 

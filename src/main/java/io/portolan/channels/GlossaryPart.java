@@ -30,10 +30,10 @@ record GlossaryPart(Glossary glossary) implements CataloguePart<GlossaryWord> {
     }
 
     @Override
-    public Map<String, String> refused(List<GlossaryWord> said) {
+    public Map<String, String> refused(
+            List<GlossaryWord> said, Map<String, GlossaryWord> there) {
         Map<String, String> refused = new HashMap<>();
         int room = glossary.room();
-        Map<String, GlossaryWord> there = stored(said.stream().map(this::key).toList());
         for (GlossaryWord each : said) {
             if (!there.containsKey(key(each)) && --room < 0) {
                 refused.put(key(each), "the glossary is full");

@@ -1,6 +1,7 @@
 package io.portolan.channels;
 
 import io.portolan.channels.Finding.Severity;
+import io.portolan.channels.table.CsvFile;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Uuid7;
 import java.io.BufferedInputStream;
@@ -110,6 +111,16 @@ public class ImportJobs {
     /// The newest one that writes or has written: a file that was only looked at is none.
     Optional<ImportJob> last() {
         return store.last();
+    }
+
+    /// Whether it says something of what goes with goods too: addresses, translations, search.
+    public boolean hasParts(ImportJob job) throws IOException {
+        if (job.kind() != ImportKind.PRODUCTS || !vault.has(job.id())) return false;
+        try (BufferedInputStream file = Packed.looked(vault.open(job.id()))) {
+            return Packed.is(file) && PackedParts.any(file);
+        } catch (CsvFile.RowUnreadable damaged) {
+            return false;
+        }
     }
 
     /// What the columns of a file can mean.

@@ -72,6 +72,18 @@ final class PackedParts {
         return found;
     }
 
+    /// Whether an archive has any; one that this shop wrote has them first.
+    static boolean any(BufferedInputStream archive) throws IOException {
+        boolean[] any = {false};
+        Packed.each(
+                archive,
+                (name, content) -> {
+                    any[0] = name.startsWith(FOLDER);
+                    return !any[0];
+                });
+        return any[0];
+    }
+
     /// Says which parts of the cover are not there, or not whole.
     void incomplete(Tally tally) {
         wanted.forEach(

@@ -3,12 +3,14 @@ package io.portolan.channels;
 import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Difference;
 import io.portolan.catalog.Differences;
+import io.portolan.catalog.ProductType;
 import io.portolan.channels.table.Hint;
 import io.portolan.channels.table.SeenBefore;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,7 @@ final class PartIntake<T> {
     private final SentFiles files;
     private final Tally tally;
     private final SeenBefore keys = new SeenBefore();
+    private final List<T> tried = new ArrayList<>();
 
     PartIntake(CataloguePart<T> part, InputStream bytes, SentFiles files, Tally tally) {
         this.part = part;
@@ -47,6 +50,11 @@ final class PartIntake<T> {
         this.lines = new JsonLines(bytes, place, tally);
         this.files = files;
         this.tally = tally;
+    }
+
+    /// What would be there of these after a dry run, as far as it is read.
+    <X> Stream<X> tried(Class<X> shape) {
+        return tried.stream().filter(shape::isInstance).map(shape::cast);
     }
 
     static String text(Object thing) {
@@ -86,7 +94,7 @@ final class PartIntake<T> {
     private List<Row<T>> rows(List<Read<T>> read) {
         List<T> said = read.stream().map(Read::thing).toList();
         Map<String, T> there = part.stored(said.stream().map(part::key).toList());
-        Map<String, String> refused = part.refused(said);
+        Map<String, String> refused = part.refused(said, there);
         Map<String, CataloguePart.Lacking<T>> lacking = part.lacking(said, there);
         List<Row<T>> rows = new ArrayList<>();
         for (Read<T> each : read) {
@@ -138,6 +146,7 @@ final class PartIntake<T> {
             List<FieldChange> changes = new ArrayList<>();
             for (Row<T> row : rows) {
                 count(row);
+                if (part.shape().equals(ProductType.class)) tried.add(row.is());
                 T was = row.was();
                 if (was == null) continue;
                 List<Difference> found =

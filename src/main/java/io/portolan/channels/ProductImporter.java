@@ -1,6 +1,7 @@
 package io.portolan.channels;
 
 import io.portolan.catalog.GoodsFiles;
+import io.portolan.catalog.ProductType;
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.table.CsvFile;
 import io.portolan.markets.Market;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,19 +67,26 @@ class ProductImporter implements Importer {
         SentFiles sent = sent(opening, tally);
         ProductFile file = file(bytes, opening, sent, tally);
         if (file == null) return FileIntake.NOTHING;
+        List<PartIntake<?>> before = intakes(catalogue.before(), parts, sent, tally);
         FileIntake whole =
                 new CatalogueIntake(
-                        intakes(catalogue.before(), parts, sent, tally),
+                        before,
                         file,
-                        goods -> goods(goods, opening, tally),
+                        goods -> goods(goods, opening, before, tally),
                         intakes(catalogue.behind(), parts, sent, tally));
         return new PackedIntake(sent, whole);
     }
 
-    private ProductIntake goods(ProductFile file, Opening opening, Tally tally) {
+    private ProductIntake goods(
+            ProductFile file, Opening opening, List<PartIntake<?>> before, Tally tally) {
         Map<String, Market> known =
                 markets.all().stream().collect(Collectors.toMap(Market::code, each -> each));
-        return new ProductIntake(file, shop, opening.request(), opening.job(), known, tally);
+        List<ProductType> types =
+                Stream.concat(
+                                shop.types().stream(),
+                                before.stream().flatMap(part -> part.tried(ProductType.class)))
+                        .toList();
+        return new ProductIntake(file, shop, opening.request(), opening.job(), known, types, tally);
     }
 
     private static List<PartIntake<?>> intakes(
@@ -151,11 +160,8 @@ class ProductImporter implements Importer {
     public List<ImportChange.Fate> undo(UUID job, List<Written> changes) {
         List<ImportChange.Fate> fates = new ArrayList<>();
         for (List<Written> some : alike(changes)) {
-            if (CatalogueParts.names(some.getFirst().thing())) {
-                some.forEach(each -> fates.add(undoParts.undo(each)));
-            } else {
-                fates.addAll(undo.undo(job, some));
-            }
+            boolean part = CatalogueParts.names(some.getFirst().thing());
+            fates.addAll(part ? undoParts.undo(some) : undo.undo(job, some));
         }
         return fates;
     }
@@ -164,10 +170,11 @@ class ProductImporter implements Importer {
     private static List<List<Written>> alike(List<Written> changes) {
         List<List<Written>> all = new ArrayList<>();
         for (Written each : changes) {
-            boolean part = CatalogueParts.names(each.thing());
-            boolean first =
-                    all.isEmpty() || CatalogueParts.names(all.getLast().getFirst().thing()) != part;
-            if (first) all.add(new ArrayList<>());
+            String part = CatalogueParts.name(each.thing());
+            boolean alike =
+                    !all.isEmpty()
+                            && CatalogueParts.name(all.getLast().getFirst().thing()).equals(part);
+            if (!alike) all.add(new ArrayList<>());
             all.getLast().add(each);
         }
         return all;

@@ -42,12 +42,14 @@ final class ProductIntake implements FileIntake {
     private final Map<String, ProductType> types = new HashMap<>();
     private int sinceShown;
 
+    /// @param types those there are, a later one in place of an earlier one of its code
     ProductIntake(
             ProductFile file,
             ProductShop shop,
             ImportRequest request,
             UUID job,
             Map<String, Market> markets,
+            List<ProductType> types,
             Tally tally) {
         this.markets = markets;
         this.file = file;
@@ -57,7 +59,7 @@ final class ProductIntake implements FileIntake {
         this.tally = tally;
         this.places = shop.places();
         this.weight = shop.weight();
-        shop.types().forEach(type -> types.put(type.code(), type));
+        types.forEach(type -> this.types.put(type.code(), type));
     }
 
     @Override

@@ -249,7 +249,8 @@ class PictureFetcherTest {
         fetcher().run();
         assertThat(widths("fetched-clock")).containsExactly(485, 486);
         undo("fetched-clock", bare);
-        assertThat(hanging("fetched-clock").getFirst().path()).isEqualTo("placeholder.svg");
+        assertThat(stored("fetched-clock").pictures().getFirst().path())
+                .isEqualTo("placeholder.svg");
         fetcher().run();
         assertThat(widths("fetched-clock")).containsExactly(485);
     }
