@@ -87,8 +87,7 @@ class ExportCommand implements Command {
                     .println(
                             "Types, shelves, addresses and whatever else goes with the goods are"
                                     + " %d MB packed; an archive that can be read again holds %d."
-                                            .formatted(
-                                                    excess.megabytes(), Excess.MOST.megabytes())
+                                            .formatted(excess.megabytes(), Excess.MOST.megabytes())
                                     + " Nothing was written. --format ndjson writes the goods"
                                     + " alone.");
             return 1;

@@ -30,8 +30,7 @@ record GlossaryPart(Glossary glossary) implements CataloguePart<GlossaryWord> {
     }
 
     @Override
-    public Map<String, String> refused(
-            List<GlossaryWord> said, Map<String, GlossaryWord> there) {
+    public Map<String, String> refused(List<GlossaryWord> said, Map<String, GlossaryWord> there) {
         Map<String, String> refused = new HashMap<>();
         int room = glossary.room();
         for (GlossaryWord each : said) {

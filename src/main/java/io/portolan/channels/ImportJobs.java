@@ -203,8 +203,7 @@ public class ImportJobs {
     /// Goes on with it, or with one that was cut off, while somebody waits at the command line:
     /// it stops when they go. False when it is at no such point, or when its file is gone.
     boolean attend(UUID id) {
-        return resume(
-                id, true, ImportState.RUNNING, ImportState.CANCELLED, ImportState.FAILED);
+        return resume(id, true, ImportState.RUNNING, ImportState.CANCELLED, ImportState.FAILED);
     }
 
     private boolean resume(UUID id, boolean attended, ImportState... from) {

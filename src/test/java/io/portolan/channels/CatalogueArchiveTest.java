@@ -146,6 +146,31 @@ class CatalogueArchiveTest {
                 .containsExactly(tuple("catalogue/collections.ndjson", gone, "file.not-here"));
     }
 
+    @Test
+    void aDryRunIntoAnEmptyShopKnowsTheTypesThatComeWithTheGoods() throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "catalogue/types.ndjson",
+                """
+                {"code":"ca-bag","names":{"en":"Bag"},"attributes":[
+                 {"code":"litres","kind":"NUMBER","names":{"en":"Litres"},"required":true}]}
+                """
+                                .replace("\n", "")
+                        + "\n");
+        parts.put(
+                "products.ndjson",
+                "{\"handle\":\"ca-bag\",\"texts\":{\"en\":{\"title\":\"Bag\"}},"
+                        + "\"variants\":[{\"sku\":\"CA-BAG\",\"tracked\":false}],"
+                        + "\"sheet\":{\"type\":\"ca-bag\"}}\n");
+        ImportJob job = Archives.checked(jobs, Archives.texts(parts));
+        assertThat(jobs.findings(job.id(), null, 0, 9))
+                .extracting(Finding::value)
+                .containsExactly("litres");
+        assertThat(jobs.hasParts(job)).isTrue();
+        UUID goods = Archives.keep(jobs, Archives.texts(Map.of("products.ndjson", "{}")));
+        assertThat(jobs.hasParts(jobs.find(goods).orElseThrow())).isFalse();
+    }
+
     private ItemAddresses mine() {
         return requireNonNull(addresses.of(List.of(MINE.path())).get(MINE.path()));
     }

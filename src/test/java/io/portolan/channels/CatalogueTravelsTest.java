@@ -232,7 +232,9 @@ class CatalogueTravelsTest {
                 .extracting(FieldChange::thing)
                 .contains(
                         "collections/" + HAND, "glossary/ct strap", "addresses/product/" + handle);
-        assertThat(Archives.entries(written())).as("a dry run").isEqualTo(Archives.entries(changed));
+        assertThat(Archives.entries(written()))
+                .as("a dry run")
+                .isEqualTo(Archives.entries(changed));
         jobs.run(job);
         assertThat(Archives.ended(jobs, job).progress().created()).isEqualTo(2);
         Map<String, String> now = Archives.entries(written());

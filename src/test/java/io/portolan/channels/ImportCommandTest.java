@@ -246,7 +246,12 @@ class ImportCommandTest {
         assertThat(told()).contains("The dry run broke off there");
         store.begin(job, ImportState.RUNNING, clock.instant(), ImportState.CHECKED);
         store.end(
-                job, ImportState.RUNNING, ImportState.FAILED, ImportWork.FULL, clock.instant(), null);
+                job,
+                ImportState.RUNNING,
+                ImportState.FAILED,
+                ImportWork.FULL,
+                clock.instant(),
+                null);
         assertThat(attended.follow(job, false, telling)).isEqualTo(1);
         assertThat(told()).contains("no more fit").contains("PORTOLAN_JVM=-Xmx1200m");
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogJson;
-import io.portolan.catalog.GoodsFiles.Taken;
 import io.portolan.catalog.GoodsFiles;
+import io.portolan.catalog.GoodsFiles.Taken;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.inventory.Stock;

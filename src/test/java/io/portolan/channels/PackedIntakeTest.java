@@ -1,14 +1,13 @@
 package io.portolan.channels;
 
-import static io.portolan.platform.pictures.SamplePictures.as;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Certificate;
-import io.portolan.catalog.GoodsFiles.Taken;
 import io.portolan.catalog.GoodsFiles;
+import io.portolan.catalog.GoodsFiles.Taken;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Video;
@@ -101,7 +100,8 @@ class PackedIntakeTest {
                         .replace("GONE", gone)
                         .replace("BAD", bad);
         UUID job =
-                Archives.keep(jobs, 
+                Archives.keep(
+                        jobs,
                         Archives.zip(
                                 Map.of(
                                         "products.ndjson",

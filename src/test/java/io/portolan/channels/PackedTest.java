@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /// An archive by itself: what is in it is found, and what would not end is not read.
 class PackedTest {
 
-
-
     @Test
     void aFileThatWouldUnpackWithoutEndIsNotReadToItsEnd() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -45,7 +43,8 @@ class PackedTest {
 
     @Test
     void anArchiveWithoutATableOrCutOffIsSaidToBeOne() throws IOException {
-        assertThat(hint(Archives.zip(Map.of("xl/workbook.xml", new byte[] {'<'})))).isEqualTo("file.no-goods");
+        assertThat(hint(Archives.zip(Map.of("xl/workbook.xml", new byte[] {'<'}))))
+                .isEqualTo("file.no-goods");
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("files/a.pdf", noise());
         parts.put("goods.csv", noise());

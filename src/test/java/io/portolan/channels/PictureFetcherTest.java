@@ -259,8 +259,7 @@ class PictureFetcherTest {
     private void undo(String handle, @Nullable String document) {
         String mark = catalog.marks(List.of(handle)).get(handle);
         String before =
-                new ProductUndo.Before(document, List.of(), List.of(), List.of(), List.of())
-                        .text();
+                new ProductUndo.Before(document, List.of(), List.of(), List.of(), List.of()).text();
         boolean created = document == null;
         var written =
                 new FileIntake.Written(1, handle, created, before, Objects.requireNonNull(mark));

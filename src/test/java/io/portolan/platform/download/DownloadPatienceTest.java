@@ -40,7 +40,8 @@ class DownloadPatienceTest {
     void waitsForNoServerThatFallsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             String url = "http://pictures.example:" + silent.getLocalPort() + "/a.png";
-            assertThat(reason(new Downloads(HERE_TOO, HERE, SHORT), url)).isEqualTo(Reason.TOO_SLOW);
+            assertThat(reason(new Downloads(HERE_TOO, HERE, SHORT), url))
+                    .isEqualTo(Reason.TOO_SLOW);
         }
         assertThat(folder).isEmptyDirectory();
     }
