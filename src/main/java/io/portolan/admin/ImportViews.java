@@ -353,6 +353,10 @@ class ImportViews {
                 finding.hint(shell.language()));
     }
 
+    private static String inUse(ImportChange change) {
+        return change.ofPart() ? "import.fate.named" : "import.fate.inuse";
+    }
+
     private static ImportPage.Line line(Shell shell, ImportChange change) {
         ImportChange.Fate fate = change.fate();
         String made = shell.t(change.created() ? "import.created" : "import.updated");
@@ -363,7 +367,7 @@ class ImportViews {
                             case GONE -> Status.off(shell.t("import.fate.gone"));
                             case RESTORED -> Status.ok(shell.t("import.fate.restored"));
                             case EDITED -> Status.wait(shell.t("import.fate.edited"));
-                            case IN_USE -> Status.wait(shell.t("import.fate.inuse"));
+                            case IN_USE -> Status.wait(shell.t(inUse(change)));
                         };
         return new ImportPage.Line(
                 status,

@@ -231,7 +231,7 @@ class EarlierImports {
     private static String why(ImportChange change) {
         if (change.fate() == ImportChange.Fate.EDITED) return "stayed: edited since";
         if (change.fate() != ImportChange.Fate.IN_USE) return "";
-        return CatalogueParts.names(change.thing())
+        return change.ofPart()
                 ? "stayed: goods or shelves still name it"
                 : "stayed: sold or ordered since";
     }

@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 /// One thing that a file made or changed.
 ///
 /// @param row where it begins in the file
-/// @param thing a product's handle
+/// @param thing a product's handle, or a thing beside goods, as `types/backpack`
 /// @param created whether it was not there before
 /// @param fate what undoing did with it; null before
 public record ImportChange(
         long position, long row, String thing, boolean created, @Nullable Fate fate) {
+
+    /// Whether it is no product but something that goes with goods.
+    public boolean ofPart() {
+        return CatalogueParts.names(thing);
+    }
 
     /// What undoing did.
     public enum Fate {

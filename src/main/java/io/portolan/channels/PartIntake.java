@@ -71,7 +71,7 @@ final class PartIntake<T> {
             if (thing != null) read.add(new Read<>(line.row(), thing));
             if (things == BATCH) break;
         }
-        return things == 0 ? null : new Things(rows(read), things);
+        return things == 0 ? null : new Things(read, things);
     }
 
     private @Nullable T read(JsonLines.Line line) {
@@ -128,11 +128,11 @@ final class PartIntake<T> {
 
     private final class Things implements FileIntake.Batch {
 
-        private final List<Row<T>> rows;
+        private final List<Read<T>> read;
         private final int things;
 
-        private Things(List<Row<T>> rows, int things) {
-            this.rows = rows;
+        private Things(List<Read<T>> read, int things) {
+            this.read = read;
             this.things = things;
         }
 
@@ -144,7 +144,7 @@ final class PartIntake<T> {
         @Override
         public List<FieldChange> preview() {
             List<FieldChange> changes = new ArrayList<>();
-            for (Row<T> row : rows) {
+            for (Row<T> row : rows(read)) {
                 count(row);
                 if (part.shape().equals(ProductType.class)) tried.add(row.is());
                 T was = row.was();
@@ -158,6 +158,8 @@ final class PartIntake<T> {
 
         @Override
         public List<FileIntake.Written> write() {
+            // Over what is there in this transaction, not what was when the lines were read.
+            List<Row<T>> rows = rows(read);
             List<Row<T>> changed = rows.stream().filter(row -> !row.same()).toList();
             rows.forEach(this::count);
             if (changed.isEmpty()) return List.of();

@@ -57,6 +57,8 @@ class PictureFetcherTest {
     @Autowired PictureHanging hanging;
     @Autowired FetchedPictures fetched;
     @Autowired ProductUndo undo;
+    @Autowired ImportJobs jobs;
+    @Autowired ImportNotes notes;
     @Autowired TransactionTemplate transactions;
 
     private final AtomicInteger asked = new AtomicInteger();
@@ -253,6 +255,37 @@ class PictureFetcherTest {
                 .isEqualTo("placeholder.svg");
         fetcher().run();
         assertThat(widths("fetched-clock")).containsExactly(485);
+    }
+
+    @Test
+    void anImportCanBeUndoneAlthoughItsProductsHaveGotTheirPicturesSince() throws IOException {
+        serve("/front.png", as("png", sand(487, 360)));
+        ImportJobs.Sent sent =
+                new ImportJobs.Sent(null, "stools.csv", ShopifyFixture.euros(), "a test", false);
+        var kept = jobs.keep(ShopifyFixture.file(), sent);
+        UUID job = ((ImportJobs.Receipt.Kept) kept).job().id();
+        List<String> handles = List.of("fetched-stool-a", "fetched-stool-b");
+        for (String handle : handles) {
+            ReadProduct stool = product(handle, url("/front.png"));
+            catalog.save(List.of(stool.draft()));
+            noted.note(List.of(stool), job);
+        }
+        Map<String, String> bare = catalog.marks(handles);
+        List<FileIntake.Written> written = new ArrayList<>();
+        bare.forEach(
+                (handle, mark) ->
+                        written.add(new FileIntake.Written(1, handle, true, "null", mark)));
+        written.add(new FileIntake.Written(2, "fetched-stool-a", true, "null", "another"));
+        notes.addChanges(job, written);
+        fetcher().run();
+        Map<String, String> now = catalog.marks(handles);
+        assertThat(now).isNotEqualTo(bare);
+        assertThat(notes.toUndo(job, 9))
+                .extracting(each -> each.written().thing() + " " + each.written().mark())
+                .containsExactlyInAnyOrder(
+                        "fetched-stool-a " + now.get("fetched-stool-a"),
+                        "fetched-stool-b " + now.get("fetched-stool-b"),
+                        "fetched-stool-a another");
     }
 
     // As the import JOB left the product.
