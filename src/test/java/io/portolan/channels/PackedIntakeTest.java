@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogDefinitions;
+import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Certificate;
 import io.portolan.catalog.GoodsFiles;
 import io.portolan.catalog.GoodsFiles.Taken;
 import io.portolan.catalog.Picture;
 import io.portolan.catalog.Product;
+import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Video;
 import io.portolan.kernel.Language;
 import io.portolan.platform.launcher.CommandCall;
@@ -41,6 +44,7 @@ class PackedIntakeTest {
     @Autowired ImportJobs jobs;
     @Autowired ImportCommand command;
     @Autowired Catalog catalog;
+    @Autowired CatalogDefinitions definitions;
     @Autowired GoodsFiles files;
     @Autowired Prices prices;
     @Autowired ImportJobStore store;
@@ -266,6 +270,29 @@ class PackedIntakeTest {
         assertThat(jobs.findings(job.id(), null, 0, 9))
                 .extracting(Finding::advice)
                 .containsExactly("file.damaged");
+    }
+
+    @Test
+    void aTypeThatGoodsNameStaysWhenItsImportIsTakenBackAndTheReasonIsSaid() throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "catalogue/types.ndjson", "{\"code\":\"packed-kind\",\"names\":{\"en\":\"Kind\"}}");
+        parts.put("products.ndjson", "");
+        Path file = folder.resolve("types.zip");
+        Files.write(file, Archives.texts(parts));
+        assertThat(command("catalogue", file.toString())).as(said.toString()).isZero();
+        String mug =
+                """
+                {"handle": "packed-mug", "texts": {"en": {"title": "Mug"}},
+                 "variants": [{"sku": "PACKED-1", "tracked": false}],
+                 "sheet": {"type": "packed-kind"}}
+                """;
+        catalog.save(List.of(CatalogJson.mapper().readValue(mug, ProductDraft.class)));
+        assertThat(command("undo", "last")).as(said.toString()).isZero();
+        assertThat(said.toString())
+                .contains("types/packed-kind  stayed: goods or shelves still name it");
+        catalog.remove(List.of(HANDLE));
+        assertThat(definitions.removeUnusedType("packed-kind")).isTrue();
     }
 
     @Test
