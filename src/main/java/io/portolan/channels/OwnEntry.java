@@ -78,7 +78,7 @@ record OwnEntry(
             String code = draft.category() == null ? "" : draft.category();
             String type = shelf.isEmpty() ? code : shelf;
             ReadProduct read = new ReadProduct(row, type, draft, prices, counts, pictures, paths);
-            if (files != null) files.missing(read);
+            if (files != null) files.missing(read, document);
             return allPrices() ? read.withAllPrices() : read;
         } catch (JacksonException | IllegalArgumentException e) {
             tally.error(row, OwnColumns.HANDLE, handle, Hint.of("not-taken", why(e)));

@@ -121,7 +121,8 @@ final class OwnProducts implements ProductFile {
                         stock,
                         UnaryOperator.identity(),
                         language);
-        return new OwnEntry(first.number(), handle, size, product, layer::over, tally, files);
+        ObjectNode said = product.deepCopy().setAll(parts);
+        return new OwnEntry(first.number(), handle, size, said, layer::over, tally, files);
     }
 
     private boolean parts(CsvRow row, ObjectNode parts) {

@@ -3,7 +3,6 @@ package io.portolan.channels;
 import io.portolan.catalog.Certificate;
 import io.portolan.catalog.GoodsFiles;
 import io.portolan.catalog.GoodsFiles.Taken;
-import io.portolan.catalog.Picture;
 import io.portolan.catalog.ProductSheet;
 import io.portolan.catalog.Video;
 import io.portolan.channels.table.CsvFile;
@@ -159,20 +158,26 @@ final class SentFiles {
         return refused.contains(key) && !names.containsKey(key) && !files.has(name);
     }
 
-    /// Says which files that a product names are not here.
-    void missing(ReadProduct product) {
-        for (Picture picture : product.draft().pictures()) {
-            missing(product, "pictures", picture.path());
-        }
+    /// Says which files that a product names are not here, as far as its document speaks of them:
+    /// what the product had before is not for this file to say.
+    void missing(ReadProduct product, ObjectNode document) {
+        JsonNode said = document.path(OwnColumns.SHEET);
         ProductSheet sheet = product.draft().sheetOrEmpty();
-        for (Certificate paper : sheet.certificates()) {
-            missing(product, OwnColumns.CERTIFICATES, paper.file());
+        if (document.has("pictures")) {
+            product.draft().pictures().forEach(one -> missing(product, "pictures", one.path()));
         }
-        for (Video film : sheet.videos()) {
-            if (film.format() != null) missing(product, FILMS, film.url());
-            missing(product, FILMS, film.poster());
-            film.captions().values().forEach(captions -> missing(product, FILMS, captions));
+        if (said.has("certificates")) {
+            for (Certificate paper : sheet.certificates()) {
+                missing(product, OwnColumns.CERTIFICATES, paper.file());
+            }
         }
+        if (said.has("videos")) sheet.videos().forEach(film -> missing(product, film));
+    }
+
+    private void missing(ReadProduct product, Video film) {
+        if (film.format() != null) missing(product, FILMS, film.url());
+        missing(product, FILMS, film.poster());
+        film.captions().values().forEach(captions -> missing(product, FILMS, captions));
     }
 
     private void missing(ReadProduct product, String column, @Nullable String file) {
