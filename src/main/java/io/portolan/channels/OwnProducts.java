@@ -95,19 +95,7 @@ final class OwnProducts implements ProductFile {
         ArrayNode variants = JSON.createArrayNode();
         ArrayNode listed = JSON.createArrayNode();
         ObjectNode stock = JSON.createObjectNode();
-        for (CsvRow row : rows) {
-            ObjectNode variant = JSON.createObjectNode();
-            String sku = CsvText.plain(row.get(OwnColumns.SKU));
-            if (sku.isEmpty()) {
-                error(row, OwnColumns.SKU, "sku.needed");
-                continue;
-            }
-            variant.put(OwnColumns.SKU, sku);
-            if (!members(row, OwnColumns.VARIANT, OwnColumns.OF_VARIANT, variant)) continue;
-            variants.add(variant);
-            prices.read(row, sku, listed, tally);
-            count(row, sku, stock);
-        }
+        for (CsvRow row : rows) variant(row, variants, listed, stock);
         if (!read) return null;
         product.put(OwnColumns.HANDLE, handle);
         int size = rows.stream().mapToInt(CsvRow::length).sum();
@@ -123,6 +111,20 @@ final class OwnProducts implements ProductFile {
                         language);
         ObjectNode said = product.deepCopy().setAll(parts);
         return new OwnEntry(first.number(), handle, size, said, layer::over, tally, files);
+    }
+
+    private void variant(CsvRow row, ArrayNode variants, ArrayNode listed, ObjectNode stock) {
+        ObjectNode variant = JSON.createObjectNode();
+        String sku = CsvText.plain(row.get(OwnColumns.SKU));
+        if (sku.isEmpty()) {
+            error(row, OwnColumns.SKU, "sku.needed");
+            return;
+        }
+        variant.put(OwnColumns.SKU, sku);
+        if (!members(row, OwnColumns.VARIANT, OwnColumns.OF_VARIANT, variant)) return;
+        variants.add(variant);
+        prices.read(row, sku, listed, tally);
+        count(row, sku, stock);
     }
 
     private boolean parts(CsvRow row, ObjectNode parts) {
