@@ -138,7 +138,7 @@ class CollectionPages {
         boolean save = typed.getOrDefault("do", "").equals("save");
         boolean stale = !typed.getOrDefault("base", "").equals(CollectionDesk.mark(before));
         if (save && problems.isEmpty() && !stale) {
-            return saved(wanted, edited.language(), caller);
+            return saved(before, wanted, edited.language(), caller);
         }
         @Nullable String notice = save && stale ? shell.t("collections.stale") : null;
         int status = !save ? 200 : stale ? 409 : 422;
@@ -150,11 +150,16 @@ class CollectionPages {
     }
 
     private ResponseEntity<byte[]> saved(
-            ProductCollection collection, Language language, Caller caller) {
+            @Nullable ProductCollection before,
+            ProductCollection collection,
+            Language language,
+            Caller caller) {
         definitions.save(collection);
         String name = collection.names().get(language);
         Item item = Item.collection(collection.code());
-        if (name != null && !name.isBlank()) slugs.first(item, language, name);
+        // The first name makes the address; a later one leaves it as it is.
+        boolean first = before == null || !before.names().containsKey(language);
+        if (first && name != null && !name.isBlank()) slugs.first(item, language, name);
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values what stands in each field
 /// @param problems what is wrong beside which field, in words
 /// @param source the texts of the language it is translated from; empty in that language itself
+/// @param way what stands before its address in this language: `/de-de/p/`; null where no market
+/// speaks it
 /// @param may whether the reader may change it
 public record ProductEditPage(
         Shell shell,
@@ -21,6 +23,7 @@ public record ProductEditPage(
         Map<String, String> values,
         Map<String, String> problems,
         Map<String, String> source,
+        @Nullable String way,
         List<LanguageTab> languages,
         List<MarketTab> markets,
         List<Attribute> attributes,

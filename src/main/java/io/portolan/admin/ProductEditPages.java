@@ -93,7 +93,7 @@ class ProductEditPages {
                         SaveNote.Why.EDITOR,
                         caller);
         if (outcome.edited() instanceof Edited.Done done) {
-            String said = done.changed() || outcome.priced() ? "saved" : "same";
+            String said = done.changed() || outcome.beside() ? "saved" : "same";
             return desk.to(
                     ProductEditor.href(
                                     editing,

@@ -5,6 +5,7 @@ import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
+import io.portolan.catalog.translation.Item;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
 import io.portolan.landedcost.GoodsClasses;
@@ -49,6 +50,7 @@ class ProductEditor {
     private final Stock stock;
     private final Readiness readiness;
     private final MediaDesk media;
+    private final TranslationAddresses addresses;
 
     ProductEditor(
             Catalog catalog,
@@ -56,7 +58,9 @@ class ProductEditor {
             Prices prices,
             Stock stock,
             Readiness readiness,
-            MediaDesk media) {
+            MediaDesk media,
+            TranslationAddresses addresses) {
+        this.addresses = addresses;
         this.media = media;
         this.catalog = catalog;
         this.markets = markets;
@@ -100,6 +104,9 @@ class ProductEditor {
     ProductEditPage page(Shell shell, Editing editing, Wish wish) {
         Product product = editing.product();
         Map<String, String> values = new HashMap<>(ProductForm.of(editing, prices));
+        TranslationPage.Address address = address(shell, editing);
+        values.put(ProductSaver.ADDRESS, address == null ? "" : address.slug());
+        values.put(ProductSaver.STOOD, address == null ? "" : address.slug());
         values.putAll(wish.typed());
         values.putAll(unticked(editing, wish.typed()));
         Map<String, String> problems = new LinkedHashMap<>();
@@ -111,6 +118,7 @@ class ProductEditor {
                 values,
                 problems,
                 source(editing),
+                address == null ? null : address.before(),
                 languageTabs(editing),
                 marketTabs(shell, editing),
                 attributes(shell, editing),
@@ -124,6 +132,11 @@ class ProductEditor {
                 wish.others(),
                 wish.notice(),
                 shell.may("products.write"));
+    }
+
+    private TranslationPage.@Nullable Address address(Shell shell, Editing editing) {
+        Item item = Item.product(editing.product().handle());
+        return addresses.of(shell, item, editing.language(), "", "");
     }
 
     /// The markets whose box came back without its tick: an unticked box is not sent.

@@ -127,14 +127,15 @@ class CatalogStore {
                 .param("handles", texts(handles))
                 .query(
                         row -> {
-                            Product product = product(row);
+                            ProductDraft draft = draft(row);
+                            Kept kept =
+                                    new Kept(
+                                            row.getString("content_hash"),
+                                            row.getString("document"));
+                            boolean dated = draft.added() != null;
                             stored.put(
-                                    product.handle(),
-                                    new StoredProduct(
-                                            new Kept(
-                                                    row.getString("content_hash"),
-                                                    row.getString("document")),
-                                            product));
+                                    draft.handle(),
+                                    new StoredProduct(kept, product(row, draft), dated));
                         });
         return stored;
     }
@@ -298,8 +299,14 @@ class CatalogStore {
     }
 
     private static Product product(ResultSet row) throws SQLException {
-        ProductDraft draft =
-                CatalogJson.mapper().readValue(row.getString("document"), ProductDraft.class);
+        return product(row, draft(row));
+    }
+
+    private static ProductDraft draft(ResultSet row) throws SQLException {
+        return CatalogJson.mapper().readValue(row.getString("document"), ProductDraft.class);
+    }
+
+    private static Product product(ResultSet row, ProductDraft draft) throws SQLException {
         OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
         return Product.of(
                 row.getObject("id", UUID.class),

@@ -168,6 +168,11 @@ final class PackedParts {
         };
     }
 
+    /// Whether the archive has this part, be it empty.
+    boolean has(CataloguePart<?> part) {
+        return parts.containsKey(place(part));
+    }
+
     /// The lines of a part; null when the archive does not have it.
     @Nullable InputStream lines(CataloguePart<?> part) {
         byte[] packed = parts.get(place(part));

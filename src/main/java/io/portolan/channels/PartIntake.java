@@ -40,11 +40,19 @@ final class PartIntake<T> {
     private final String place;
     private final JsonLines lines;
     private final SentFiles files;
+    private final Runnable hold;
     private final Tally tally;
     private final SeenBefore keys = new SeenBefore();
     private final List<T> tried = new ArrayList<>();
 
-    PartIntake(CataloguePart<T> part, InputStream bytes, SentFiles files, Tally tally) {
+    /// @param hold keeps other writers off until a transaction ends
+    PartIntake(
+            CataloguePart<T> part,
+            InputStream bytes,
+            SentFiles files,
+            Runnable hold,
+            Tally tally) {
+        this.hold = hold;
         this.part = part;
         this.place = PackedParts.place(part);
         this.lines = new JsonLines(bytes, place, tally);
@@ -158,7 +166,8 @@ final class PartIntake<T> {
 
         @Override
         public List<FileIntake.Written> write() {
-            // Over what is there in this transaction, not what was when the lines were read.
+            // Over what is there when it is written: nobody saves in between.
+            hold.run();
             List<Row<T>> rows = rows(read);
             List<Row<T>> changed = rows.stream().filter(row -> !row.same()).toList();
             rows.forEach(this::count);

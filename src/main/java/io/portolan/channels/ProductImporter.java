@@ -72,29 +72,36 @@ class ProductImporter implements Importer {
                 new CatalogueIntake(
                         before,
                         file,
-                        goods -> goods(goods, opening, before, tally),
+                        goods -> goods(goods, opening, known(before, parts), tally),
                         intakes(catalogue.behind(), parts, sent, tally));
         return new PackedIntake(sent, whole);
     }
 
     private ProductIntake goods(
-            ProductFile file, Opening opening, List<PartIntake<?>> before, Tally tally) {
-        Map<String, Market> known =
+            ProductFile file, Opening opening, ProductIntake.Known known, Tally tally) {
+        return new ProductIntake(file, shop, opening.request(), opening.job(), known, tally);
+    }
+
+    private ProductIntake.Known known(List<PartIntake<?>> before, PackedParts parts) {
+        Map<String, Market> open =
                 markets.all().stream().collect(Collectors.toMap(Market::code, each -> each));
         List<ProductType> types =
                 Stream.concat(
                                 shop.types().stream(),
                                 before.stream().flatMap(part -> part.tried(ProductType.class)))
                         .toList();
-        return new ProductIntake(file, shop, opening.request(), opening.job(), known, types, tally);
+        boolean addressed =
+                catalogue.behind().stream()
+                        .anyMatch(part -> part instanceof AddressPart && parts.has(part));
+        return new ProductIntake.Known(open, types, addressed);
     }
 
-    private static List<PartIntake<?>> intakes(
+    private List<PartIntake<?>> intakes(
             List<CataloguePart<?>> wanted, PackedParts parts, SentFiles sent, Tally tally) {
         List<PartIntake<?>> intakes = new ArrayList<>();
         for (CataloguePart<?> part : wanted) {
             InputStream lines = parts.lines(part);
-            if (lines != null) intakes.add(new PartIntake<>(part, lines, sent, tally));
+            if (lines != null) intakes.add(new PartIntake<>(part, lines, sent, shop::hold, tally));
         }
         return intakes;
     }
@@ -158,6 +165,8 @@ class ProductImporter implements Importer {
 
     @Override
     public List<ImportChange.Fate> undo(UUID job, List<Written> changes) {
+        // What is compared now is what is brought back: nobody saves in between.
+        shop.hold();
         List<ImportChange.Fate> fates = new ArrayList<>();
         for (List<Written> some : alike(changes)) {
             boolean part = CatalogueParts.names(some.getFirst().thing());

@@ -8,6 +8,7 @@ import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
 import io.portolan.catalog.Variant;
+import io.portolan.catalog.translation.FirstAddresses;
 import io.portolan.channels.ProductShop.Beside;
 import io.portolan.channels.ProductShop.Places;
 import io.portolan.channels.table.Hint;
@@ -30,6 +31,7 @@ final class ProductIntake implements FileIntake {
 
     private static final int BATCH = 250;
     private static final int BATCH_CHARACTERS = 2_000_000;
+    private static final Map<String, List<FirstAddresses.Given>> NONE_GIVEN = Map.of();
 
     private final ProductFile file;
     private final ProductShop shop;
@@ -38,20 +40,25 @@ final class ProductIntake implements FileIntake {
     private final Tally tally;
     private final Places places;
     private final GoodsWeight weight;
-    private final Map<String, Market> markets;
+    private final Known known;
     private final Map<String, ProductType> types = new HashMap<>();
     private int sinceShown;
 
+    /// What the goods come into.
+    ///
+    /// @param markets by code
     /// @param types those there are, a later one in place of an earlier one of its code
+    /// @param addressed whether the addresses of the goods come with them
+    record Known(Map<String, Market> markets, List<ProductType> types, boolean addressed) {}
+
     ProductIntake(
             ProductFile file,
             ProductShop shop,
             ImportRequest request,
             UUID job,
-            Map<String, Market> markets,
-            List<ProductType> types,
+            Known known,
             Tally tally) {
-        this.markets = markets;
+        this.known = known;
         this.file = file;
         this.shop = shop;
         this.request = request;
@@ -59,7 +66,7 @@ final class ProductIntake implements FileIntake {
         this.tally = tally;
         this.places = shop.places();
         this.weight = shop.weight();
-        types.forEach(type -> this.types.put(type.code(), type));
+        known.types().forEach(type -> this.types.put(type.code(), type));
     }
 
     @Override
@@ -73,8 +80,11 @@ final class ProductIntake implements FileIntake {
             characters += entry.size();
         }
         if (entries.isEmpty()) return null;
-        Map<String, StoredProduct> before =
-                shop.stored(entries.stream().map(ProductFile.Entry::handle).toList());
+        return new Products(entries);
+    }
+
+    private List<ReadProduct> read(
+            List<ProductFile.Entry> entries, Map<String, StoredProduct> before) {
         Map<String, LastImport> changed = shop.changed(before.keySet());
         OwnEdits edits = new OwnEdits(request.keepEdits(), tally);
         List<ReadProduct> products = new ArrayList<>();
@@ -87,9 +97,16 @@ final class ProductIntake implements FileIntake {
             }
             if (product == null) continue;
             lacking(product);
-            products.add(product);
+            products.add(is == null ? product : undated(product, is));
         }
-        return new Products(products, before, entries.size());
+        return products;
+    }
+
+    // The day of its first saving, which an archive says as any other, changes nothing.
+    private static ReadProduct undated(ReadProduct product, StoredProduct is) {
+        boolean sameDay = is.product().added().equals(product.draft().added());
+        if (is.dated() || !sameDay) return product;
+        return product.with(product.draft().but().added(null).make());
     }
 
     /// @param lists what stands in the price lists for these SKUs
@@ -127,7 +144,7 @@ final class ProductIntake implements FileIntake {
         List<PriceDraft> fit = new ArrayList<>();
         for (PriceDraft price : product.prices()) {
             String market = price.market();
-            Market its = market == null ? null : markets.get(market);
+            Market its = market == null ? null : known.markets().get(market);
             if (market == null || takes(its, price)) fit.add(price);
             else unpriced(product.row(), market, price, its);
         }
@@ -143,7 +160,7 @@ final class ProductIntake implements FileIntake {
 
     // What lies in a list that nobody reads now is not what the file speaks of.
     private boolean read(PricePlace place) {
-        Market market = place.market() == null ? null : markets.get(place.market());
+        Market market = place.market() == null ? null : known.markets().get(place.market());
         return market == null || market.hasOwnList();
     }
 
@@ -184,29 +201,32 @@ final class ProductIntake implements FileIntake {
 
     private final class Products implements Batch {
 
-        private List<ReadProduct> products;
-        private final Map<String, StoredProduct> before;
-        private final int things;
+        private final List<ProductFile.Entry> entries;
+        private Map<String, StoredProduct> before = Map.of();
+        private int taken;
 
-        private Products(
-                List<ReadProduct> products, Map<String, StoredProduct> before, int things) {
-            this.products = products;
-            this.before = before;
-            this.things = things;
+        private Products(List<ProductFile.Entry> entries) {
+            this.entries = entries;
         }
 
         @Override
         public int things() {
-            return things;
+            return entries.size();
+        }
+
+        private List<ReadProduct> read() {
+            before = shop.stored(entries.stream().map(ProductFile.Entry::handle).toList());
+            return ProductIntake.this.read(entries, before);
         }
 
         @Override
         public List<FieldChange> preview() {
+            List<ReadProduct> products = priced(read(), shop::listed);
+            taken = products.size();
             if (products.isEmpty()) return List.of();
-            products = priced(products, shop::listed);
             Beside beside = shop.beside(products);
             List<Saved> outcomes = shop.preview(products);
-            count(outcomes, beside);
+            count(products, outcomes, beside);
             List<FieldChange> changes = new ArrayList<>();
             for (int i = 0; i < products.size(); i++) {
                 StoredProduct was = was(products.get(i));
@@ -218,38 +238,44 @@ final class ProductIntake implements FileIntake {
 
         @Override
         public List<Written> write() {
-            if (products.isEmpty()) return List.of();
+            // Over what is there when it is written: nobody saves in between.
+            shop.hold();
             // What a file says of an earlier price alone stands beside the price of this moment.
-            products = priced(products, shop::held);
+            List<ReadProduct> products = priced(read(), shop::held);
+            taken = products.size();
+            if (products.isEmpty()) return List.of();
             Beside beside = shop.beside(products);
             List<List<Stock.Receipt>> booked =
                     products.stream()
                             .map(p -> ProductShop.receipts(p, was(p), beside, job.toString()))
                             .toList();
             List<Saved> outcomes = shop.write(products, request.language(), places, booked, job);
+            var given = known.addressed() ? NONE_GIVEN : shop.address(products, outcomes, before);
             Map<String, String> marks =
                     shop.marks(products.stream().map(p -> p.draft().handle()).toList());
-            count(outcomes, beside);
+            count(products, outcomes, beside);
             List<Written> written = new ArrayList<>();
             for (int i = 0; i < products.size(); i++) {
                 ReadProduct product = products.get(i);
-                String mark = marks.get(product.draft().handle());
+                String handle = product.draft().handle();
+                String mark = marks.get(handle);
                 Saved outcome = outcomes.get(i);
                 boolean same = outcome instanceof Saved.Unchanged && !beside.newPrice(product);
                 if (mark == null || same || outcome instanceof Saved.Refused) continue;
-                written.add(written(product, beside, booked.get(i), mark));
+                ProductUndo.Before was =
+                        ProductShop.before(product, was(product), beside, booked.get(i))
+                                .with(given.getOrDefault(handle, List.of()));
+                written.add(written(product, was, mark));
             }
             return written;
         }
 
-        private Written written(
-                ReadProduct product, Beside beside, List<Stock.Receipt> booked, String mark) {
-            StoredProduct was = was(product);
+        private Written written(ReadProduct product, ProductUndo.Before was, String mark) {
             return new Written(
                     product.row(),
                     product.draft().handle(),
-                    was == null,
-                    ProductShop.before(product, was, beside, booked).text(),
+                    was.document() == null,
+                    was.text(),
                     mark);
         }
 
@@ -259,14 +285,15 @@ final class ProductIntake implements FileIntake {
 
         @Override
         public void settle() {
-            sinceShown += products.size();
+            sinceShown += taken;
             if (!shop.due(sinceShown)) return;
             shop.settle();
             sinceShown = 0;
             if (shop.showsGoods() && Room.tight()) throw new Room.Full();
         }
 
-        private void count(List<Saved> outcomes, Beside beside) {
+        private void count(
+                List<ReadProduct> products, List<Saved> outcomes, Beside beside) {
             for (int i = 0; i < products.size(); i++) {
                 ReadProduct product = products.get(i);
                 if (outcomes.get(i) instanceof Saved.Created) weight.add(product.draft());

@@ -6,9 +6,11 @@ import io.portolan.catalog.Category;
 import io.portolan.catalog.CollectionRule;
 import io.portolan.catalog.LastImport;
 import io.portolan.catalog.ProductCollection;
+import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductType;
 import io.portolan.catalog.Saved;
 import io.portolan.catalog.StoredProduct;
+import io.portolan.catalog.translation.FirstAddresses;
 import io.portolan.channels.ReadProduct.Count;
 import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
@@ -44,18 +46,26 @@ class ProductShop {
     private final Prices prices;
     private final Stock stock;
     private final RemotePictureStore pictures;
+    private final FirstAddresses addresses;
 
     ProductShop(
             Catalog catalog,
             CatalogDefinitions definitions,
             Prices prices,
             Stock stock,
-            RemotePictureStore pictures) {
+            RemotePictureStore pictures,
+            FirstAddresses addresses) {
+        this.addresses = addresses;
         this.catalog = catalog;
         this.definitions = definitions;
         this.prices = prices;
         this.stock = stock;
         this.pictures = pictures;
+    }
+
+    /// Holds every other writer of goods off until the caller's transaction ends.
+    void hold() {
+        catalog.hold();
     }
 
     Map<String, StoredProduct> stored(Collection<String> handles) {
@@ -176,6 +186,23 @@ class ProductShop {
         return outcomes;
     }
 
+    /// Gives those of a batch that were saved their first addresses in further languages, by handle.
+    ///
+    /// @param before what was there
+    Map<String, List<FirstAddresses.Given>> address(
+            List<ReadProduct> batch, List<Saved> outcomes, Map<String, StoredProduct> before) {
+        List<FirstAddresses.Named> named = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Saved outcome = outcomes.get(i);
+            if (outcome instanceof Saved.Refused || outcome instanceof Saved.Unchanged) continue;
+            ProductDraft draft = batch.get(i).draft();
+            StoredProduct was = before.get(draft.handle());
+            named.add(FirstAddresses.Named.of(was == null ? null : was.product(), draft));
+        }
+        return addresses.give(named).stream()
+                .collect(Collectors.groupingBy(FirstAddresses.Given::code));
+    }
+
     /// Whether so much was written quietly that shoppers should see it now. A catalogue twice as
     /// long waits twice as long, so that showing never costs more than writing.
     boolean due(int writtenSince) {
@@ -211,7 +238,8 @@ class ProductShop {
                 places.map(place -> beside.listed().get(place)).filter(Objects::nonNull).toList(),
                 product.prices(),
                 booked,
-                product.off());
+                product.off(),
+                List.of());
     }
 
     /// The bookings of a product: a variant's pieces are booked when it arrives; afterwards the

@@ -5,6 +5,7 @@ import io.portolan.catalog.CatalogJson;
 import io.portolan.catalog.Kept;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.Variant;
+import io.portolan.catalog.translation.FirstAddresses;
 import io.portolan.channels.FileIntake.Written;
 import io.portolan.channels.ImportChange.Fate;
 import io.portolan.inventory.Stock;
@@ -33,15 +34,22 @@ class ProductUndo {
     /// @param written its prices by the file
     /// @param booked its pieces by the file
     /// @param off where the file took a price away
+    /// @param addresses that were made of its titles
     record Before(
             @Nullable String document,
             List<PriceDraft> prices,
             List<PriceDraft> written,
             List<Stock.Receipt> booked,
-            List<PricePlace> off) {
+            List<PricePlace> off,
+            List<FirstAddresses.Given> addresses) {
 
         Before {
             off = off == null ? List.of() : List.copyOf(off);
+            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        }
+
+        Before with(List<FirstAddresses.Given> given) {
+            return new Before(document, prices, written, booked, off, given);
         }
 
         String text() {
@@ -57,8 +65,15 @@ class ProductUndo {
     private final Prices prices;
     private final Stock stock;
     private final FetchedPictureStore pictures;
+    private final FirstAddresses addresses;
 
-    ProductUndo(Catalog catalog, Prices prices, Stock stock, FetchedPictureStore pictures) {
+    ProductUndo(
+            Catalog catalog,
+            Prices prices,
+            Stock stock,
+            FetchedPictureStore pictures,
+            FirstAddresses addresses) {
+        this.addresses = addresses;
         this.pictures = pictures;
         this.catalog = catalog;
         this.prices = prices;
@@ -116,6 +131,7 @@ class ProductUndo {
         if (!out.isEmpty()) stock.receive(out);
         if (!remove.isEmpty()) catalog.remove(remove);
         if (!restore.isEmpty()) catalog.saveQuietly(restore);
+        addresses.takeBack(back.stream().flatMap(b -> b.addresses().stream()).toList());
         pictures.gone(remove);
         forgetPictures(job, restore);
         List<PriceDraft> old = back.stream().flatMap(before -> before.prices().stream()).toList();

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// All addresses, item by item, for whoever carries a catalogue from one shop to another.
@@ -20,14 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AddressBook {
 
     private final SlugStore store;
-    private final Slugs slugs;
+    private final SlugBook book;
     private final Clock clock;
     private final TransactionTemplate joined;
 
     AddressBook(
-            SlugStore store, Slugs slugs, Clock clock, PlatformTransactionManager transactions) {
+            SlugStore store, SlugBook book, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
-        this.slugs = slugs;
+        this.book = book;
         this.clock = clock;
         this.joined = new TransactionTemplate(transactions);
     }
@@ -82,13 +80,7 @@ public class AddressBook {
                     store.put(
                             addresses.stream().flatMap(each -> each.rows().stream()).toList(),
                             clock.instant());
-                    TransactionSynchronizationManager.registerSynchronization(
-                            new TransactionSynchronization() {
-                                @Override
-                                public void afterCompletion(int status) {
-                                    slugs.reread();
-                                }
-                            });
+                    book.rereadAfterwards();
                 });
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +22,27 @@ class SlugStore {
     record Row(Item.Kind kind, Language language, String slug, String code, boolean current) {}
 
     private static final int MOST = 5_000_000;
+
+    /// Whether an address is what an item of its kind is known by.
+    private static final String IS_CODE =
+            """
+            wanted.kind = 'product'
+                and exists (
+                    select 1
+                      from catalog.product p
+                     where p.handle = wanted.slug)
+             or wanted.kind = 'category'
+                and exists (
+                    select 1
+                      from catalog.category c
+                     where c.code = wanted.slug)
+             or wanted.kind = 'collection'
+                and exists (
+                    select 1
+                      from catalog.definition d
+                     where d.kind = 'collection'
+                       and d.code = wanted.slug)
+            """;
 
     private final JdbcClient db;
     private final JdbcTemplate rows;
@@ -58,25 +78,19 @@ class SlugStore {
 
     /// Those of these addresses that belong, or once belonged, to another item.
     List<Row> taken(Collection<Row> wanted) {
-        return db.sql(
-                        """
-                        select s.kind, s.language, s.slug, s.code, s.current
-                          from catalog.slug s
-                          join unnest(:kinds, :languages, :slugs, :codes)
-                               as wanted (kind, language, slug, code)
-                            on wanted.kind = s.kind
-                           and wanted.language = s.language
-                           and wanted.slug = s.slug
-                         where wanted.code <> s.code
-                         limit :most
-                        """)
-                .param("kinds", texts(wanted.stream().map(r -> r.kind().word())))
-                .param("languages", texts(wanted.stream().map(r -> r.language().tag())))
-                .param("slugs", texts(wanted.stream().map(Row::slug)))
-                .param("codes", texts(wanted.stream().map(Row::code)))
-                .param("most", MOST)
-                .query(SlugStore::row)
-                .list();
+        return asked(
+                wanted,
+                """
+                select s.kind, s.language, s.slug, s.code, s.current
+                  from catalog.slug s
+                  join unnest(:kinds, :languages, :slugs, :codes)
+                       as wanted (kind, language, slug, code)
+                    on wanted.kind = s.kind
+                   and wanted.language = s.language
+                   and wanted.slug = s.slug
+                 where wanted.code <> s.code
+                 limit :most
+                """);
     }
 
     void forget(Collection<Item> items) {
@@ -153,24 +167,96 @@ class SlugStore {
                 == 1;
     }
 
-    /// Takes those of many addresses that are free: each with the code of its item.
-    void take(Map<Slugs.Word, String> wanted, Instant now) {
-        Rows.of(wanted.entrySet())
-                .text(each -> each.getKey().kind().word())
-                .text(each -> each.getKey().language().tag())
-                .text(each -> each.getKey().word())
-                .text(Map.Entry::getValue)
-                .instant(each -> now)
-                .update(
-                        rows,
+    /// Of these items, those that have or had an address in the language.
+    List<Row> addressed(Collection<Row> wanted) {
+        return asked(
+                wanted,
+                """
+                select distinct on (s.kind, s.language, s.code)
+                       s.kind, s.language, s.slug, s.code, s.current
+                  from catalog.slug s
+                  join unnest(:kinds, :languages, :slugs, :codes)
+                       as wanted (kind, language, slug, code)
+                    on wanted.kind = s.kind
+                   and wanted.code = s.code
+                   and wanted.language = s.language
+                 order by s.kind, s.language, s.code
+                 limit :most
+                """);
+    }
+
+    /// Those of these addresses that somebody has or had, or that an item is known by.
+    List<Row> inUse(Collection<Row> wanted) {
+        return asked(
+                wanted,
+                """
+                select kind, language, slug, code, true as current
+                  from unnest(:kinds, :languages, :slugs, :codes)
+                       as wanted (kind, language, slug, code)
+                 where exists (
+                       select 1
+                         from catalog.slug s
+                        where s.kind = wanted.kind
+                          and s.language = wanted.language
+                          and s.slug = wanted.slug)
+                    or %s
+                 limit :most
+                """
+                        .formatted(IS_CODE));
+    }
+
+    private List<Row> asked(Collection<Row> wanted, String query) {
+        return named(wanted, query).param("most", MOST).query(SlugStore::row).list();
+    }
+
+    /// Takes those of these addresses that are free, and says which those are.
+    List<Row> takeFree(Collection<Row> wanted, Instant now) {
+        return named(
+                        wanted,
                         """
                         insert into catalog.slug
                                (kind, language, slug, code, current, made_at)
-                        select kind, language, slug, code, true, made_at
-                          from unnest(?, ?, ?, ?, ?)
-                            as fresh (kind, language, slug, code, made_at)
+                        select kind, language, slug, code, true, :now
+                          from unnest(:kinds, :languages, :slugs, :codes)
+                               as wanted (kind, language, slug, code)
+                         where not (%s)
                             on conflict do nothing
-                        """);
+                        returning kind, language, slug, code, current
+                        """
+                                .formatted(IS_CODE))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(SlugStore::row)
+                .list();
+    }
+
+    /// Takes those of these addresses away that are their items' now, or whose product is gone.
+    void takeBack(Collection<Row> given) {
+        named(
+                        given,
+                        """
+                        delete from catalog.slug s
+                         using unnest(:kinds, :languages, :slugs, :codes)
+                               as given (kind, language, slug, code)
+                         where s.kind = given.kind
+                           and s.language = given.language
+                           and s.slug = given.slug
+                           and s.code = given.code
+                           and (s.current
+                                or s.kind = 'product'
+                                   and not exists (
+                                       select 1
+                                         from catalog.product p
+                                        where p.handle = s.code))
+                        """)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec named(Collection<Row> rows, String query) {
+        return db.sql(query)
+                .param("kinds", texts(rows.stream().map(r -> r.kind().word())))
+                .param("languages", texts(rows.stream().map(r -> r.language().tag())))
+                .param("slugs", texts(rows.stream().map(Row::slug)))
+                .param("codes", texts(rows.stream().map(Row::code)));
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
