@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Difference;
+import io.portolan.catalog.ProductDraft;
+import io.portolan.catalog.ProductText;
+import io.portolan.catalog.Variant;
+import io.portolan.catalog.translation.Item;
+import io.portolan.catalog.translation.Slugs;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Sku;
@@ -39,6 +44,7 @@ class ProductFormPageTest {
     @LocalServerPort int port;
     @Autowired Invitations invitations;
     @Autowired Catalog catalog;
+    @Autowired Slugs slugs;
     @Autowired Markets markets;
     @Autowired Prices prices;
 
@@ -110,6 +116,48 @@ class ProductFormPageTest {
                 .isEqualTo("Price · " + sku + " · Singapore · Earlier price");
         assertThat(field(shell, "price", sku, "compareAt"))
                 .isEqualTo("Price · " + sku + " · Earlier price");
+    }
+
+    @Test
+    void theFirstTitleInALanguageGivesAnAddressAndTheEditorChangesIt() throws Exception {
+        Sku own = Sku.of("PFP-NAMED");
+        Map<Language, ProductText> texts =
+                Map.of(Language.of("en"), ProductText.titled("Pfp named"));
+        List<Variant> variants = List.of(Variant.plain(own, Map.of()));
+        ProductDraft draft =
+                new ProductDraft(
+                        "pfp-named", null, "", false, 999, null, texts, List.of(), variants,
+                        List.of(), null, null);
+        catalog.save(List.of(draft));
+        try {
+            String empty = german("title=Pfp+gro%C3%9F&slug=pfp-named&slug.stood=pfp-named", 303);
+            assertThat(empty).contains("/de-de/p/", "id=\"slug\"", "value=\"pfp-gross\"");
+            String moved = german("title=Pfp+x&slug=Pfp+von+Hand&slug.stood=pfp-gross", 303);
+            assertThat(moved).contains("value=\"pfp-von-hand\"");
+            assertThat(slugs.code(Item.Kind.PRODUCT, Language.of("de"), "pfp-gross"))
+                    .isEqualTo("pfp-named");
+
+            String taken = german("title=Pfp+y&slug=springline-vase&slug.stood=pfp-von-hand", 422);
+            assertThat(taken)
+                    .contains("id=\"slug-hint\"><div class=\"invalid-feedback\">")
+                    .contains("value=\"springline-vase\"", "value=\"Pfp y\"");
+            assertThat(german("title=Pfp+y&slug=%21%21&slug.stood=pfp-von-hand", 422))
+                    .contains(words().of("tr.address.wrong"));
+            assertThat(guests.get("/admin/products/pfp-named?lang=de", owner).body())
+                    .contains("value=\"Pfp x\"", "value=\"pfp-von-hand\"");
+        } finally {
+            catalog.remove(List.of("pfp-named"));
+        }
+    }
+
+    private String german(String fields, int status) throws Exception {
+        String editor = "/admin/products/pfp-named";
+        Matcher base = BASE.matcher(guests.get(editor + "?lang=de", owner).body());
+        assertThat(base.find()).isTrue();
+        String typed = "lang=de&market=&base=" + base.group(1) + "&" + fields;
+        HttpResponse<String> answer = guests.post(editor, owner, typed);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return status == 303 ? guests.get(editor + "?lang=de", owner).body() : answer.body();
     }
 
     private static String field(Shell shell, String... path) {

@@ -25,6 +25,7 @@ class SlugModuleTest {
 
     @Autowired Catalog catalog;
     @Autowired Slugs slugs;
+    @Autowired SlugBook book;
     @Autowired Scribe scribe;
 
     @ParameterizedTest
@@ -113,6 +114,21 @@ class SlugModuleTest {
                 .containsExactlyInAnyOrder("choisi-2", "choisi-3");
         assertThat(slugs.of(one, Language.of("ja"))).isEqualTo("茶わん");
         assertThat(slugs.code(Item.Kind.CATEGORY, FRENCH, "choisi-2")).isNotNull();
+    }
+
+    @Test
+    void newAddressesAreWrittenIntoWhatIsInMemory() {
+        Item one = shelf("slug-kept-one");
+        Item two = shelf("slug-kept-two");
+        SlugBook.Pages read = book.pages();
+        long before = slugs.version();
+        name(one, "Gardée");
+        scribe.writeQuietly(
+                Map.of(two, Map.of("name", new Edit("Gardée", null, true))), FRENCH, LI);
+        assertThat(slugs.of(one, FRENCH)).isEqualTo("gardee");
+        assertThat(slugs.of(two, FRENCH)).isEqualTo("gardee-2");
+        assertThat(book.pages()).as("none is read twice").isSameAs(read);
+        assertThat(slugs.version()).isGreaterThan(before);
     }
 
     @Test
