@@ -47,11 +47,7 @@ final class PartIntake<T> {
 
     /// @param hold keeps other writers off until a transaction ends
     PartIntake(
-            CataloguePart<T> part,
-            InputStream bytes,
-            SentFiles files,
-            Runnable hold,
-            Tally tally) {
+            CataloguePart<T> part, InputStream bytes, SentFiles files, Runnable hold, Tally tally) {
         this.hold = hold;
         this.part = part;
         this.place = PackedParts.place(part);

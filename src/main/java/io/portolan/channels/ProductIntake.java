@@ -292,8 +292,7 @@ final class ProductIntake implements FileIntake {
             if (shop.showsGoods() && Room.tight()) throw new Room.Full();
         }
 
-        private void count(
-                List<ReadProduct> products, List<Saved> outcomes, Beside beside) {
+        private void count(List<ReadProduct> products, List<Saved> outcomes, Beside beside) {
             for (int i = 0; i < products.size(); i++) {
                 ReadProduct product = products.get(i);
                 if (outcomes.get(i) instanceof Saved.Created) weight.add(product.draft());

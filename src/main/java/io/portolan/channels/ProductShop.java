@@ -186,7 +186,7 @@ class ProductShop {
         return outcomes;
     }
 
-    /// Gives those of a batch that were saved their first addresses in further languages, by handle.
+    /// Gives what was saved of a batch its first addresses in further languages, by handle.
     ///
     /// @param before what was there
     Map<String, List<FirstAddresses.Given>> address(

@@ -126,8 +126,18 @@ class ProductFormPageTest {
         List<Variant> variants = List.of(Variant.plain(own, Map.of()));
         ProductDraft draft =
                 new ProductDraft(
-                        "pfp-named", null, "", false, 999, null, texts, List.of(), variants,
-                        List.of(), null, null);
+                        "pfp-named",
+                        null,
+                        "",
+                        false,
+                        999,
+                        null,
+                        texts,
+                        List.of(),
+                        variants,
+                        List.of(),
+                        null,
+                        null);
         catalog.save(List.of(draft));
         try {
             String empty = german("title=Pfp+gro%C3%9F&slug=pfp-named&slug.stood=pfp-named", 303);

@@ -170,10 +170,7 @@ class AddressesOfGoodsTest {
     }
 
     private static String file(
-            String format,
-            String handle,
-            @Nullable String german,
-            @Nullable String japanese) {
+            String format, String handle, @Nullable String german, @Nullable String japanese) {
         String sku = handle.toUpperCase(Locale.ROOT);
         if (format.equals("portolan-csv")) {
             return "handle,sku,title:en,title:de,title:ja\n%s,%s,Mug,%s,%s\n"

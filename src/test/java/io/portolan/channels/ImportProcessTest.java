@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportProcessTest {
 
     private static final int PRODUCTS = 5_000;
+    private static final int PARTS = 3_000;
 
     @TempDir Path folder;
 
@@ -101,6 +104,82 @@ class ImportProcessTest {
                             line -> line.equals(PRODUCTS + " are as they were before, 0 stayed."));
             assertThat(undo.exitCode()).isZero();
         }
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCatalogueThatWasCutOffAmidItsPartsIsTheSameInTheEnd() throws Exception {
+        Path made = folder.resolve("made.zip");
+        Files.write(made, Archives.texts(parts()));
+        Path first = folder.resolve("first.zip");
+        Path other = folder.resolve("other");
+        well(other, "import", "catalogue", made.toString());
+        well(other, "export", "catalogue", first.toString());
+
+        Path data = folder.resolve("data");
+        String types = "select count(*) from catalog.definition";
+        killed(data, types, "import", "catalogue", first.toString());
+        killed(data, "select count(*) from catalog.slug", "import", "resume", "last");
+        well(data, "import", "resume", "last");
+        Path second = folder.resolve("second.zip");
+        well(data, "export", "catalogue", second.toString());
+        Map<String, String> ours = Archives.entries(Files.readAllBytes(first));
+        Map<String, String> theirs = Archives.entries(Files.readAllBytes(second));
+        assertThat(theirs.keySet()).isEqualTo(ours.keySet());
+        ours.forEach((name, text) -> assertThat(theirs.get(name)).as(name).isEqualTo(text));
+        assertThat(Objects.requireNonNull(ours.get("catalogue/addresses.ndjson")).lines())
+                .hasSize(PARTS);
+        assertThat(Objects.requireNonNull(ours.get("catalogue/types.ndjson")).lines())
+                .hasSize(PARTS);
+        assertThat(Objects.requireNonNull(ours.get("products.ndjson")).lines()).hasSize(500);
+    }
+
+    private static void well(Path data, String... words) throws InterruptedException {
+        try (ShopProcess command = ShopProcess.run(data, Map.of(), words)) {
+            List<String> said = command.end();
+            assertThat(command.exitCode()).as(said.toString()).isZero();
+        }
+    }
+
+    // In the midst of a part: some batches of it are there, and some are not.
+    private static void killed(Path data, String rows, String... words) throws Exception {
+        try (ShopProcess command = ShopProcess.run(data, Map.of(), words)) {
+            command.listen();
+            await().atMost(Duration.ofMinutes(3))
+                    .ignoreExceptions()
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> number(command, rows) >= 250);
+            command.kill();
+            assertThat(number(command, rows)).isBetween(250L, PARTS - 1L);
+        }
+    }
+
+    private static Map<String, String> parts() {
+        StringBuilder types = new StringBuilder();
+        StringBuilder shelves = new StringBuilder();
+        StringBuilder addresses = new StringBuilder();
+        StringBuilder goods = new StringBuilder();
+        for (int i = 0; i < PARTS; i++) {
+            types.append("{\"code\":\"kind-%d\",\"names\":{\"en\":\"Kind %d\"}}%n".formatted(i, i));
+            shelves.append("{\"code\":\"shelf-%d\",\"names\":{\"en\":\"S\"}}%n".formatted(i));
+            String way = "{\"item\":\"category/shelf-%d\",\"now\":{\"de\":\"regal-%d\"}}%n";
+            addresses.append(way.formatted(i, i));
+        }
+        for (int i = 0; i < 500; i++) {
+            goods.append(
+                    "{\"handle\":\"cut-%d\",\"texts\":{\"en\":{\"title\":\"Cut\"},".formatted(i));
+            goods.append("\"de\":{\"title\":\"Schnitt\"}},\"category\":\"shelf-%d\",".formatted(i));
+            goods.append("\"variants\":[{\"sku\":\"CUT-%d\",\"options\":{}}]}%n".formatted(i));
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        String counts =
+                "{\"types\":%d,\"shelves\":%d,\"addresses\":%d}".formatted(PARTS, PARTS, PARTS);
+        parts.put("catalogue/catalogue.json", "{\"form\":1,\"parts\":" + counts + "}");
+        parts.put("catalogue/types.ndjson", types.toString());
+        parts.put("catalogue/shelves.ndjson", shelves.toString());
+        parts.put("catalogue/addresses.ndjson", addresses.toString());
+        parts.put("products.ndjson", goods.toString());
+        return parts;
     }
 
     @Test

@@ -291,8 +291,10 @@ class PictureFetcherTest {
     // As the import JOB left the product.
     private void undo(String handle, @Nullable String document) {
         String mark = catalog.marks(List.of(handle)).get(handle);
-        String before =
-                new ProductUndo.Before(document, List.of(), List.of(), List.of(), List.of()).text();
+        var was =
+                new ProductUndo.Before(
+                        document, List.of(), List.of(), List.of(), List.of(), List.of());
+        String before = was.text();
         boolean created = document == null;
         var written =
                 new FileIntake.Written(1, handle, created, before, Objects.requireNonNull(mark));

@@ -158,8 +158,7 @@ class TwoWritersTest {
         return importer.open(bytes, opening("portolan-csv", null), new Tally(false));
     }
 
-    private static Importer.Opening opening(
-            String format, Importer.@Nullable Again again) {
+    private static Importer.Opening opening(String format, Importer.@Nullable Again again) {
         ImportRequest wish = new ImportRequest(format, Currency.of("EUR"), EN, false);
         return new Importer.Opening(UUID.randomUUID(), wish, Renames.NONE, again);
     }

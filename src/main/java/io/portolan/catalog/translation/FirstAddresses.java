@@ -53,6 +53,8 @@ public class FirstAddresses {
     /// @param titles those it has now
     public record Named(String handle, Set<Language> before, Map<Language, String> titles) {
 
+        /// A product that was saved, beside what it was before.
+        ///
         /// @param was null when it is new
         public static Named of(@Nullable Product was, ProductDraft is) {
             Map<Language, String> titles = new HashMap<>();

@@ -88,8 +88,8 @@ public class Slugs {
     }
 
     /// Gives the item this address in this language; the one before leads to it from now on. An
-    /// empty wish, or the code itself, gives it its code back. Joins the caller's transaction, which
-    /// cannot commit any more when the address is taken.
+    /// empty wish, or the code itself, gives it its code back. Joins the caller's transaction:
+    /// that one cannot commit any more when the address is taken.
     public Outcome choose(Item item, Language language, String wanted) {
         String slug = SlugWords.of(wanted, language);
         if (slug.isEmpty() && !wanted.isBlank()) return Outcome.WRONG;
