@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.landedcost.KeptQuotes;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.PieceRefund;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What an order's money looks like: what was charged and why, what came in and what went back.
@@ -25,10 +27,12 @@ class OrderMoney {
 
     private final Payments payments;
     private final PieceRefunds refunds;
+    private final KeptQuotes quotes;
 
-    OrderMoney(Payments payments, PieceRefunds refunds) {
+    OrderMoney(Payments payments, PieceRefunds refunds, KeptQuotes quotes) {
         this.payments = payments;
         this.refunds = refunds;
+        this.quotes = quotes;
     }
 
     Account of(Shell shell, Order order) {
@@ -140,7 +144,14 @@ class OrderMoney {
                 bill.scheme(),
                 bill.estimate(),
                 bill.rate() == null ? "" : rate(shell, bill.rate()),
-                bill.hash().substring(0, Math.min(8, bill.hash().length())));
+                bill.hash().substring(0, Math.min(8, bill.hash().length())),
+                quotes(shell, order));
+    }
+
+    /// Where the working of the bill is; null where none was kept or the reader may not see it.
+    private @Nullable String quotes(Shell shell, Order order) {
+        boolean kept = shell.may("products.read") && !quotes.ofOrder(order.number()).isEmpty();
+        return kept ? "/admin/quotes?id=" + order.number() : null;
     }
 
     /// What was charged, the same kind of charge once: each rule stands in the rows behind it.

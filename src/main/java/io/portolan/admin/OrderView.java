@@ -65,6 +65,8 @@ public record OrderView(
             Money net) {}
 
     /// What the customer paid, and under which rules.
+    ///
+    /// @param quotes where the working of its duty and tax is; null where there is none
     public record Paid(
             List<Amount> amounts,
             List<Rule> rules,
@@ -72,7 +74,8 @@ public record OrderView(
             @Nullable String scheme,
             boolean estimate,
             String rate,
-            String hash) {
+            String hash,
+            @Nullable String quotes) {
         public Paid {
             amounts = List.copyOf(amounts);
             rules = List.copyOf(rules);

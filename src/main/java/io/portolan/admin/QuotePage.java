@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One quote with its working, and asked again as of a day.
 ///
+/// @param order number of the order whose bill it became; null when it was only asked for
 /// @param total with its currency
 /// @param scheme the seller's scheme; null without one
 /// @param again the same question by the rules of another day; null when none was asked for
 public record QuotePage(
         Shell shell,
         String id,
+        @Nullable String order,
         String title,
         String total,
         String asOf,
@@ -45,7 +47,9 @@ public record QuotePage(
     public record Other(OriginView origin) {}
 
     /// The same question by the rules of another day.
-    public record Again(String day, String total, List<Move> moves) {
+    ///
+    /// @param left what is left for the goods where prices contain the charges; null elsewhere
+    public record Again(String day, String total, @Nullable String left, List<Move> moves) {
         public Again {
             moves = List.copyOf(moves);
         }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,16 +65,16 @@ class QuotePages {
         Shell shell = desk.shell(request, caller, "quotes");
         @Nullable LocalDate on = day.isBlank() ? null : TradeWords.day(day);
         @Nullable String problem = null;
+        List<KeptLine> wanted = id.isBlank() ? List.of() : wanted(id);
+        if (wanted.size() == 1) return desk.to(PATH + "/" + wanted.getFirst().id());
         if (!id.isBlank()) {
-            Optional<KeptQuote> found = uuid(id).flatMap(quotes::find);
-            if (found.isPresent()) return desk.to(PATH + "/" + found.get().id());
-            problem = shell.t("quotes.unknown");
+            problem = wanted.isEmpty() ? shell.t("quotes.unknown") : null;
         } else if (!day.isBlank() && on == null) {
             problem = shell.t("rules.noday");
         }
-        List<KeptLine> lines = quotes.newest(before, on, ROWS);
+        List<KeptLine> lines = wanted.isEmpty() ? quotes.newest(before, on, ROWS) : wanted;
         String here = on == null ? PATH + "?" : PATH + "?day=" + on + "&";
-        boolean more = lines.size() == ROWS;
+        boolean more = wanted.isEmpty() && lines.size() == ROWS;
         return desk.page(
                 problem == null ? 200 : 422,
                 "quotes.jte",
@@ -175,7 +176,15 @@ class QuotePages {
                 line.asOf().toString(),
                 shell.amount(line.total()),
                 line.total().currency().code(),
-                line.estimate());
+                line.estimate(),
+                line.order());
+    }
+
+    /// What was meant by a number: one quote, or all that the bill of an order rests on.
+    private List<KeptLine> wanted(String number) {
+        return uuid(number)
+                .map(id -> quotes.line(id).map(List::of).orElse(List.of()))
+                .orElseGet(() -> quotes.ofOrder(number.strip().toUpperCase(Locale.ROOT)));
     }
 
     private static Optional<UUID> uuid(String text) {

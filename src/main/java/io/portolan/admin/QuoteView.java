@@ -5,6 +5,7 @@ import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.KeptQuote;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.landedcost.Reckoning;
 import io.portolan.landedcost.Requote;
 import io.portolan.landedcost.RuleBrowser;
 import io.portolan.landedcost.RuleCard;
@@ -12,6 +13,7 @@ import io.portolan.landedcost.RuleOrigin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ final class QuoteView {
         return new QuotePage(
                 shell,
                 quote.id().toString(),
+                quote.order(),
                 shell.t(
                         "quotes.to",
                         "country",
@@ -111,9 +114,15 @@ final class QuoteView {
         facts.add(fact("quotes.from", shell.display().country(asked.shipFrom())));
         facts.add(fact("rules.on", asked.date().toString()));
         facts.add(fact("quotes.terms", asked.incoterm().name()));
+        Reckoning.Net net = quote.reckoning().net();
         facts.add(fact("quotes.freight", money(asked.freight())));
         if (!asked.discount().isZero()) {
             facts.add(fact("quotes.discount", money(asked.discount())));
+        }
+        if (net != null) {
+            facts.add(fact("quotes.prices", shell.t("quotes.prices.inside")));
+            facts.add(fact("quotes.net", money(net.goods())));
+            facts.add(fact("quotes.net.freight", money(net.freight())));
         }
         facts.add(fact("quotes.customs", money(quote.answer().customsValue())));
         return facts;
@@ -142,6 +151,7 @@ final class QuoteView {
         return new QuotePage.Again(
                 shell.display().date(again.date()),
                 money(again.now().total()),
+                left(again),
                 again.moves().stream()
                         .map(
                                 move ->
@@ -156,6 +166,17 @@ final class QuoteView {
                                                 move.before() == null ? "–" : money(move.before()),
                                                 move.after() == null ? "–" : money(move.after())))
                         .toList());
+    }
+
+    /// Where prices contain everything the buyer pays the same on every day: what is left for the
+    /// goods is another. Null where the charges come on top.
+    private @Nullable String left(Requote again) {
+        Reckoning.Net was = again.before().reckoning().net();
+        Reckoning.Net now = again.reckoned().net();
+        if (was == null || now == null) return null;
+        return shell.t(
+                "quotes.again.left",
+                Map.of("before", money(was.goods()), "after", money(now.goods())));
     }
 
     private OrderView.Choice fact(String key, String value) {

@@ -20,6 +20,8 @@ public record QuotesPage(
     }
 
     /// One quote.
+    ///
+    /// @param order number of the order whose bill it became; null when it was only asked for
     public record Row(
             String id,
             String href,
@@ -28,7 +30,8 @@ public record QuotesPage(
             String asOf,
             String total,
             String currency,
-            boolean estimate) {}
+            boolean estimate,
+            @Nullable String order) {}
 
     public String t(String key) {
         return shell.t(key);

@@ -155,6 +155,12 @@ final class AdviceAsk {
     /// The request; what is wrong with it is named by its path in the whole body.
     static LandedCostRequest request(
             String at, LandedCostAsk asked, CountryCode merchant, LocalDate today) {
+        if (asked.inside()) {
+            throw Refusal.invalid(
+                    at + ".taxIncluded",
+                    "not-here",
+                    "Advice is given on prices without duty, tax and fees.");
+        }
         try {
             return asked.request(merchant, today);
         } catch (Refusal wrong) {

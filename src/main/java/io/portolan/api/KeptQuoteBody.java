@@ -18,8 +18,8 @@ record KeptQuoteBody(UUID id, Instant at, LandedCostAsk asked, LandedCostAnswer 
         return new KeptQuoteBody(
                 quote.id(),
                 quote.at(),
-                LandedCostAsk.of(quote.asked()),
-                LandedCostAnswer.of(quote.id(), quote.answer(), quote.asked().date()));
+                LandedCostAsk.of(quote.reckoning()),
+                LandedCostAnswer.of(quote.id(), quote.reckoning()));
     }
 
     /// A quote asked again.
@@ -48,7 +48,7 @@ record KeptQuoteBody(UUID id, Instant at, LandedCostAsk asked, LandedCostAnswer 
                     now,
                     now.minus(was),
                     requote.moves().stream().map(Move::of).toList(),
-                    LandedCostAnswer.of(kept, requote.now(), requote.date()));
+                    LandedCostAnswer.of(kept, requote.reckoned()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.portolan.kernel.Currency;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.landedcost.LandedCostQuote;
+import io.portolan.landedcost.Reckoning;
 import io.portolan.markets.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id by which it is kept; null when it could not be
 /// @param reasons why it is an estimate; empty when it is none
 /// @param exchangeRate the rate used, null when none was needed
+/// @param included what is left of prices that contain everything; null when they do not
 record LandedCostAnswer(
         @Nullable UUID id,
         Money customsValue,
@@ -32,9 +34,12 @@ record LandedCostAnswer(
         List<LandedCostQuote.Note> reasons,
         List<LandedCostQuote.Note> warnings,
         @Nullable RateView exchangeRate,
+        @Nullable Included included,
         List<String> rules) {
 
     private static final Language ENGLISH = Language.of("en");
+
+    record Included(Money goods, Money freight, List<Money> lines) {}
 
     record ComponentView(
             String kind,
@@ -66,8 +71,10 @@ record LandedCostAnswer(
             String source,
             boolean estimate) {}
 
-    /// The answer to a quote asked for as of `day`.
-    static LandedCostAnswer of(@Nullable UUID id, LandedCostQuote quote, LocalDate day) {
+    /// The answer, and the id it is kept under.
+    static LandedCostAnswer of(@Nullable UUID id, Reckoning reckoning) {
+        LandedCostQuote quote = reckoning.answer();
+        Reckoning.Net net = reckoning.net();
         return new LandedCostAnswer(
                 id,
                 quote.customsValue(),
@@ -83,7 +90,8 @@ record LandedCostAnswer(
                 quote.components().stream().map(LandedCostAnswer::component).toList(),
                 quote.reasons(),
                 quote.warnings(),
-                rate(quote.rate(), day),
+                rate(quote.rate(), reckoning.asked().date()),
+                net == null ? null : new Included(net.goods(), net.freight(), net.lines()),
                 quote.rules().stream().map(LandedCostQuote.RuleRef::id).toList());
     }
 

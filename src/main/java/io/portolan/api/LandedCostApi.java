@@ -1,10 +1,11 @@
 package io.portolan.api;
 
+import io.portolan.landedcost.GrossRequest;
 import io.portolan.landedcost.KeptQuotes;
 import io.portolan.landedcost.LandedCost;
-import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.NoRules;
+import io.portolan.landedcost.Reckoning;
 import io.portolan.landedcost.Requote;
 import io.portolan.markets.Markets;
 import io.portolan.markets.NoRate;
@@ -51,9 +52,18 @@ class LandedCostApi {
                 () -> {
                     LandedCostRequest request =
                             ask.request(markets.all().getFirst().shipFrom().country(), today());
-                    LandedCostQuote quote = landedCost.quote(request);
-                    return LandedCostAnswer.of(quotes.keep(request, quote), quote, request.date());
+                    Reckoning reckoning = ask.inside() ? inside(request) : onTop(request);
+                    return LandedCostAnswer.of(quotes.keep(reckoning), reckoning);
                 });
+    }
+
+    private Reckoning onTop(LandedCostRequest request) {
+        return new Reckoning(request, landedCost.quote(request));
+    }
+
+    private Reckoning inside(LandedCostRequest request) {
+        GrossRequest gross = GrossRequest.of(request);
+        return new Reckoning(gross, landedCost.inside(gross));
     }
 
     @GetMapping("/{id}")
@@ -67,8 +77,7 @@ class LandedCostApi {
                 () -> {
                     LocalDate day = ask.date() == null ? today() : ask.date();
                     Requote requote = quotes.again(id, day).orElseThrow(LandedCostApi::unknown);
-                    LandedCostRequest asked = requote.before().asked().on(day);
-                    return KeptQuoteBody.Again.of(requote, quotes.keep(asked, requote.now()));
+                    return KeptQuoteBody.Again.of(requote, quotes.keep(requote.reckoned()));
                 });
     }
 

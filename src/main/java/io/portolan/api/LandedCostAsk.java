@@ -6,9 +6,11 @@ import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
 import io.portolan.landedcost.Channel;
 import io.portolan.landedcost.Destination;
+import io.portolan.landedcost.GivenRate;
 import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.landedcost.Reckoning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,14 @@ record LandedCostAsk(
         @Nullable Seller seller,
         @Nullable String channel,
         @Nullable String scheme,
+        @Nullable Boolean taxIncluded,
+        @Nullable List<@Nullable Rate> exchangeRates,
         @Nullable List<@Nullable Line> lines) {
+
+    private static final int MOST_RATES = 50;
+
+    /// An exchange rate in place of the one of the day.
+    record Rate(@Nullable Currency from, @Nullable Currency to, @Nullable BigDecimal rate) {}
 
     record Place(
             @Nullable CountryCode country, @Nullable String region, @Nullable String postcode) {}
@@ -71,6 +80,8 @@ record LandedCostAsk(
         fields.oneOf("incoterm", incoterm, "DDP", "DAP");
         fields.oneOf("channel", channel, "post", "courier");
         fields.oneOf("scheme", scheme, "none");
+        List<GivenRate> rates = rates(fields);
+        if (inside()) onlyDutyPaid(fields);
         fields.refuse();
         if (place == null || country == null || money == null) throw new IllegalStateException();
         Money zero = Money.zero(money);
@@ -88,7 +99,38 @@ record LandedCostAsk(
                 registrations(),
                 "post".equals(channel) ? Channel.POST : Channel.COURIER,
                 scheme != null,
-                goods);
+                goods,
+                rates);
+    }
+
+    /// Whether prices, freight and discount contain duty, tax and fees.
+    boolean inside() {
+        return Boolean.TRUE.equals(taxIncluded);
+    }
+
+    private void onlyDutyPaid(AskFields fields) {
+        boolean plain = scheme != null || (insurance != null && !insurance.isZero());
+        if (plain || "DAP".equals(incoterm)) {
+            fields.add(
+                    "taxIncluded",
+                    "not-here",
+                    "Prices that contain everything are duty paid, without insurance and with the"
+                            + " seller's schemes.");
+        }
+    }
+
+    private List<GivenRate> rates(AskFields fields) {
+        List<GivenRate> given = new ArrayList<>();
+        List<@Nullable Rate> asked = exchangeRates == null ? List.of() : exchangeRates;
+        if (asked.size() > MOST_RATES) {
+            fields.add("exchangeRates", "range", "At most " + MOST_RATES + " rates.");
+            return given;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            GivenRate rate = LandedCostLines.rate("exchangeRates[" + i + "]", asked.get(i), fields);
+            if (rate != null) given.add(rate);
+        }
+        return given;
     }
 
     private List<GoodsLine> goods(
@@ -118,7 +160,8 @@ record LandedCostAsk(
     }
 
     /// The question that was asked, with all that stood for what it left out.
-    static LandedCostAsk of(LandedCostRequest request) {
+    static LandedCostAsk of(Reckoning reckoning) {
+        LandedCostRequest request = reckoning.asked();
         Destination to = request.destination();
         List<@Nullable Line> asked = new ArrayList<>();
         for (GoodsLine line : request.lines()) asked.add(LandedCostLines.asked(line));
@@ -134,7 +177,16 @@ record LandedCostAsk(
                 seller(request.registeredIn()),
                 request.channel() == Channel.POST ? "post" : "courier",
                 request.plain() ? "none" : null,
+                reckoning.inside() ? true : null,
+                rates(request.rates()),
                 asked);
+    }
+
+    private static @Nullable List<@Nullable Rate> rates(List<GivenRate> given) {
+        if (given.isEmpty()) return null;
+        List<@Nullable Rate> rates = new ArrayList<>();
+        for (GivenRate one : given) rates.add(new Rate(one.from(), one.to(), one.rate()));
+        return rates;
     }
 
     private static @Nullable Seller seller(@Nullable Set<String> places) {

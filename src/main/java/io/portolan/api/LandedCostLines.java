@@ -4,6 +4,7 @@ import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
 import io.portolan.landedcost.ChargeKind;
+import io.portolan.landedcost.GivenRate;
 import io.portolan.landedcost.GoodsClasses;
 import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.Measure;
@@ -20,6 +21,8 @@ final class LandedCostLines {
     private static final Set<String> KINDS = Set.of("duty", "additional", "antidumping", "excise");
     private static final BigDecimal MOST_LITRES = BigDecimal.valueOf(100_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1_000_000);
 
     private LandedCostLines() {}
 
@@ -75,6 +78,24 @@ final class LandedCostLines {
                 proof == null ? null : new LandedCostAsk.Proof(proof.agreement(), proof.proof()),
                 line.litres(),
                 line.alcohol());
+    }
+
+    static @Nullable GivenRate rate(
+            String at, LandedCostAsk.@Nullable Rate rate, AskFields fields) {
+        Currency from = rate == null ? null : rate.from();
+        Currency to = rate == null ? null : rate.to();
+        BigDecimal worth = rate == null ? null : rate.rate();
+        if (from == null) fields.missing(at + ".from");
+        if (to == null) fields.missing(at + ".to");
+        if (worth == null) fields.missing(at + ".rate");
+        if (from == null || to == null || worth == null) return null;
+        if (from.equals(to)) fields.add(at + ".to", "same", "Another currency than `from`.");
+        boolean readable = worth.precision() <= 18 && worth.scale() <= 12 && worth.scale() > -9;
+        if (!readable || worth.signum() <= 0 || worth.compareTo(MOST_RATE) > 0) {
+            fields.add(at + ".rate", "range", "Above 0, at most 18 digits, 12 after the point.");
+            return null;
+        }
+        return from.equals(to) ? null : new GivenRate(from, to, worth);
     }
 
     private static void goodsClass(String at, @Nullable String code, AskFields fields) {

@@ -12,8 +12,10 @@ import io.portolan.landedcost.GrossRequest;
 import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.landedcost.Reckoning;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.Market;
+import io.portolan.markets.ShipFrom;
 import io.portolan.orders.Bill;
 import io.portolan.shipping.ShippingOption;
 import java.math.BigDecimal;
@@ -36,7 +38,15 @@ import org.springframework.stereotype.Component;
 class BillMaker {
 
     /// The bill's figures before they are written down line by line.
-    private record Figures(Bill.Totals totals, List<Money> net, LandedCostQuote charges) {}
+    private record Figures(Bill.Totals totals, List<Money> net, Reckoning reckoning) {
+
+        LandedCostQuote charges() {
+            return reckoning.answer();
+        }
+    }
+
+    /// A bill and the question and answer about landed cost that it rests on.
+    record Made(Bill bill, Reckoning reckoning) {}
 
     private final SellerCharges duties;
     private final BuyerNumbers numbers;
@@ -46,7 +56,7 @@ class BillMaker {
         this.numbers = numbers;
     }
 
-    Bill make(
+    Made make(
             Cart cart,
             Market market,
             @Nullable Address address,
@@ -61,7 +71,7 @@ class BillMaker {
                 market.showsTaxIncluded()
                         ? inside(market, to, today, lines, saved, freight)
                         : onTop(market, to, today, lines, saved, freight);
-        Bill.Delivery delivery = delivery(way, today);
+        Bill.Delivery delivery = delivery(market, way, today);
         Bill bill =
                 new Bill(
                         billLines(cart, lines, figures),
@@ -74,15 +84,16 @@ class BillMaker {
                         figures.charges().estimate(),
                         rate(figures.charges().rate(), lines),
                         hash(lines, figures.totals(), delivery));
-        return withoutVat(bill, cart.subject(), address, market);
+        return withoutVat(
+                new Made(bill, figures.reckoning()), cart.subject(), address, market.shipFrom());
     }
 
-    private Bill withoutVat(
-            Bill bill, @Nullable SubjectId buyer, @Nullable Address address, Market market) {
-        if (buyer == null || address == null || address.taxId() == null) return bill;
-        return numbers.proof(buyer, address, market.shipFrom().country())
-                .map(proof -> WithoutVat.of(bill, proof))
-                .orElse(bill);
+    private Made withoutVat(
+            Made made, @Nullable SubjectId buyer, @Nullable Address address, ShipFrom from) {
+        if (buyer == null || address == null || address.taxId() == null) return made;
+        return numbers.proof(buyer, address, from.country())
+                .map(proof -> WithoutVat.of(made, proof))
+                .orElse(made);
     }
 
     private static Destination destination(Market market, @Nullable Address address) {
@@ -98,8 +109,8 @@ class BillMaker {
             List<PricedLines.Priced> lines,
             Money saved,
             Money freight) {
-        GrossQuote quote =
-                duties.inside(
+        GrossRequest asked =
+                duties.asked(
                         new GrossRequest(
                                 to,
                                 market.shipFrom().country(),
@@ -108,6 +119,7 @@ class BillMaker {
                                 freight,
                                 saved,
                                 goods(lines)));
+        GrossQuote quote = duties.inside(asked);
         Money items = items(market, lines);
         Money discounts = netShare(saved, quote.goods(), items.minus(saved));
         LandedCostQuote charges = quote.charges();
@@ -123,7 +135,7 @@ class BillMaker {
                         charges.tax(),
                         charges.fees(),
                         quote.gross());
-        return new Figures(totals, quote.lineGoods(), charges);
+        return new Figures(totals, quote.lineGoods(), new Reckoning(asked, quote));
     }
 
     /// The discount without the tax inside it, by the share of the goods.
@@ -142,8 +154,8 @@ class BillMaker {
             List<PricedLines.Priced> lines,
             Money saved,
             Money freight) {
-        LandedCostQuote charges =
-                duties.quote(
+        LandedCostRequest asked =
+                duties.asked(
                         new LandedCostRequest(
                                 to,
                                 market.shipFrom().country(),
@@ -157,6 +169,7 @@ class BillMaker {
                                 Channel.COURIER,
                                 false,
                                 goods(lines)));
+        LandedCostQuote charges = duties.quote(asked);
         Money items = items(market, lines);
         Bill.Totals totals =
                 new Bill.Totals(
@@ -170,7 +183,7 @@ class BillMaker {
                         charges.tax(),
                         charges.fees(),
                         items.minus(saved).plus(freight).plus(charges.total()));
-        return new Figures(totals, net(lines, items.minus(saved)), charges);
+        return new Figures(totals, net(lines, items.minus(saved)), new Reckoning(asked, charges));
     }
 
     private static List<Money> net(List<PricedLines.Priced> lines, Money goods) {
@@ -256,16 +269,19 @@ class BillMaker {
         return source == null ? "an estimate, no source" : source;
     }
 
-    private static Bill.Delivery delivery(@Nullable ShippingOption way, LocalDate today) {
+    private static Bill.Delivery delivery(
+            Market market, @Nullable ShippingOption way, LocalDate today) {
+        Bill.Start start = new Bill.Start(market.shipFrom().country(), market.shipFrom().city());
         return way == null
-                ? new Bill.Delivery("", "", "", "DDP", today, today)
+                ? new Bill.Delivery("", "", "", "DDP", today, today, start)
                 : new Bill.Delivery(
                         way.code(),
                         way.carrier(),
                         way.service(),
                         way.incoterm().name(),
                         way.from(),
-                        way.to());
+                        way.to(),
+                        start);
     }
 
     /// The rate of the customs value where there is one, else the one the prices were made with.

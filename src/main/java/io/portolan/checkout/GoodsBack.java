@@ -103,7 +103,7 @@ public class GoodsBack {
         }
         return new RefundRequest(
                 destination(order),
-                market.shipFrom().country(),
+                order.bill().delivery().startsIn(market.shipFrom().country()),
                 LocalDate.ofInstant(order.placedAt(), market.zone()),
                 LocalDate.now(clock.withZone(market.zone())),
                 cause,

@@ -5,6 +5,8 @@ import io.portolan.inventory.ReservationAsk;
 import io.portolan.inventory.Reservations;
 import io.portolan.kernel.CartId;
 import io.portolan.kernel.OrderId;
+import io.portolan.landedcost.KeptQuotes;
+import io.portolan.landedcost.PackedQuote;
 import io.portolan.orders.OrderDraft;
 import io.portolan.orders.Orders;
 import io.portolan.payments.NewPayment;
@@ -39,6 +41,7 @@ class PlacementWriter {
 
     /// An order ready to be written.
     ///
+    /// @param quotes what its bill rests on, one for each consignment
     /// @param answer made of the order's number when nothing is left to do after this transaction
     @SuppressWarnings("ArrayRecordComponent")
     record Wish(
@@ -48,6 +51,7 @@ class PlacementWriter {
             byte[] hash,
             OrderDraft draft,
             NewPayment payment,
+            List<PackedQuote> quotes,
             @Nullable UUID coupon,
             @Nullable Function<String, Claims.Answer> answer) {
 
@@ -95,14 +99,19 @@ class PlacementWriter {
         this.clock = clock;
     }
 
-    /// Orders and their payments are written together or not at all.
+    /// Orders, their payments and what their bills rest on are written together or not at all.
     @Component
-    record OrderAndPayment(Orders orders, Payments payments) {
+    record OrderAndPayment(Orders orders, Payments payments, KeptQuotes quotes) {
 
         Map<OrderId, String> write(Collection<Wish> wishes) {
             Map<OrderId, String> numbers = orders.save(wishes.stream().map(Wish::draft).toList());
             payments.open(wishes.stream().map(Wish::payment).toList());
+            quotes.keepWithOrders(wishes.stream().map(wish -> quoted(wish, numbers)).toList());
             return numbers;
+        }
+
+        private static PackedQuote.OfOrder quoted(Wish wish, Map<OrderId, String> numbers) {
+            return new PackedQuote.OfOrder(numbers.getOrDefault(wish.order(), ""), wish.quotes());
         }
     }
 

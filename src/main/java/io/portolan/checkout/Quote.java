@@ -1,5 +1,6 @@
 package io.portolan.checkout;
 
+import io.portolan.landedcost.Reckoning;
 import io.portolan.orders.Bill;
 import io.portolan.pricing.CouponAnswer;
 import io.portolan.shipping.ShippingOffer;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// What a cart costs now, and what stands in its way.
 ///
 /// @param bill null while there is nothing to sell in the cart
+/// @param reckoning the question and answer about landed cost that the bill rests on
 /// @param ways how it can travel, or why it cannot
 /// @param chosen the way it is priced with: the buyer's choice, else the cheapest
 /// @param couponRefused why the code in the cart does nothing
 /// @param coupon the coupon that counts
 public record Quote(
         @Nullable Bill bill,
+        @Nullable Reckoning reckoning,
         ShippingOffer ways,
         @Nullable ShippingOption chosen,
         CouponAnswer.@Nullable Reason couponRefused,

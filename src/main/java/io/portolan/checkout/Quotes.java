@@ -67,10 +67,11 @@ class Quotes {
         if (!lines.isEmpty() && chosen == null) {
             warnings.add(new Quote.Warning("not-shippable", null, words(ways)));
         }
-        Bill bill =
+        BillMaker.Made made =
                 lines.isEmpty()
                         ? null
                         : bills.make(cart, market, address, lines, saved, chosen, now);
+        Bill bill = made == null ? null : made.bill();
         if (bill != null && bill.estimate()) {
             warnings.add(
                     new Quote.Warning("estimate", null, "A rate in this bill is an estimate."));
@@ -78,6 +79,7 @@ class Quotes {
         if (bill != null) warnOfOldRates(lines, bill, market, now, warnings);
         return new Quote(
                 bill,
+                made == null ? null : made.reckoning(),
                 ways,
                 chosen,
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,

@@ -32,11 +32,20 @@ class SellerCharges {
     }
 
     LandedCostQuote quote(LandedCostRequest request) {
-        return landedCost.quote(request.of(places()));
+        return landedCost.quote(asked(request));
     }
 
     GrossQuote inside(GrossRequest request) {
-        return landedCost.inside(request.of(places()));
+        return landedCost.inside(asked(request));
+    }
+
+    /// The question as this merchant asks it.
+    LandedCostRequest asked(LandedCostRequest request) {
+        return request.of(places());
+    }
+
+    GrossRequest asked(GrossRequest request) {
+        return request.of(places());
     }
 
     /// Where the merchant is registered; null as long as it denies nothing.

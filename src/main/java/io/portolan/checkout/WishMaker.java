@@ -7,6 +7,9 @@ import io.portolan.kernel.OrderId;
 import io.portolan.kernel.PaymentId;
 import io.portolan.kernel.SubjectId;
 import io.portolan.kernel.Uuid7;
+import io.portolan.landedcost.KeptQuotes;
+import io.portolan.landedcost.PackedQuote;
+import io.portolan.landedcost.Reckoning;
 import io.portolan.markets.Market;
 import io.portolan.markets.legal.LegalTexts;
 import io.portolan.orders.Bill;
@@ -19,6 +22,7 @@ import io.portolan.platform.web.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,11 +42,13 @@ class WishMaker {
 
     private final PaymentMethods methods;
     private final LegalTexts legal;
+    private final KeptQuotes quotes;
     private final Clock clock;
 
-    WishMaker(PaymentMethods methods, LegalTexts legal, Clock clock) {
+    WishMaker(PaymentMethods methods, LegalTexts legal, KeptQuotes quotes, Clock clock) {
         this.methods = methods;
         this.legal = legal;
+        this.quotes = quotes;
         this.clock = clock;
     }
 
@@ -88,8 +94,13 @@ class WishMaker {
                 click.hash(),
                 draft,
                 payment(click, id, 1, bill.totals().total()),
+                packed(view.quote().reckoning()),
                 view.quote().coupon(),
                 cod ? dueAnswer(draft) : null);
+    }
+
+    private List<PackedQuote> packed(@Nullable Reckoning reckoning) {
+        return reckoning == null ? List.of() : List.of(quotes.pack(reckoning));
     }
 
     NewPayment payment(PlaceCommand click, OrderId order, int seq, Money amount) {

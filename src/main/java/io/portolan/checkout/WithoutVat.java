@@ -3,6 +3,7 @@ package io.portolan.checkout;
 import io.portolan.filings.BuyerNumbers;
 import io.portolan.kernel.Money;
 import io.portolan.landedcost.ChargeKind;
+import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.orders.Bill;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +22,17 @@ final class WithoutVat {
     private static final String WORDS = "reverse-charge";
 
     private WithoutVat() {}
+
+    static BillMaker.Made of(BillMaker.Made made, BuyerNumbers.Proof proof) {
+        LandedCostQuote.RuleRef law =
+                new LandedCostQuote.RuleRef(
+                        proof.law().id(),
+                        proof.law().source(),
+                        proof.law().from(),
+                        proof.law().to(),
+                        proof.law().source() == null);
+        return new BillMaker.Made(of(made.bill(), proof), made.reckoning().accounted(law));
+    }
 
     static Bill of(Bill bill, BuyerNumbers.Proof proof) {
         Bill.Totals old = bill.totals();

@@ -1,6 +1,7 @@
 package io.portolan.filings;
 
 import io.portolan.kernel.Address;
+import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.OrderId;
 import io.portolan.kernel.PaymentId;
 import io.portolan.markets.AddressFormats;
@@ -111,10 +112,14 @@ class Movements {
                                         new Movement.Place(
                                                 order.country(),
                                                 region(order),
-                                                market.shipFrom().country()));
+                                                startsIn(order, market)));
         return MovementMaker.of(
                 order,
                 new MovementMaker.Known(place, market.zone(), back(order), cancelledAt(order)));
+    }
+
+    private static CountryCode startsIn(Order order, Market market) {
+        return order.bill().delivery().startsIn(market.shipFrom().country());
     }
 
     /// Only where tax depends on it is the address opened.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param freight what the shopper pays for delivery, tax inside
 /// @param discount off the goods as a whole, tax inside; at most their price
 /// @param registeredIn where the seller is registered for a scheme; null means wherever it sells
+/// @param rates exchange rates that count in place of those of customs and of the shop
 public record GrossRequest(
         Destination destination,
         CountryCode shipFrom,
@@ -22,10 +23,12 @@ public record GrossRequest(
         Money freight,
         Money discount,
         List<GoodsLine> lines,
-        @Nullable Set<String> registeredIn) {
+        @Nullable Set<String> registeredIn,
+        List<GivenRate> rates) {
 
     public GrossRequest {
         lines = List.copyOf(lines);
+        rates = List.copyOf(rates);
         registeredIn = registeredIn == null ? null : Set.copyOf(registeredIn);
         if (lines.isEmpty()) throw new IllegalArgumentException("nothing to assess");
         Consignments.check(
@@ -41,17 +44,49 @@ public record GrossRequest(
             Money freight,
             Money discount,
             List<GoodsLine> lines) {
-        this(destination, shipFrom, date, channel, freight, discount, lines, null);
+        this(destination, shipFrom, date, channel, freight, discount, lines, null, List.of());
     }
 
     /// The same asked by a seller that is registered there.
     public GrossRequest of(@Nullable Set<String> places) {
         return new GrossRequest(
-                destination, shipFrom, date, channel, freight, discount, lines, places);
+                destination, shipFrom, date, channel, freight, discount, lines, places, rates);
+    }
+
+    /// The same words asked of prices that contain everything: duty paid, without insurance.
+    public static GrossRequest of(LandedCostRequest asked) {
+        return new GrossRequest(
+                asked.destination(),
+                asked.shipFrom(),
+                asked.date(),
+                asked.channel(),
+                asked.freight(),
+                asked.discount(),
+                asked.lines(),
+                asked.registeredIn(),
+                asked.rates());
     }
 
     /// What the shopper pays for goods and delivery together.
     public Money gross() {
         return Consignments.goods(lines, discount).plus(freight);
+    }
+
+    /// The same words as a question of prices on which the charges come on top.
+    LandedCostRequest ddp() {
+        return new LandedCostRequest(
+                destination,
+                shipFrom,
+                date,
+                Incoterm.DDP,
+                freight.currency(),
+                freight,
+                Money.zero(freight.currency()),
+                discount,
+                registeredIn,
+                channel,
+                false,
+                lines,
+                rates);
     }
 }

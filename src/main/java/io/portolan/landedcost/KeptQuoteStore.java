@@ -60,7 +60,7 @@ class KeptQuoteStore {
     }
 
     private static byte[] packed(KeptQuote quote) {
-        return QuotePack.pack(new QuotePack.Content(quote.asked(), quote.answer()));
+        return QuotePack.pack(quote.reckoning());
     }
 
     Optional<KeptQuote> find(UUID id) {
@@ -73,14 +73,12 @@ class KeptQuoteStore {
                         """)
                 .param("id", id)
                 .query(
-                        (row, number) -> {
-                            QuotePack.Content content = QuotePack.unpack(row.getBytes("content"));
-                            return new KeptQuote(
-                                    id,
-                                    row.getTimestamp("asked_at").toInstant(),
-                                    content.asked(),
-                                    content.answer());
-                        })
+                        (row, number) ->
+                                new KeptQuote(
+                                        id,
+                                        row.getTimestamp("asked_at").toInstant(),
+                                        null,
+                                        QuotePack.unpack(row.getBytes("content"))))
                 .optional();
     }
 
@@ -118,7 +116,8 @@ class KeptQuoteStore {
                 LocalDate.parse(row.getString("as_of")),
                 CountryCode.of(row.getString("country")),
                 Money.of(row.getLong("total_minor"), row.getString("currency")),
-                row.getBoolean("estimate"));
+                row.getBoolean("estimate"),
+                null);
     }
 
     /// Drops at most `limit` of those asked before `until`; says how many.

@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Quotes that were given, to be looked up and asked again. Many are written in one transaction; a
 /// quote gets its id when it is written, so an id that was answered survives a crash.
@@ -35,23 +37,46 @@ public class KeptQuotes implements SmartLifecycle {
 
     private final LandedCost landedCost;
     private final KeptQuoteStore store;
+    private final OrderQuoteStore ofOrders;
     private final Clock clock;
     private final GroupCommit<Waiting> commits =
             new GroupCommit<>("keeping quotes", CAPACITY, BATCH, this::write);
 
-    KeptQuotes(LandedCost landedCost, KeptQuoteStore store, Clock clock) {
+    KeptQuotes(LandedCost landedCost, KeptQuoteStore store, OrderQuoteStore ofOrders, Clock clock) {
         this.landedCost = landedCost;
         this.store = store;
+        this.ofOrders = ofOrders;
         this.clock = clock;
     }
 
     /// Keeps a quote and answers its id once it is written. It waits at most two seconds for a
     /// place and two for the write. Null when it could not be kept in that time.
     public @Nullable UUID keep(LandedCostRequest asked, LandedCostQuote answer) {
+        return keep(new Reckoning(asked, answer));
+    }
+
+    /// The same for any reckoning.
+    public @Nullable UUID keep(Reckoning reckoning) {
         UUID id = Uuid7.at(clock.millis());
-        KeptQuote quote = new KeptQuote(id, clock.instant(), landedCost.needed(asked), answer);
+        KeptQuote quote = new KeptQuote(id, clock.instant(), null, needed(reckoning));
         Waiting waiting = new Waiting(quote, new CompletableFuture<>());
         return commits.take(waiting, PATIENCE) && written(waiting) ? id : null;
+    }
+
+    private Reckoning needed(Reckoning reckoning) {
+        return reckoning.asking(landedCost.needed(reckoning.asked()));
+    }
+
+    /// Makes a reckoning ready to be kept with an order. Outside of any transaction.
+    public PackedQuote pack(Reckoning reckoning) {
+        return new PackedQuote(needed(reckoning));
+    }
+
+    /// Keeps what the bills of new orders rest on, inside the transaction that places them and for
+    /// as long as the orders. Breaks the transaction when it cannot.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepWithOrders(List<PackedQuote.OfOrder> orders) {
+        ofOrders.write(orders, clock.instant());
     }
 
     private static boolean written(Waiting waiting) {
@@ -67,10 +92,21 @@ public class KeptQuotes implements SmartLifecycle {
 
     /// The quote with this id; empty when there never was one or its time is over.
     public Optional<KeptQuote> find(UUID id) {
-        return store.find(id);
+        return store.find(id).or(() -> ofOrders.find(id));
     }
 
-    /// Kept quotes, the newest first.
+    /// The quote with this id as a list shows it.
+    public Optional<KeptLine> line(UUID id) {
+        return find(id).map(KeptLine::of);
+    }
+
+    /// The quotes that the bill of this order rests on, one for each consignment, in the order they
+    /// were made; empty for an order of another shop and for one placed before they were kept.
+    public List<KeptLine> ofOrder(String number) {
+        return ofOrders.of(number);
+    }
+
+    /// Kept quotes that were asked for, the newest first; those of orders are found by the order.
     ///
     /// @param before only older ones than this; null from the newest on
     /// @param day asked for on this day, UTC; null on any
@@ -83,12 +119,12 @@ public class KeptQuotes implements SmartLifecycle {
     public Optional<Requote> again(UUID id, LocalDate day) {
         return find(id).map(
                         before -> {
-                            LandedCostQuote now = landedCost.quote(before.asked().on(day));
+                            Reckoning now = landedCost.again(before.reckoning(), day);
                             return new Requote(
                                     before,
                                     day,
                                     now,
-                                    new QuoteDifference(before.answer(), now).moves());
+                                    new QuoteDifference(before.answer(), now.answer()).moves());
                         });
     }
 

@@ -61,20 +61,29 @@ public class LandedCost {
     /// @param besides their price, in the request's currency
     public LandedCostQuote quote(LandedCostRequest request, Money besides) {
         RulesInForce inForce = inForce(request);
-        Conversion conversion =
-                preparation.conversion(
-                        inForce, request.currency(), request.date(), request.plain());
+        Conversion conversion = conversion(inForce, request);
         Consignment parcel = consignment(inForce, conversion, request, besides);
         return new QuoteWriter(inForce, conversion, request).write(Assessment.of(inForce, parcel));
+    }
+
+    /// The same question by the rules of another day. Prices that contain everything stay what the
+    /// buyer pays. Refuses as `quote` does.
+    Reckoning again(Reckoning before, LocalDate day) {
+        LandedCostRequest asked = before.asked().on(day);
+        Reckoning now = before.inside() ? inside(asked) : new Reckoning(asked, quote(asked));
+        return before.accounted() == null ? now : now.accounted(before.accounted());
+    }
+
+    private Reckoning inside(LandedCostRequest asked) {
+        GrossRequest gross = GrossRequest.of(asked);
+        return new Reckoning(gross, inside(gross));
     }
 
     /// The limits a parcel is held against, the nearest first. Refuses with `NoRules` a country or
     /// day the book does not know.
     public List<Threshold> thresholds(LandedCostRequest request) {
         RulesInForce inForce = inForce(request);
-        Conversion conversion =
-                preparation.conversion(
-                        inForce, request.currency(), request.date(), request.plain());
+        Conversion conversion = conversion(inForce, request);
         Money none = Money.zero(request.currency());
         Consignment parcel = consignment(inForce, conversion, request, none);
         return new Thresholds(inForce, conversion, parcel).all();
@@ -110,10 +119,9 @@ public class LandedCost {
     /// tax on them come out of the price of the goods. Refuses with `NoRules` a country or day the
     /// book does not know.
     public GrossQuote inside(GrossRequest gross) {
-        LandedCostRequest request = asked(gross);
+        LandedCostRequest request = gross.ddp();
         RulesInForce inForce = inForce(request);
-        Conversion conversion =
-                preparation.conversion(inForce, request.currency(), request.date(), false);
+        Conversion conversion = conversion(inForce, request);
         Money none = Money.zero(request.currency());
         BackOut.Net net =
                 new BackOut(inForce, consignment(inForce, conversion, request, none)).solve();
@@ -185,37 +193,28 @@ public class LandedCost {
         return rules.on(request.destination(), request.shipFrom(), request.date(), request.plain());
     }
 
+    private Conversion conversion(RulesInForce inForce, LandedCostRequest request) {
+        return preparation
+                .by(request.rates())
+                .conversion(inForce, request.currency(), request.date(), request.plain());
+    }
+
     private Consignment consignment(
             RulesInForce inForce, Conversion conversion, LandedCostRequest request, Money besides) {
         List<BigDecimal> values =
                 Consignments.lineValues(request.lines(), request.discount()).stream()
                         .map(conversion::counted)
                         .toList();
+        Preparation by = preparation.by(request.rates());
         Money transport = request.freight().plus(request.insurance());
         boolean ownCurrency = conversion.counted().equals(inForce.currency());
         return new Consignment(
                 values,
                 conversion.counted(transport),
                 conversion.counted(besides),
-                preparation.items(inForce, conversion, request),
-                preparation.terms(inForce, conversion, request),
+                by.items(inForce, conversion, request),
+                by.terms(inForce, conversion, request),
                 ownCurrency);
-    }
-
-    private static LandedCostRequest asked(GrossRequest gross) {
-        return new LandedCostRequest(
-                gross.destination(),
-                gross.shipFrom(),
-                gross.date(),
-                Incoterm.DDP,
-                gross.freight().currency(),
-                gross.freight(),
-                Money.zero(gross.freight().currency()),
-                gross.discount(),
-                gross.registeredIn(),
-                gross.channel(),
-                false,
-                gross.lines());
     }
 
     private static List<LandedCostQuote.Note> warnings(BackOut.Net net) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///     means wherever the merchant of this shop sells
 /// @param plain `scheme: none`: assessment at the border without seller schemes, thresholds or
 ///     flat duties
+/// @param rates exchange rates that count in place of those of customs and of the shop
 public record LandedCostRequest(
         Destination destination,
         CountryCode shipFrom,
@@ -29,13 +30,63 @@ public record LandedCostRequest(
         @Nullable Set<String> registeredIn,
         Channel channel,
         boolean plain,
-        List<GoodsLine> lines) {
+        List<GoodsLine> lines,
+        List<GivenRate> rates) {
 
     public LandedCostRequest {
         lines = List.copyOf(lines);
+        rates = rates == null ? List.of() : List.copyOf(rates);
         registeredIn = registeredIn == null ? null : Set.copyOf(registeredIn);
         if (lines.isEmpty()) throw new IllegalArgumentException("nothing to assess");
         Consignments.check(currency, lines, freight, insurance, discount);
+    }
+
+    /// By the exchange rates of customs and of the shop.
+    public LandedCostRequest(
+            Destination destination,
+            CountryCode shipFrom,
+            LocalDate date,
+            Incoterm incoterm,
+            Currency currency,
+            Money freight,
+            Money insurance,
+            Money discount,
+            @Nullable Set<String> registeredIn,
+            Channel channel,
+            boolean plain,
+            List<GoodsLine> lines) {
+        this(
+                destination,
+                shipFrom,
+                date,
+                incoterm,
+                currency,
+                freight,
+                insurance,
+                discount,
+                registeredIn,
+                channel,
+                plain,
+                lines,
+                List.of());
+    }
+
+    /// The same question by these exchange rates.
+    public LandedCostRequest by(List<GivenRate> given) {
+        return new LandedCostRequest(
+                destination,
+                shipFrom,
+                date,
+                incoterm,
+                currency,
+                freight,
+                insurance,
+                discount,
+                registeredIn,
+                channel,
+                plain,
+                lines,
+                given);
     }
 
     /// The same question by the rules of another day.
@@ -57,7 +108,8 @@ public record LandedCostRequest(
                 places,
                 channel,
                 plain,
-                lines);
+                lines,
+                rates);
     }
 
     /// The same question with another destination and lines.
@@ -74,6 +126,7 @@ public record LandedCostRequest(
                 registeredIn,
                 channel,
                 plain,
-                goods);
+                goods,
+                rates);
     }
 }

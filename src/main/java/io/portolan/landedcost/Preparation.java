@@ -21,6 +21,7 @@ final class Preparation {
 
     private final Map<String, TariffBook> books;
     private final Rates rates;
+    private final List<GivenRate> given;
 
     /// Where exchange rates come from.
     interface Rates {
@@ -35,8 +36,20 @@ final class Preparation {
 
     Preparation(List<TariffBook> books, Rates rates) {
         this.rates = rates;
+        this.given = List.of();
         this.books = new HashMap<>();
         for (TariffBook book : books) this.books.put(book.file().book(), book);
+    }
+
+    private Preparation(Preparation like, List<GivenRate> given) {
+        this.rates = like.rates;
+        this.given = given;
+        this.books = like.books;
+    }
+
+    /// The same, by exchange rates that came with the question.
+    Preparation by(List<GivenRate> rates) {
+        return rates.isEmpty() ? this : new Preparation(this, rates);
     }
 
     List<TariffBook> books() {
@@ -47,6 +60,8 @@ final class Preparation {
     Conversion conversion(RulesInForce rules, Currency asked, LocalDate day, boolean plain) {
         if (plain || rules.currency().equals(asked)) return new Conversion(asked, asked, null);
         Currency counted = rules.currency();
+        ExchangeRate said = said(asked, counted, day);
+        if (said != null) return new Conversion(asked, counted, said);
         Rule.CustomsRate table = rules.customsRate();
         if (table == null) return new Conversion(asked, counted, rates.rate(asked, counted, day));
         ExchangeRate customs = customs(table, asked, counted, day);
@@ -66,6 +81,12 @@ final class Preparation {
     private @Nullable ExchangeRate customs(
             Rule.CustomsRate table, Currency from, Currency to, LocalDate day) {
         return rates.customs(table.source(), from, to, table.of(day), table.longest(day));
+    }
+
+    /// The rate that came with the question; null when none did.
+    private @Nullable ExchangeRate said(Currency from, Currency to, LocalDate day) {
+        for (GivenRate rate : given) if (rate.of(from, to)) return rate.on(day);
+        return null;
     }
 
     /// The tariff of this name; null when it is not loaded.
@@ -152,6 +173,8 @@ final class Preparation {
     BigDecimal one(RulesInForce rules, String code, Currency counted, LocalDate day) {
         Currency currency = Currency.of(code);
         if (currency.equals(counted)) return BigDecimal.ONE;
+        ExchangeRate said = said(currency, counted, day);
+        if (said != null) return said.rate();
         Rule.CustomsRate table = rules.customsRate();
         ExchangeRate customs = table == null ? null : customs(table, currency, counted, day);
         return (customs == null ? rates.rate(currency, counted, day) : customs).rate();

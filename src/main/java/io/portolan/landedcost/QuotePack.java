@@ -21,14 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// strings. Members that a later release adds are missing in what was packed before it.
 final class QuotePack {
 
-    /// What is packed.
-    record Content(LandedCostRequest asked, LandedCostQuote answer) {}
-
     private static final JsonMapper JSON = make();
 
     private QuotePack() {}
 
-    static byte[] pack(Content content) {
+    static byte[] pack(Reckoning content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2_000);
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast, 4_096)) {
@@ -41,9 +38,9 @@ final class QuotePack {
         return bytes.toByteArray();
     }
 
-    static Content unpack(byte[] packed) {
+    static Reckoning unpack(byte[] packed) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return JSON.readValue(in.readAllBytes(), Content.class);
+            return JSON.readValue(in.readAllBytes(), Reckoning.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

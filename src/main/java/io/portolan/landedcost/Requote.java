@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// A kept quote asked again by the rules and exchange rates of another day.
 ///
 /// @param date the day the new answer is of
+/// @param reckoned the new question and answer
 /// @param moves what explains the difference, by rule; empty when nothing changed
-public record Requote(KeptQuote before, LocalDate date, LandedCostQuote now, List<Move> moves) {
+public record Requote(KeptQuote before, LocalDate date, Reckoning reckoned, List<Move> moves) {
 
     public Requote {
         moves = List.copyOf(moves);
+    }
+
+    /// The new answer.
+    public LandedCostQuote now() {
+        return reckoned.answer();
     }
 
     /// What became of a rule between the two answers.

@@ -174,14 +174,43 @@ public record Bill(
         }
     }
 
+    /// Where a parcel starts.
+    public record Start(CountryCode country, String city) {}
+
     /// How it travels: the option the buyer chose, with the dates it promised.
+    ///
+    /// @param start where from, as the duty was reckoned; null in bills that were written without
+    ///     it and in those of other shops
     public record Delivery(
             String code,
             String carrier,
             String service,
             String incoterm,
             LocalDate from,
-            LocalDate to) {}
+            LocalDate to,
+            @Nullable Start start) {
+
+        public Delivery(
+                String code,
+                String carrier,
+                String service,
+                String incoterm,
+                LocalDate from,
+                LocalDate to) {
+            this(code, carrier, service, incoterm, from, to, null);
+        }
+
+        /// The country it starts in. Bills that do not say it fall back on `today`: where parcels
+        /// of their market start now, which is true unless the merchant has moved since.
+        public CountryCode startsIn(CountryCode today) {
+            return start == null ? today : start.country();
+        }
+
+        /// The town it starts in; bills that do not say it fall back on `today` likewise.
+        public String startsAt(String today) {
+            return start == null ? today : start.city();
+        }
+    }
 
     /// The exchange rate of the customs value, else the one that prices were converted with. Kept
     /// as it was at the quote: source, day and all digits.

@@ -173,7 +173,7 @@ final class OrderMaker {
         boolean moving =
                 order.state() == OrderState.DISPATCHED || order.state() == OrderState.DELIVERED;
         if (!moving || address == null) return null;
-        String from = front.market().shipFrom().city();
+        String from = order.bill().delivery().startsAt(front.market().shipFrom().city());
         return new OrderPage.Route(
                 from,
                 address.city(),

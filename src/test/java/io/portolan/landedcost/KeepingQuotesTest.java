@@ -24,6 +24,7 @@ class KeepingQuotesTest {
 
     @Autowired private LandedCost landedCost;
     @Autowired private KeptQuoteStore store;
+    @Autowired private OrderQuoteStore ofOrders;
     @Autowired private JdbcClient db;
     @Autowired private JdbcTemplate batches;
     @Autowired private Clock clock;
@@ -91,7 +92,7 @@ class KeepingQuotesTest {
         private final KeptQuotes quotes;
 
         Keeping(Consumer<List<KeptQuote>> writer) {
-            quotes = new KeptQuotes(landedCost, new Through(writer), clock);
+            quotes = new KeptQuotes(landedCost, new Through(writer), ofOrders, clock);
             quotes.start();
         }
 

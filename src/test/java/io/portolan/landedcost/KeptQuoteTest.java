@@ -38,7 +38,7 @@ class KeptQuoteTest {
                                         new ProofOfOrigin("TCA", "REX"),
                                         new BigDecimal("0.75"),
                                         new BigDecimal("12.5")));
-        QuotePack.Content content = new QuotePack.Content(parcel.request(), parcel.quote());
+        Reckoning content = new Reckoning(parcel.request(), parcel.quote());
         byte[] packed = QuotePack.pack(content);
         assertThat(QuotePack.unpack(packed)).isEqualTo(content);
         assertThat(packed.length).isLessThan(3_000);

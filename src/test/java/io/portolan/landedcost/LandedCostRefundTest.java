@@ -269,7 +269,7 @@ class LandedCostRefundTest {
                         false,
                         lines);
         LandedCostQuote answer = Parcels.LANDED_COST.quote(asked);
-        return new KeptQuote(new UUID(1, 1), Instant.EPOCH, asked, answer);
+        return new KeptQuote(new UUID(1, 1), Instant.EPOCH, null, new Reckoning(asked, answer));
     }
 
     private static Money eur(long minor) {

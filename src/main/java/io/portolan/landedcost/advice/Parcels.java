@@ -37,6 +37,7 @@ final class Parcels {
                 && one.incoterm() == other.incoterm()
                 && one.channel() == other.channel()
                 && one.plain() == other.plain()
+                && one.rates().equals(other.rates())
                 && Objects.equals(one.registeredIn(), other.registeredIn());
     }
 
@@ -101,18 +102,20 @@ final class Parcels {
     /// @param amounts freight, insurance, discount
     private static LandedCostRequest copy(
             LandedCostRequest of, CountryCode from, List<GoodsLine> lines, List<Money> amounts) {
-        return new LandedCostRequest(
-                of.destination(),
-                from,
-                of.date(),
-                of.incoterm(),
-                of.currency(),
-                amounts.get(0),
-                amounts.get(1),
-                amounts.get(2),
-                of.registeredIn(),
-                of.channel(),
-                of.plain(),
-                lines);
+        LandedCostRequest copy =
+                new LandedCostRequest(
+                        of.destination(),
+                        from,
+                        of.date(),
+                        of.incoterm(),
+                        of.currency(),
+                        amounts.get(0),
+                        amounts.get(1),
+                        amounts.get(2),
+                        of.registeredIn(),
+                        of.channel(),
+                        of.plain(),
+                        lines);
+        return copy.by(of.rates());
     }
 }

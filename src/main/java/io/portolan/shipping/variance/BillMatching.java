@@ -109,7 +109,7 @@ class BillMatching {
             Market market = order.origin() == null ? markets.byCode(order.market()) : null;
             found.put(reference, found(order, market != null));
             if (market == null) continue;
-            CountryCode from = market.shipFrom().country();
+            CountryCode from = order.bill().delivery().startsIn(market.shipFrom().country());
             quotes.put(order.id(), new QuotedStore.Quoted(order, from));
         }
         quoted.put(quotes.values());

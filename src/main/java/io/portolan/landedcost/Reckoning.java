@@ -1,0 +1,65 @@
+package io.portolan.landedcost;
+
+import io.portolan.kernel.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A question about landed cost and what was answered.
+///
+/// @param net what was left of prices that contain duty, tax and fees; null where these come on top
+///     of the prices in the question
+/// @param accounted the rule by which the buyer accounts for the tax instead of the seller; null
+///     where the seller charges it
+public record Reckoning(
+        LandedCostRequest asked,
+        LandedCostQuote answer,
+        @Nullable Net net,
+        LandedCostQuote.@Nullable RuleRef accounted) {
+
+    /// What is left of prices that contain everything.
+    ///
+    /// @param goods the goods without duty, tax and fees: what customs is told
+    /// @param freight delivery without its tax
+    /// @param lines the goods of each line, summing exactly to `goods`
+    public record Net(Money goods, Money freight, List<Money> lines) {
+
+        public Net {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Of prices on which duty, tax and fees come on top.
+    public Reckoning(LandedCostRequest asked, LandedCostQuote answer) {
+        this(asked, answer, null, null);
+    }
+
+    /// Of prices that contain duty, tax and fees.
+    public Reckoning(GrossRequest asked, GrossQuote answer) {
+        this(
+                asked.ddp(),
+                answer.charges(),
+                new Net(answer.goods(), answer.freight(), answer.lineGoods()),
+                null);
+    }
+
+    /// The same where the buyer accounts for the tax by this law: nothing of it is charged.
+    public Reckoning accounted(LandedCostQuote.RuleRef law) {
+        return new Reckoning(asked, new BuyerAccounts(this, law).answer(), net, law);
+    }
+
+    /// What the goods and their delivery cost without duty, tax and fees.
+    Money price() {
+        return net == null
+                ? Consignments.goods(asked.lines(), asked.discount()).plus(asked.freight())
+                : net.goods().plus(net.freight());
+    }
+
+    /// Whether the prices in the question contain duty, tax and fees.
+    public boolean inside() {
+        return net != null;
+    }
+
+    Reckoning asking(LandedCostRequest question) {
+        return new Reckoning(question, answer, net, accounted);
+    }
+}
