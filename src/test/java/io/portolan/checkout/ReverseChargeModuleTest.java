@@ -14,6 +14,7 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.SubjectId;
+import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.markets.Market;
 import io.portolan.markets.MarketChanges;
 import io.portolan.markets.MarketChanges.Outcome;
@@ -165,6 +166,17 @@ class ReverseChargeModuleTest {
     }
 
     private Bill bill(SubjectId buyer, Address to, String from) {
+        BillMaker.Made made = made(buyer, to, from);
+        Bill.Totals totals = made.bill().totals();
+        LandedCostQuote kept = made.reckoning().answer();
+        assertThat(List.of(kept.duty(), kept.tax(), kept.fees()))
+                .as("what is kept of the bill is the bill")
+                .isEqualTo(List.of(totals.duty(), totals.tax(), totals.fees()));
+        assertThat(kept.scheme()).isEqualTo(made.bill().scheme());
+        return made.bill();
+    }
+
+    private BillMaker.Made made(SubjectId buyer, Address to, String from) {
         Market market = sending(markets.require("de"), from);
         SkuOf goods = Objects.requireNonNull(catalog.snapshot().variant(Sku.of("OST-MIL-36-OAT")));
         Cart empty = Cart.empty(new CartId(UUID.randomUUID()), "de", Language.of("de"));
@@ -177,8 +189,7 @@ class ReverseChargeModuleTest {
                         List.of(new PricedLines.Priced(line, goods, Money.of(1_800, "EUR"), null)),
                         Money.of(0, "EUR"),
                         null,
-                        NOW)
-                .bill();
+                        NOW);
     }
 
     private static Market sending(Market of, String from) {

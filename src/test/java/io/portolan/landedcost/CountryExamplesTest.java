@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// was published on, or says `own arithmetic`; none of its figures was taken from the engine.
 class CountryExamplesTest {
 
-    private static final List<JsonNode> EXAMPLES = read();
+    static final List<JsonNode> EXAMPLES = read();
 
     @TestFactory
     Stream<DynamicTest> theEngineAgreesWithEveryExample() {
@@ -62,9 +62,7 @@ class CountryExamplesTest {
     }
 
     private static void agrees(JsonNode example) {
-        LandedCostQuote quote =
-                new LandedCost((from, to, on) -> rate(example, from, to, on))
-                        .quote(request(example));
+        LandedCostQuote quote = quote(example);
         String currency = text(example, "currency");
         assertThat(quote.authority().duty()).as("duty").isEqualTo(money(example, "duty", currency));
         assertThat(quote.authority().tax()).as("tax").isEqualTo(money(example, "tax", currency));
@@ -81,7 +79,12 @@ class CountryExamplesTest {
         for (String rule : strings(example.get("charges"))) assertThat(used).contains(rule);
     }
 
-    private static LandedCostRequest request(JsonNode example) {
+    static LandedCostQuote quote(JsonNode example) {
+        return new LandedCost((from, to, on) -> rate(example, from, to, on))
+                .quote(request(example));
+    }
+
+    static LandedCostRequest request(JsonNode example) {
         String currency = text(example, "currency");
         List<GoodsLine> lines = new ArrayList<>();
         for (JsonNode line : example.get("lines")) lines.add(line(line, example, currency));
@@ -124,6 +127,20 @@ class CountryExamplesTest {
         return new ExchangeRate(from, to, rate, on, "example", false);
     }
 
+    /// The rates that the example names, as a question can bring them along.
+    static List<GivenRate> rates(JsonNode example) {
+        List<GivenRate> rates = new ArrayList<>();
+        example.path("rates")
+                .forEachEntry(
+                        (pair, rate) ->
+                                rates.add(
+                                        new GivenRate(
+                                                Currency.of(pair.substring(0, 3)),
+                                                Currency.of(pair.substring(4)),
+                                                new BigDecimal(rate.asString()))));
+        return rates;
+    }
+
     private static Money money(JsonNode node, String name, String currency) {
         String amount = optional(node, name);
         return Money.ofMajor(
@@ -132,7 +149,7 @@ class CountryExamplesTest {
                 RoundingMode.UNNECESSARY);
     }
 
-    private static String id(JsonNode example) {
+    static String id(JsonNode example) {
         return text(example, "id");
     }
 

@@ -29,26 +29,31 @@ class FolderExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> agreesWithEveryExampleOfTheFolder() {
-        Path folder = Path.of("../shared/data/worked-examples");
-        String elsewhere = System.getenv("PORTOLAN_WORKED_EXAMPLES");
-        if (elsewhere != null) folder = Path.of(elsewhere);
-        Path file = folder.resolve("landed_cost_vectors.json");
-        if (!Files.isRegularFile(file)) {
+        List<JsonNode> examples = examples();
+        if (examples.isEmpty()) {
             String why = "no folder of worked examples: set PORTOLAN_WORKED_EXAMPLES to one";
             System.out.println("Skipped: " + why);
             return Stream.of(DynamicTest.dynamicTest(why, () -> Assumptions.abort(why)));
         }
-        JsonNode examples = JsonMapper.builder().build().readTree(file.toFile());
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode example : examples) {
             tests.add(DynamicTest.dynamicTest(example.get("id").asString(), () -> agrees(example)));
         }
-        assertThat(tests).isNotEmpty();
         return tests.stream();
     }
 
+    /// The examples of the folder; none when there is no folder.
+    static List<JsonNode> examples() {
+        Path folder = Path.of("../shared/data/worked-examples");
+        String elsewhere = System.getenv("PORTOLAN_WORKED_EXAMPLES");
+        if (elsewhere != null) folder = Path.of(elsewhere);
+        Path file = folder.resolve("landed_cost_vectors.json");
+        if (!Files.isRegularFile(file)) return List.of();
+        return JsonMapper.builder().build().readTree(file.toFile()).valueStream().toList();
+    }
+
     private static void agrees(JsonNode example) {
-        LandedCostQuote quote = quote(example);
+        LandedCostQuote quote = parcel(example).quote();
         String currency = example.get("cur").asString();
         BigDecimal duty = number(example.get("duty"));
         for (JsonNode surcharge : parts(example, "surcharge")) {
@@ -64,20 +69,20 @@ class FolderExamplesTest {
         assertThat(quote.duty().plus(quote.tax()).plus(quote.fees())).isEqualTo(quote.total());
     }
 
-    private static LandedCostQuote quote(JsonNode example) {
+    static Parcels parcel(JsonNode example) {
         String currency = example.get("cur").asString();
         String place = example.get("dest").asString().substring(0, 2);
         if (!example.get("duty").asString().isBlank() && flat(example)) {
-            return Parcels.toGermany().with("610910", 5, 1000).quote();
+            return Parcels.toGermany().with("610910", 5, 1000);
         }
         Parcels parcel = Parcels.to(place.equals("EU") ? "FR" : place, currency);
         parcel.freight(money(number(example.get("freight_ins")), currency).minor());
         long goods = money(number(example.get("goods")), currency).minor();
         if (example.has("seller_registered")) {
-            return parcel.registeredIn().with("620193", 1, goods).quote();
+            return parcel.registeredIn().with("620193", 1, goods);
         }
         Measure[] measures = measures(example, currency).toArray(Measure[]::new);
-        return parcel.plain().with("732690", 1, goods, measures).quote();
+        return parcel.plain().with("732690", 1, goods, measures);
     }
 
     private static boolean flat(JsonNode example) {

@@ -146,16 +146,7 @@ class WorkedExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void agreesWithThePublishedFigures(Example example) {
-        LandedCostQuote quote =
-                Parcels.to(example.country(), example.currency())
-                        .plain()
-                        .freight(minor(example.freight(), example.currency()))
-                        .with(
-                                "732690",
-                                1,
-                                minor(example.goods(), example.currency()),
-                                example.measures().toArray(Measure[]::new))
-                        .quote();
+        LandedCostQuote quote = parcel(example).quote();
         assertThat(quote.authority().duty()).isEqualTo(money(example.duty(), example.currency()));
         assertThat(quote.authority().tax()).isEqualTo(money(example.tax(), example.currency()));
         assertThat(quote.authority().total()).isEqualTo(money(example.total(), example.currency()));
@@ -163,25 +154,23 @@ class WorkedExamplesTest {
         assertThat(quote.scheme()).isNull();
     }
 
+    static Parcels parcel(Example example) {
+        return Parcels.to(example.country(), example.currency())
+                .plain()
+                .freight(minor(example.freight(), example.currency()))
+                .with(
+                        "732690",
+                        1,
+                        minor(example.goods(), example.currency()),
+                        example.measures().toArray(Measure[]::new));
+    }
+
     /// HMRC's own test of its duty calculator (trade-tariff-duty-calculator, MIT,
     /// spec/models/duty_calculator_spec.rb): parts are carried unrounded, each is shown rounded,
     /// and the total is the rounded sum of the unrounded parts.
     @Test
     void carriesPartsUnroundedAsHmrcDoes() {
-        LandedCostQuote quote =
-                Parcels.to("GB", "GBP")
-                        .plain()
-                        .freight(25089)
-                        .insurance(1000)
-                        .with(
-                                "732690",
-                                1,
-                                100000,
-                                Measure.rate(DUTY, "0.027"),
-                                Measure.rate(ADDITIONAL, "0.25"),
-                                Measure.rate(ADDITIONAL, "0.25"),
-                                Measure.amount(ANTIDUMPING, Money.of(28820, "GBP")))
-                        .quote();
+        LandedCostQuote quote = british().quote();
         assertThat(quote.customsValue()).isEqualTo(money("1260.89", "GBP"));
         assertThat(quote.components().subList(0, 4))
                 .extracting(c -> c.unrounded().toPlainString())
@@ -198,11 +187,7 @@ class WorkedExamplesTest {
     /// 1,000 yen, duty and tax down to 100, the local part cut to the yen and then to 100.
     @Test
     void cutsJapaneseAmountsAsTheCustomsAnswerDoes() {
-        LandedCostQuote quote =
-                Parcels.to("JP", "JPY")
-                        .plain()
-                        .with("732690", 1, 534_795, Measure.rate(DUTY, "0.14"))
-                        .quote();
+        LandedCostQuote quote = japanese().quote();
         assertThat(quote.duty()).isEqualTo(Money.of(74_700, "JPY"));
         assertThat(quote.components())
                 .extracting(LandedCostQuote.Component::amount)
@@ -214,21 +199,40 @@ class WorkedExamplesTest {
     /// who is not registered; relief up to a CIF value of 400 SGD, the whole value above it.
     @Test
     void reliefInSingaporeGoesByTheValueWithFreight() {
-        LandedCostQuote jacket =
-                Parcels.to("SG", "SGD")
-                        .registeredIn()
-                        .freight(2500)
-                        .with("620193", 1, 28000)
-                        .quote();
+        LandedCostQuote jacket = jacket().quote();
         assertThat(jacket.total()).isEqualTo(money("0.00", "SGD"));
-        LandedCostQuote sneakers =
-                Parcels.to("SG", "SGD")
-                        .registeredIn()
-                        .freight(3500)
-                        .with("640411", 1, 39000)
-                        .quote();
+        LandedCostQuote sneakers = sneakers().quote();
         assertThat(sneakers.tax()).isEqualTo(money("38.25", "SGD"));
         assertThat(sneakers.duty()).isEqualTo(money("0.00", "SGD"));
+    }
+
+    static Parcels british() {
+        return Parcels.to("GB", "GBP")
+                .plain()
+                .freight(25089)
+                .insurance(1000)
+                .with(
+                        "732690",
+                        1,
+                        100000,
+                        Measure.rate(DUTY, "0.027"),
+                        Measure.rate(ADDITIONAL, "0.25"),
+                        Measure.rate(ADDITIONAL, "0.25"),
+                        Measure.amount(ANTIDUMPING, Money.of(28820, "GBP")));
+    }
+
+    static Parcels japanese() {
+        return Parcels.to("JP", "JPY")
+                .plain()
+                .with("732690", 1, 534_795, Measure.rate(DUTY, "0.14"));
+    }
+
+    static Parcels jacket() {
+        return Parcels.to("SG", "SGD").registeredIn().freight(2500).with("620193", 1, 28000);
+    }
+
+    static Parcels sneakers() {
+        return Parcels.to("SG", "SGD").registeredIn().freight(3500).with("640411", 1, 39000);
     }
 
     private static long minor(String major, String currency) {
