@@ -183,13 +183,13 @@ class ReverseChargeModuleTest {
         Cart.Line line = new Cart.Line(1, Sku.of("OST-MIL-36-OAT"), 2);
         Cart cart = empty.withAddress(buyer, new byte[0]);
         return bills.make(
-                        cart,
-                        market,
-                        to,
-                        List.of(new PricedLines.Priced(line, goods, Money.of(1_800, "EUR"), null)),
-                        Money.of(0, "EUR"),
-                        null,
-                        NOW);
+                cart,
+                market,
+                to,
+                List.of(new PricedLines.Priced(line, goods, Money.of(1_800, "EUR"), null)),
+                Money.of(0, "EUR"),
+                null,
+                NOW);
     }
 
     private static Market sending(Market of, String from) {
