@@ -4,7 +4,9 @@ import io.portolan.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class LuceneIndex implements ProductIndex {
 
     private static final int MANY = 5_000;
     private static final int FEW_CHANGES = 10;
+    private static final int AT_ONCE = 200;
 
     // What fits equally well comes in the order of the shelf.
     private static final Sort SHELF =
@@ -42,14 +45,17 @@ final class LuceneIndex implements ProductIndex {
                     new SortField(ProductFields.RANK, SortField.Type.LONG),
                     new SortField(ProductFields.HANDLE, SortField.Type.STRING));
 
-    private final SearchAnalysis analysis;
     private final Language language;
-    private final ProductFields fields;
+    private final OwnWords own;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final int firstSize;
+    private final Set<String> learnt = new HashSet<>();
+    private final BitSet behind = new BitSet();
+    private volatile SearchAnalysis analysis;
     private volatile Product[] slots;
+    private ProductFields fields;
     private int filled;
     private int changes;
     private volatile CatalogSnapshot snapshot;
@@ -63,7 +69,9 @@ final class LuceneIndex implements ProductIndex {
         this.language = language;
         this.firstSize = snapshot.products().size();
         this.slots = new Product[firstSize + 16];
-        this.analysis = ProductFields.analysis(snapshot, language);
+        this.own = new OwnWords(language);
+        own.add(own.brought(snapshot.products(), snapshot.categories()));
+        this.analysis = own.analysis();
         this.fields = new ProductFields(language, analysis, snapshot);
         try {
             this.directory =
@@ -140,41 +148,101 @@ final class LuceneIndex implements ProductIndex {
     @Override
     public void follow(CatalogSnapshot now) {
         CatalogSnapshot before = snapshot;
-        if (now.version() <= before.version()) return;
+        boolean newer = now.version() > before.version();
+        if (!newer && !unfinished()) return;
         try {
-            int changed = write(before, now);
-            if (changed > 0) {
-                changes += changed;
-                tidy();
-                searchers.maybeRefreshBlocking();
-            }
-            snapshot = now;
+            int written = newer ? write(before, now) : 0;
+            changes += written;
+            if (newer) snapshot = now;
+            // Among many goods an edit shows before those that it touches are looked for.
+            if (!newer || filled < MANY) written += catchUp();
+            if (written == 0) return;
+            tidy();
+            searchers.maybeRefreshBlocking();
         } catch (IOException e) {
+            snapshot = before;
             throw new UncheckedIOException("the search index could not follow", e);
         }
     }
 
+    @Override
+    public boolean unfinished() {
+        return !learnt.isEmpty() || !behind.isEmpty();
+    }
+
     private int write(CatalogSnapshot before, CatalogSnapshot now) throws IOException {
         Set<String> shelves = renamed(before, now);
+        List<Product> changed = changed(before, now, shelves);
+        learn(changed, now, shelves);
+        for (Product product : changed) {
+            writer.updateDocument(id(product), fields.of(product, now, slot(product)));
+        }
+        int gone = 0;
+        for (Product product : before.products()) {
+            Product still = now.product(product.handle());
+            if (still != null && still.published()) continue;
+            writer.deleteDocuments(id(product));
+            gone++;
+        }
+        return changed.size() + gone;
+    }
+
+    private List<Product> changed(
+            CatalogSnapshot before, CatalogSnapshot now, Set<String> shelves) {
         Set<String> types = redefined(before, now);
-        int changed = 0;
+        List<Product> changed = new ArrayList<>();
         for (Product product : now.products()) {
             Product known = before.product(product.handle());
             boolean same = known != null && known.published() && known.equals(product);
             boolean told =
                     shelves.contains(String.valueOf(product.category()))
                             || types.contains(String.valueOf(product.sheet().type()));
-            if (same && !told) continue;
-            writer.updateDocument(id(product), fields.of(product, now, slot(product)));
-            changed++;
-        }
-        for (Product product : before.products()) {
-            Product still = now.product(product.handle());
-            if (still != null && still.published()) continue;
-            writer.deleteDocuments(id(product));
-            changed++;
+            if (!same || told) changed.add(product);
         }
         return changed;
+    }
+
+    /// Takes the words that these bring into its own.
+    private void learn(List<Product> changed, CatalogSnapshot now, Set<String> shelves) {
+        List<Category> renamed =
+                now.categories().stream().filter(one -> shelves.contains(one.code())).toList();
+        Set<String> brought = own.brought(changed, renamed);
+        if (brought.isEmpty()) return;
+        own.add(brought);
+        learnt.addAll(brought);
+        SearchAnalysis more = own.analysis();
+        fields = fields.with(more);
+        analysis = more;
+    }
+
+    /// Writes some of those anew that a new word touches; what was edited since is so already.
+    private int catchUp() throws IOException {
+        if (!learnt.isEmpty()) note();
+        int written = 0;
+        for (int slot = behind.nextSetBit(0); slot >= 0; slot = behind.nextSetBit(slot + 1)) {
+            if (written == AT_ONCE) break;
+            behind.clear(slot);
+            Product product = slots[slot];
+            if (!product.equals(snapshot.product(product.handle()))) continue;
+            writer.updateDocument(id(product), fields.of(product, snapshot, slot));
+            written++;
+        }
+        return written;
+    }
+
+    /// Notes which products the words learnt touch.
+    private void note() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Touched touched = new Touched(searcher.getIndexReader(), slots);
+            behind.or(
+                    analysis.spaceless()
+                            ? touched.byTexts(learnt, fields, snapshot)
+                            : touched.byCompounds(learnt));
+            learnt.clear();
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     private Set<String> renamed(CatalogSnapshot before, CatalogSnapshot now) {

@@ -1,11 +1,10 @@
 package io.portolan.catalog;
 
 import io.portolan.kernel.Language;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +29,6 @@ final class ProductFields {
     static final String SLOT = "slot";
 
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
-    private static final int SHORTEST_NOUN = 4;
     private static final int SAMPLE = 1_000;
     private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType UNSCORED = type(IndexOptions.DOCS);
@@ -52,6 +50,18 @@ final class ProductFields {
                         .toList();
         this.meanings = new WordWeights(analysis.byMeanings(), sample);
         this.words = new WordWeights(analysis.byWords(), sample);
+    }
+
+    private ProductFields(ProductFields before, SearchAnalysis analysis) {
+        this.language = before.language;
+        this.analysis = analysis;
+        this.meanings = before.meanings.cutBy(analysis.byMeanings());
+        this.words = before.words.cutBy(analysis.byWords());
+    }
+
+    /// The same, cut by an analysis that knows more words.
+    ProductFields with(SearchAnalysis analysis) {
+        return new ProductFields(this, analysis);
     }
 
     /// @param slot a number by which the index knows the product
@@ -84,6 +94,20 @@ final class ProductFields {
                 analysis.plain(shelf(product, snapshot)),
                 analysis.plain(keywords(product, text)),
                 analysis.plain(rest));
+    }
+
+    /// Whether any text of a product that is searched, as it was written, is one of these.
+    boolean says(Product product, CatalogSnapshot snapshot, Predicate<String> wanted) {
+        ProductText text = product.text(language);
+        return wanted.test(text.title())
+                || wanted.test(text.summary())
+                || wanted.test(text.description())
+                || wanted.test(shelf(product, snapshot))
+                || wanted.test(keywords(product, text))
+                || wanted.test(Objects.requireNonNullElse(text.material(), ""))
+                || wanted.test(Objects.requireNonNullElse(text.madeIn(), ""))
+                || text.specs().stream().map(ProductText.Spec::value).anyMatch(wanted)
+                || wanted.test(facts(product, snapshot));
     }
 
     private String shelf(Product product, CatalogSnapshot snapshot) {
@@ -152,29 +176,6 @@ final class ProductFields {
     private static String amount(Attribute attribute, AttributeValue.Amount amount) {
         String number = amount.number().toPlainString();
         return attribute.unit() == null ? number : number + " " + attribute.unit();
-    }
-
-    /// The analysis of a language that knows the words of this catalogue: the parts its compounds
-    /// are made of, and what no dictionary has.
-    static SearchAnalysis analysis(CatalogSnapshot snapshot, Language language) {
-        SearchAnalysis bare = SearchAnalysis.bare(language);
-        Set<String> nouns = new HashSet<>();
-        Set<String> own = new HashSet<>();
-        for (String noun : SearchWords.nouns(language)) nouns.addAll(bare.words(noun));
-        SearchWords.groups(language).forEach(own::addAll);
-        for (Product product : snapshot.products()) {
-            ProductText text = product.text(language);
-            own.addAll(text.keywords());
-            if (!language.locale().getLanguage().equals("de")) continue;
-            nouns.addAll(bare.words(text.title()));
-            for (String keyword : text.keywords()) nouns.addAll(bare.words(keyword));
-        }
-        for (Category category : snapshot.categories()) {
-            own.add(category.name(language));
-            nouns.addAll(bare.words(category.name(language)));
-        }
-        nouns.removeIf(noun -> noun.length() < SHORTEST_NOUN);
-        return new SearchAnalysis(language, nouns, own);
     }
 
     private static FieldType type(IndexOptions options) {

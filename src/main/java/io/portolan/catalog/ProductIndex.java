@@ -8,8 +8,12 @@ interface ProductIndex extends AutoCloseable {
     /// do for a state it has already. One caller at a time.
     void follow(CatalogSnapshot now);
 
-    /// Whether so much has changed since it was made that it had better be made anew: the words
-    /// that it takes compounds apart with are those of its first day.
+    /// Whether products are left that a new word of the catalogue concerns: the next call of
+    /// `follow`, with the same state too, takes up some of them.
+    boolean unfinished();
+
+    /// Whether so much has changed since it was made that it had better be made anew: it still
+    /// knows the words of what has gone, and by what a text was short or long on its first day.
     boolean outgrown();
 
     /// What is found, best first, at most `limit`. Refuses no text. Many callers at a time.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -40,25 +39,29 @@ final class SearchAnalysis {
     private final @Nullable Transliterator simplified;
     private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
 
-    /// @param nouns parts that compounds are made of, as written
-    /// @param own words of the catalogue that a dictionary may not have
-    SearchAnalysis(Language language, Set<String> nouns, Set<String> own) {
+    /// @param nouns parts that compounds are made of, folded; nobody changes them any more
+    /// @param own words of the catalogue that no dictionary has, likewise
+    SearchAnalysis(Language language, CharArraySet nouns, Set<String> own) {
         this.code = language.locale().getLanguage();
         this.simplified =
                 code.equals("zh") ? Transliterator.getInstance("Traditional-Simplified") : null;
-        Analyzer plain = analyzer(Set.of(), false, SearchChains.words(code));
-        Set<String> unknown = new TreeSet<>();
-        for (String word : own) if (cutTooSmall(plain, word)) unknown.add(word);
-        this.words = analyzer(unknown, false, SearchChains.words(code));
-        this.meanings =
-                analyzer(
-                        unknown, true, SearchChains.meanings(code, new CharArraySet(nouns, false)));
+        this.words = analyzer(own, false, SearchChains.words(code));
+        SearchChains.Chain chain = SearchChains.meanings(code, nouns);
+        this.meanings = analyzer(own, true, withPieces(language, chain, own));
         this.grams = cut(StandardTokenizer::new, SearchChains.grams(spaceless()));
     }
 
     /// The analysis of a language without words of a catalogue.
     static SearchAnalysis bare(Language language) {
-        return new SearchAnalysis(language, Set.of(), Set.of());
+        return new SearchAnalysis(language, CharArraySet.EMPTY_SET, Set.of());
+    }
+
+    // A Chinese word of the catalogue is taken apart where it is cut.
+    private SearchChains.Chain withPieces(
+            Language language, SearchChains.Chain chain, Set<String> own) {
+        if (!code.equals("ja") || own.isEmpty()) return chain;
+        SearchAnalysis dictionary = bare(language);
+        return tokens -> new PiecesFilter(chain.of(tokens), own, dictionary);
     }
 
     /// One form for characters that look alike, nothing invisible, small letters.
@@ -124,10 +127,10 @@ final class SearchAnalysis {
         return found;
     }
 
-    // A word of which the dictionary leaves single characters is one that it does not have.
-    private boolean cutTooSmall(Analyzer plain, String word) {
-        if (!spaceless() || !OWN.matcher(word).matches()) return false;
-        List<String> cut = tokens(plain, word);
+    /// Whether it cuts single characters off a word: one that its dictionary does not have.
+    boolean cutsTooSmall(String word) {
+        if (!OWN.matcher(word).matches()) return false;
+        List<String> cut = words(word);
         return cut.size() > 1 && cut.stream().anyMatch(piece -> piece.length() == 1);
     }
 

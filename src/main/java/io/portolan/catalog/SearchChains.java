@@ -45,9 +45,9 @@ final class SearchChains {
         TokenStream of(TokenStream tokens);
     }
 
-    private static final int SHORTEST_COMPOUND = 7;
-    private static final int SHORTEST_PART = 4;
-    private static final int LONGEST_PART = 20;
+    static final int SHORTEST_COMPOUND = 7;
+    static final int SHORTEST_PART = 4;
+    static final int LONGEST_PART = 20;
 
     private static final Map<String, Chain> WORDS =
             Map.of(

@@ -125,12 +125,18 @@ final class SearchPlace implements AutoCloseable {
             known.index().follow(now);
             if (!known.index().outgrown()) {
                 ready = ready(known.index());
+                goOn(known.index());
                 return;
             }
         }
         ProductIndex index = new LuceneIndex(now, language, place());
         ready = ready(index);
         if (known != null) known.index().close();
+    }
+
+    // Behind what was asked for meanwhile, so that an edit does not wait for those before it.
+    private void goOn(ProductIndex index) {
+        if (index.unfinished() && !worker.isShutdown()) worker.execute(this::catchUp);
     }
 
     /// Takes over what the merchant told, and waits until it counts. Costs no new index.

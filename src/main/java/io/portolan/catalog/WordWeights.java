@@ -29,11 +29,12 @@ final class WordWeights {
     private static final float STEPS = 30f;
 
     private final Analyzer analyzer;
-    private final float[] usual = new float[PARTS];
+    private final float[] usual;
 
     /// @param sample texts of some products, by which a text is short or long
     WordWeights(Analyzer analyzer, List<List<String>> sample) {
         this.analyzer = analyzer;
+        this.usual = new float[PARTS];
         for (List<String> texts : sample) {
             int[] lengths = lengths(cut(texts));
             for (int part = 0; part < PARTS; part++) usual[part] += lengths[part];
@@ -41,6 +42,16 @@ final class WordWeights {
         for (int part = 0; part < PARTS; part++) {
             usual[part] = Math.max(1f, usual[part] / Math.max(1, sample.size()));
         }
+    }
+
+    private WordWeights(Analyzer analyzer, float[] usual) {
+        this.analyzer = analyzer;
+        this.usual = usual;
+    }
+
+    /// The same, by another analyzer.
+    WordWeights cutBy(Analyzer other) {
+        return new WordWeights(other, usual);
     }
 
     /// The words of these texts, each once, with its weight for its frequency.

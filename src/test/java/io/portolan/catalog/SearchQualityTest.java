@@ -143,6 +143,11 @@ class SearchQualityTest {
         return (Math.pow(2, grade) - 1) / (Math.log(place + 2.0) / Math.log(2));
     }
 
+    /// What was typed in the judged queries of a language.
+    static List<String> texts(String tag) throws IOException {
+        return judged(tag).stream().map(Judged::text).toList();
+    }
+
     private static List<Judged> judged(String tag) throws IOException {
         try (InputStream in =
                 SearchQualityTest.class.getResourceAsStream("/search/" + tag + ".tsv")) {
