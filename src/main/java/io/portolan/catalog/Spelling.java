@@ -19,13 +19,12 @@ final class Spelling {
 
     private static final int ONE_SLIP = 4;
     private static final int TWO_SLIPS = 8;
-    private static final int MOST = 4;
-    private static final Comparator<Near> NEAREST =
-            Comparator.comparingDouble((Near near) -> -near.likeness())
-                    .thenComparingInt(near -> -near.products())
+    private static final int MOST = 6;
+    private static final Comparator<Near> LIKELIEST =
+            Comparator.comparingDouble((Near near) -> -near.likelihood())
                     .thenComparing(Near::word);
 
-    private record Near(String word, float likeness, int products) {}
+    private record Near(String word, double likelihood) {}
 
     private final IndexReader reader;
     private @Nullable Vocabulary vocabulary;
@@ -61,31 +60,30 @@ final class Spelling {
         }
     }
 
-    /// Words one slip away (from four letters on), two from eight on; the nearest first, then those
-    /// of most products. Most people get the first letter right.
+    /// Words one slip away (from four letters on), else two from eight on; the likeliest first: of
+    /// many products, and by a slip that people make. Most get the first letter right.
     List<String> near(String word) {
         int letters = word.codePointCount(0, word.length());
         if (letters < ONE_SLIP || word.indexOf(' ') > 0) return List.of();
         List<Vocabulary.Word> all = vocabulary().near(word, letters < TWO_SLIPS ? 1 : 2);
-        for (int slips = 1; slips <= 2; slips++) {
-            for (boolean sure : new boolean[] {true, false}) {
-                List<String> near = best(all, slips, sure, letters);
-                if (!near.isEmpty()) return near;
-            }
-        }
-        return List.of();
+        List<String> near = best(word, all, 1);
+        return near.isEmpty() ? best(word, all, 2) : near;
     }
 
-    private static List<String> best(
-            List<Vocabulary.Word> words, int slips, boolean sure, int letters) {
+    private static List<String> best(String typed, List<Vocabulary.Word> words, int slips) {
+        int[] letters = typed.codePoints().toArray();
         List<Near> near = new ArrayList<>();
         for (Vocabulary.Word one : words) {
-            if (one.slips() > slips || (sure && !one.sameBeginning())) continue;
-            float likeness = 1f - (float) one.slips() / Math.min(letters, one.letters());
-            near.add(new Near(one.text(), likeness, one.products()));
+            if (one.slips() == slips) near.add(new Near(one.text(), likelihood(letters, one)));
         }
-        near.sort(NEAREST);
+        near.sort(LIKELIEST);
         return near.stream().limit(MOST).map(Near::word).toList();
+    }
+
+    private static double likelihood(int[] typed, Vocabulary.Word one) {
+        double often = Math.log(one.products());
+        if (one.slips() != 1) return often + (one.sameBeginning() ? 0 : Slip.FIRST_LETTER);
+        return often + Slip.likelihood(typed, one.text().codePoints().toArray());
     }
 
     // Collected when the first unknown word is asked for: after most changes nobody makes a slip.
