@@ -34,6 +34,8 @@ final class SearchQuery {
     private static final float ALIKE = 0.7f;
     private static final float BEGINNING = 0.8f;
     private static final float MISSPELT = 0.5f;
+    private static final float GUESSED = 0.2f;
+    private static final int FEW = 3;
     private static final double WELL_COVERED = 0.6;
 
     /// One way to ask, and how near what it finds is to the text.
@@ -144,11 +146,30 @@ final class SearchQuery {
             begun = forms.isEmpty();
             forms.add(beginning(word));
         }
-        if (forms.isEmpty() && !sure) otherwise(word, forms);
-        else meant.add(word);
+        if (forms.isEmpty() && !sure) {
+            otherwise(word, forms);
+        } else {
+            meant.add(word);
+            if (!sure && isDoubtful(word)) guess(word, forms);
+        }
         if (!forms.isEmpty()) return either(forms);
         left.add(word);
         return has(ProductFields.WORDS, word);
+    }
+
+    /// Whether nobody wrote it so, and what it seems to be a form of is rare.
+    private boolean isDoubtful(String word) {
+        if (begun || products(ProductFields.WORDS, word) > 0) return false;
+        List<String> tokens = analysis.meanings(word);
+        if (products(ProductFields.MEANINGS, tokens.getFirst()) > FEW) return false;
+        return lists.alike(word).isEmpty() && spelling.beginning(word) <= FEW;
+    }
+
+    /// Adds what else may have been meant, behind the rest.
+    private void guess(String word, List<Query> forms) {
+        for (String near : spelling.near(word)) {
+            for (Query form : known(near)) forms.add(new BoostQuery(form, GUESSED));
+        }
     }
 
     /// A word that nobody knows: misspelt, or two written as one, or, where there are no

@@ -14,7 +14,9 @@ final class Slip {
 
     /// Letters that differ by dots or a mark alone.
     private static final List<String> SAME_SHAPE =
-            List.of("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كگ", "هة", "اأإآء", "يىئ", "وؤ");
+            List.of(
+                    "بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كگ", "هة", "اأإآء",
+                    "يىئ", "وؤ");
 
     private Slip() {}
 
@@ -31,7 +33,9 @@ final class Slip {
             return isDoubled(typed, meant, front) ? likelihood + LIKELY : likelihood;
         }
         boolean exchanged = front + 1 < typed.length && typed[front + 1] != meant[front + 1];
-        return exchanged || sameShape(typed[front], meant[front]) ? likelihood + LIKELY : likelihood;
+        return exchanged || sameShape(typed[front], meant[front])
+                ? likelihood + LIKELY
+                : likelihood;
     }
 
     // A letter twice instead of once, or once instead of twice.

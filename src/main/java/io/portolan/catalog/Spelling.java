@@ -20,9 +20,9 @@ final class Spelling {
     private static final int ONE_SLIP = 4;
     private static final int TWO_SLIPS = 8;
     private static final int MOST = 6;
+    private static final int MANY = 10;
     private static final Comparator<Near> LIKELIEST =
-            Comparator.comparingDouble((Near near) -> -near.likelihood())
-                    .thenComparing(Near::word);
+            Comparator.comparingDouble((Near near) -> -near.likelihood()).thenComparing(Near::word);
 
     private record Near(String word, double likelihood) {}
 
@@ -48,13 +48,23 @@ final class Spelling {
 
     /// Whether some word begins like this.
     boolean begins(String start) {
+        return beginning(start) > 0;
+    }
+
+    /// How many products the first words that begin like this have, in all; not exact above ten.
+    int beginning(String start) {
         try {
             Terms terms = terms();
-            if (terms == null) return false;
+            if (terms == null) return 0;
             TermsEnum all = terms.iterator();
             BytesRef wanted = new BytesRef(start);
-            return all.seekCeil(wanted) != TermsEnum.SeekStatus.END
-                    && StringHelper.startsWith(all.term(), wanted);
+            int having = 0;
+            boolean more = all.seekCeil(wanted) != TermsEnum.SeekStatus.END;
+            while (more && having <= MANY && StringHelper.startsWith(all.term(), wanted)) {
+                having += all.docFreq();
+                more = all.next() != null;
+            }
+            return having;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

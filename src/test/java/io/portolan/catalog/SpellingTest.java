@@ -62,6 +62,22 @@ class SpellingTest {
         }
     }
 
+    /// Two letters exchanged, one written twice, dots left out: likelier than another letter.
+    @Test
+    void takesTheSlipThatFingersAndEyesMakeFirst() throws IOException {
+        List<String> products =
+                List.of("becher besher", "bacher", "قناع قباع قلاع", "kanne", "kane");
+        try (DirectoryReader reader = reader(products)) {
+            Spelling spelling = new Spelling(reader);
+
+            assertThat(spelling.near("behcer")).containsExactly("becher");
+            assertThat(spelling.near("bceher")).first().isEqualTo("becher");
+            assertThat(spelling.near("ebcher")).first().isEqualTo("becher");
+            assertThat(spelling.near("قثاع")).startsWith("قباع", "قناع");
+            assertThat(spelling.near("kannne")).first().isEqualTo("kanne");
+        }
+    }
+
     private static Map<String, List<Object>> near(Vocabulary vocabulary, String word, int most) {
         TreeMap<String, List<Object>> near = new TreeMap<>();
         for (Vocabulary.Word one : vocabulary.near(word, most)) {
