@@ -162,8 +162,8 @@ class ImportProcessTest {
         for (int i = 0; i < PARTS; i++) {
             types.append("{\"code\":\"kind-%d\",\"names\":{\"en\":\"Kind %d\"}}%n".formatted(i, i));
             shelves.append("{\"code\":\"shelf-%d\",\"names\":{\"en\":\"S\"}}%n".formatted(i));
-            String way = "{\"item\":\"category/shelf-%d\",\"now\":{\"de\":\"regal-%d\"}}%n";
-            addresses.append(way.formatted(i, i));
+            addresses.append("{\"item\":\"category/shelf-%d\",".formatted(i));
+            addresses.append("\"now\":{\"de\":\"regal-%d\"}}%n".formatted(i));
         }
         for (int i = 0; i < 500; i++) {
             goods.append(
