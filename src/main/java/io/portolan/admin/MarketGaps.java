@@ -183,7 +183,8 @@ class MarketGaps {
                 null,
                 Channel.COURIER,
                 false,
-                List.of(bag));
+                List.of(bag),
+                List.of());
     }
 
     private void legal(Market market, List<Gap> gaps) {

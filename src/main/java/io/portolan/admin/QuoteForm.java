@@ -76,7 +76,8 @@ final class QuoteForm {
                 null,
                 typed("channel").equals("POST") ? Channel.POST : Channel.COURIER,
                 false,
-                lines);
+                lines,
+                List.of());
     }
 
     private List<GoodsLine> lines(Currency currency) {

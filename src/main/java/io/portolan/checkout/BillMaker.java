@@ -168,7 +168,8 @@ class BillMaker {
                                 null,
                                 Channel.COURIER,
                                 false,
-                                goods(lines)));
+                                goods(lines),
+                                List.of()));
         LandedCostQuote charges = duties.quote(asked);
         Money items = items(market, lines);
         Bill.Totals totals =

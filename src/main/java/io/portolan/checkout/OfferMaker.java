@@ -186,7 +186,8 @@ final class OfferMaker {
                                 null,
                                 Channel.COURIER,
                                 false,
-                                List.of(goods(piece))));
+                                List.of(goods(piece)),
+                                List.of()));
         return charges(false, piece.price(), piece.price().plus(quote.total()), quote);
     }
 

@@ -41,36 +41,6 @@ public record LandedCostRequest(
         Consignments.check(currency, lines, freight, insurance, discount);
     }
 
-    /// By the exchange rates of customs and of the shop.
-    public LandedCostRequest(
-            Destination destination,
-            CountryCode shipFrom,
-            LocalDate date,
-            Incoterm incoterm,
-            Currency currency,
-            Money freight,
-            Money insurance,
-            Money discount,
-            @Nullable Set<String> registeredIn,
-            Channel channel,
-            boolean plain,
-            List<GoodsLine> lines) {
-        this(
-                destination,
-                shipFrom,
-                date,
-                incoterm,
-                currency,
-                freight,
-                insurance,
-                discount,
-                registeredIn,
-                channel,
-                plain,
-                lines,
-                List.of());
-    }
-
     /// The same question by these exchange rates.
     public LandedCostRequest by(List<GivenRate> given) {
         return new LandedCostRequest(

@@ -103,7 +103,8 @@ class CountryExamplesTest {
                 Set.copyOf(strings(example.get("registered"))),
                 Channel.valueOf(example.path("channel").asString("COURIER")),
                 example.path("plain").booleanValue(false),
-                lines);
+                lines,
+                List.of());
     }
 
     private static GoodsLine line(JsonNode line, JsonNode example, String currency) {

@@ -205,6 +205,7 @@ class ImportedTariffModuleTest {
                                         "anchor",
                                         1,
                                         Money.of(100_000, "SGD"),
-                                        null))));
+                                        null)),
+                        List.of()));
     }
 }

@@ -267,7 +267,8 @@ class LandedCostRefundTest {
                         null,
                         Channel.COURIER,
                         false,
-                        lines);
+                        lines,
+                        List.of());
         LandedCostQuote answer = Parcels.LANDED_COST.quote(asked);
         return new KeptQuote(new UUID(1, 1), Instant.EPOCH, null, new Reckoning(asked, answer));
     }

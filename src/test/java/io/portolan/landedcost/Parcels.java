@@ -138,7 +138,8 @@ final class Parcels {
                 registeredIn,
                 channel,
                 plain,
-                lines);
+                lines,
+                List.of());
     }
 
     LandedCostQuote quote() {

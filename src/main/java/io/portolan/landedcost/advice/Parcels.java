@@ -102,20 +102,19 @@ final class Parcels {
     /// @param amounts freight, insurance, discount
     private static LandedCostRequest copy(
             LandedCostRequest of, CountryCode from, List<GoodsLine> lines, List<Money> amounts) {
-        LandedCostRequest copy =
-                new LandedCostRequest(
-                        of.destination(),
-                        from,
-                        of.date(),
-                        of.incoterm(),
-                        of.currency(),
-                        amounts.get(0),
-                        amounts.get(1),
-                        amounts.get(2),
-                        of.registeredIn(),
-                        of.channel(),
-                        of.plain(),
-                        lines);
-        return copy.by(of.rates());
+        return new LandedCostRequest(
+                of.destination(),
+                from,
+                of.date(),
+                of.incoterm(),
+                of.currency(),
+                amounts.get(0),
+                amounts.get(1),
+                amounts.get(2),
+                of.registeredIn(),
+                of.channel(),
+                of.plain(),
+                lines,
+                of.rates());
     }
 }
