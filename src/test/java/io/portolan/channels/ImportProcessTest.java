@@ -143,15 +143,20 @@ class ImportProcessTest {
 
     // In the midst of a part: some batches of it are there, and some are not.
     private static void killed(Path data, String rows, String... words) throws Exception {
+        long[] there = {0};
         try (ShopProcess command = ShopProcess.run(data, Map.of(), words)) {
             command.listen();
             await().atMost(Duration.ofMinutes(3))
                     .ignoreExceptions()
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> number(command, rows) >= 250);
+                    .until(
+                            () -> {
+                                there[0] = number(command, rows);
+                                return there[0] >= 250;
+                            });
             command.kill();
-            assertThat(number(command, rows)).isBetween(250L, PARTS - 1L);
         }
+        assertThat(there[0]).isLessThan(PARTS);
     }
 
     private static Map<String, String> parts() {
@@ -186,11 +191,18 @@ class ImportProcessTest {
     @Tag("full")
     @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void writesHalfAMillionRowsInTheHeapOfASmallShop() throws Exception {
-        Path file = file("long.csv", 250_000);
+        Path file = translated("long.csv", 250_000);
         Path data = folder.resolve("data");
         long seconds;
         try (ShopProcess command =
-                ShopProcess.run(data, Map.of(), "import", "products", file.toString())) {
+                ShopProcess.run(
+                        data,
+                        Map.of(),
+                        "import",
+                        "products",
+                        file.toString(),
+                        "--format",
+                        "portolan-csv")) {
             long begun = System.nanoTime();
             List<String> said = command.end();
             seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
@@ -218,6 +230,28 @@ class ImportProcessTest {
                 out.write(handle + ",Thing " + i + ",<p>One of many.</p>,Size,S,L-" + i);
                 out.write("-S,200,shopify,3,19.90\n");
                 out.write(handle + ",,,,M,L-" + i + "-M,210,shopify,3,21.90\n");
+            }
+        }
+        return file;
+    }
+
+    // Each with a title in a second language, and so with an address there.
+    private Path translated(String name, int products) throws IOException {
+        Path file = folder.resolve(name);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("handle,sku,title:en,title:de,options,variant options,");
+            out.write("variant weight,variant tracked,price,stock\n");
+            String sizes =
+                    "[{\"\"code\"\":\"\"size\"\",\"\"names\"\":{\"\"en\"\":\"\"Size\"\"},\"\"values\"\":["
+                            + "{\"\"code\"\":\"\"s\"\",\"\"labels\"\":{\"\"en\"\":\"\"S\"\"}},"
+                            + "{\"\"code\"\":\"\"m\"\",\"\"labels\"\":{\"\"en\"\":\"\"M\"\"}}]}]";
+            String of = "\"{\"\"size\"\":\"\"%s\"\"}\"";
+            for (int i = 0; i < products; i++) {
+                String handle = "long-" + i;
+                out.write(handle + ",L-" + i + "-S,Thing " + i + ",Ding Nummer " + i + ",\"");
+                out.write(sizes + "\"," + of.formatted("s") + ",200,true,19.90,3\n");
+                out.write(handle + ",L-" + i + "-M,,,," + of.formatted("m"));
+                out.write(",210,true,21.90,3\n");
             }
         }
         return file;
