@@ -1,6 +1,8 @@
 package io.portolan.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a search came to, and what was done to come to it.
@@ -45,5 +47,23 @@ public record Found(
     /// The handles, best first.
     public List<String> handles() {
         return hits.stream().map(Hit::handle).toList();
+    }
+
+    /// The same, found for this text instead of the one that was typed.
+    Found meaning(String other) {
+        return new Found(hits, pinned, how, other, left, begun);
+    }
+
+    /// The same, and behind it what was found in another way.
+    Found before(Found other, int limit) {
+        Map<String, Hit> all = new LinkedHashMap<>();
+        for (Hit hit : hits) all.put(hit.handle(), hit);
+        int most = hits.isEmpty() ? Integer.MAX_VALUE : hits.getLast().score() / 2;
+        for (Hit hit : other.hits) {
+            Hit behind = new Hit(hit.handle(), Math.min(most, hit.score()));
+            all.putIfAbsent(hit.handle(), behind);
+        }
+        List<Hit> first = all.values().stream().limit(limit).toList();
+        return new Found(first, pinned, how, meant, left, begun);
     }
 }

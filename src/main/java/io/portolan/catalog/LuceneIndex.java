@@ -297,29 +297,14 @@ final class LuceneIndex implements ProductIndex {
             IndexSearcher searcher = searchers.acquire();
             try {
                 Spelling spelling = spelling(searcher.getIndexReader());
-                SearchQuery query = new SearchQuery(text, analysis, words, searcher, spelling);
-                return find(query, surely, new TopHits(searcher, slots), limit);
+                return new Question(analysis, words, searcher, spelling, slots, own.phrases())
+                        .find(text, surely, limit);
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Found find(SearchQuery query, boolean surely, TopHits top, int limit)
-            throws IOException {
-        for (SearchQuery.Way way : surely ? query.sureWays() : query.ways()) {
-            List<Found.Hit> hits = top.of(way, limit);
-            boolean some = way.how() == Found.How.SOME;
-            List<String> left = some ? query.left() : List.of();
-            if (hits.isEmpty()) continue;
-            return new Found(hits, 0, way.how(), query.meant(), left, query.begun());
-        }
-        SearchQuery.Way alike = surely ? null : query.alike();
-        List<Found.Hit> hits = alike == null ? List.of() : top.of(alike, limit);
-        if (hits.isEmpty()) return Found.NOTHING;
-        return new Found(hits, 0, Found.How.ALIKE, null, List.of(), query.begun());
     }
 
     // One for each state, as long as it is searched.

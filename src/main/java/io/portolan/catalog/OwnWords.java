@@ -3,10 +3,12 @@ package io.portolan.catalog;
 import io.portolan.kernel.Language;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.CharArraySet;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a catalogue in one language that the analysis has to be told: parts that German
 /// compounds are made of, and what no dictionary of Chinese or Japanese has. Grows with the
@@ -20,14 +22,19 @@ final class OwnWords {
     private final boolean compounds;
     private final CharArraySet nouns = new CharArraySet(64, false);
     private final Set<String> unknown = new TreeSet<>();
+    private final @Nullable Phrases phrases;
 
     OwnWords(Language language) {
         this.language = language;
         this.bare = SearchAnalysis.bare(language);
+        this.phrases = Phrases.in(language);
         this.compounds = language.locale().getLanguage().equals("de");
         Set<String> shipped = new HashSet<>();
         for (String noun : SearchWords.nouns(language)) addNouns(noun, shipped);
-        for (List<String> group : SearchWords.groups(language)) addUnknown(group, shipped);
+        for (List<String> group : SearchWords.groups(language)) {
+            addUnknown(group, shipped);
+            if (phrases != null) phrases.add(group);
+        }
         add(shipped);
     }
 
@@ -41,10 +48,25 @@ final class OwnWords {
             if (compounds) names.add(text.title());
         }
         for (Category category : categories) names.add(category.name(language));
+        if (phrases != null) phrases.add(phrases(names, products));
         Set<String> brought = new HashSet<>();
         if (compounds) names.forEach(name -> addNouns(name, brought));
         else addUnknown(names, brought);
         return brought;
+    }
+
+    private Set<String> phrases(Set<String> names, Collection<Product> products) {
+        Set<String> phrases = new LinkedHashSet<>();
+        for (String name : names) phrases.add(bare.plain(name));
+        for (Product product : products) {
+            phrases.addAll(bare.words(bare.plain(product.text(language).title())));
+        }
+        return phrases;
+    }
+
+    /// What things are called, by sound; null where words are typed letter by letter.
+    @Nullable Phrases phrases() {
+        return phrases;
     }
 
     void add(Set<String> words) {

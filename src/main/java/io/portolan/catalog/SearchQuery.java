@@ -105,6 +105,13 @@ final class SearchQuery {
         return ways;
     }
 
+    /// Whether a text without spaces fell apart into single characters: no dictionary knows it.
+    boolean fellApart() {
+        return analysis.spaceless()
+                && words.size() > 1
+                && words.stream().anyMatch(word -> word.length() == 1);
+    }
+
     /// What looks similar, letter by letter; null when there is too little to tell. Asked last.
     @Nullable Way alike() {
         Query pieces = asks ? pieces(text, 6) : null;

@@ -39,8 +39,13 @@ final class Spelling {
     }
 
     boolean has(String word) {
+        return having(word) > 0;
+    }
+
+    /// How many products have this word.
+    int having(String word) {
         try {
-            return reader.docFreq(new Term(ProductFields.WORDS, word)) > 0;
+            return reader.docFreq(new Term(ProductFields.WORDS, word));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

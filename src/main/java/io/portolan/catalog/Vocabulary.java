@@ -3,6 +3,7 @@ package io.portolan.catalog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -59,11 +60,23 @@ final class Vocabulary {
         for (BytesRef term = all.next(); term != null; term = all.next()) {
             if (word.length < term.length) word = new int[term.length * 2];
             int length = UnicodeUtil.UTF8toUTF32(term, word);
-            if (length == 0 || length > LONGEST) continue;
-            SameLength group = groups[length];
-            if (group == null) groups[length] = group = new SameLength(length);
-            group.add(word, all.docFreq());
+            add(word, length, all.docFreq());
         }
+    }
+
+    /// Of words that are as frequent as each other.
+    Vocabulary(Collection<String> words) {
+        for (String one : words) {
+            int[] word = one.codePoints().toArray();
+            add(word, word.length, 1);
+        }
+    }
+
+    private void add(int[] word, int length, int having) {
+        if (length == 0 || length > LONGEST) return;
+        SameLength group = groups[length];
+        if (group == null) groups[length] = group = new SameLength(length);
+        group.add(word, having);
     }
 
     /// All words at most so many slips away, in no order.

@@ -10,14 +10,16 @@ import java.util.Random;
 import java.util.UUID;
 
 /// What one edit costs that brings a word the catalogue did not have: `LearnSpeed LANGUAGE
-/// PRODUCTS`, over made-up goods of which each has words of its own. Not a test; see
+/// PRODUCTS`, over made-up goods, each with a name of its own. Not a test; see
 /// bench/RESULTS.md.
 final class LearnSpeed {
 
     private static final int PARTS = 3_600;
+    private static final int POOL = 20_000;
 
     private final Language language;
     private final boolean german;
+    private final List<String> pool = new ArrayList<>();
     private final List<Product> goods = new ArrayList<>();
     private final Random random = new Random(11);
     private int version = 1;
@@ -64,16 +66,22 @@ final class LearnSpeed {
 
     private Product made(int i) {
         StringBuilder text = new StringBuilder();
-        for (int word = 0; word < 40; word++) text.append(name(2)).append(german ? " " : "、");
+        for (int word = 0; word < 40; word++) text.append(some()).append(german ? " " : "、");
         Map<String, Object> texts =
                 Map.of(
                         "title", name(4),
                         "description", "<p>" + text + "</p>",
-                        "keywords", List.of(name(3), name(2)));
+                        "keywords", List.of(some(), some()));
         return Product.of(
                 new UUID(1, i),
                 LocalDate.of(2026, 1, 1),
                 SampleGoods.draft("p" + i, true, Map.of(language.tag(), texts)));
+    }
+
+    /// One of a pool of words: shops do not have millions.
+    private String some() {
+        if (pool.size() < POOL) pool.add(name(2 + pool.size() % 2));
+        return pool.get(random.nextInt(pool.size()));
     }
 
     /// A German compound of so many parts, or so many characters.

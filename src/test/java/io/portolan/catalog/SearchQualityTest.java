@@ -104,6 +104,44 @@ class SearchQualityTest {
         assertThat(recall).describedAs("%s", missed).isGreaterThanOrEqualTo(least);
     }
 
+    /// Where words are not typed letter by letter, what goes wrong is another sound, another
+    /// character of the same sound or of a like shape, or another way to write the word: texts
+    /// written by hand, `search/slips-<tag>.tsv`.
+    @ParameterizedTest
+    @CsvSource({"ja, 0.96", "zh-CN, 0.98"})
+    void findsThingsThatAKeyboardOfSoundsGotWrong(String tag, double least) throws IOException {
+        SearchBench index = new SearchBench(DemoCatalog.snapshot(), Language.of(tag));
+        List<String> missed = new ArrayList<>();
+        List<String> lines = lines("slips-" + tag);
+        for (String line : lines) {
+            String[] parts = line.split("\t", -1);
+            if (!index.find(parts[0], 10).contains(parts[1])) missed.add(parts[0]);
+        }
+        double recall = 1 - (double) missed.size() / lines.size();
+        System.out.printf("search %s: slips %.3f of %d %s%n", tag, recall, lines.size(), missed);
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(recall).describedAs("%s", missed).isGreaterThanOrEqualTo(least);
+    }
+
+    /// The right word is said, and comes before what has the wrong characters somewhere.
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 行里箱, 行李箱, transit-case",
+        "zh-CN, 香熏蜡烛, 香薰蜡烛, night-ferry-candle",
+        "zh-CN, shuangjianbao, 双肩包, halt-backpack",
+        "zh-CN, 雙間包, 双肩包, halt-backpack",
+        "ja, りゅっく, リュック, halt-backpack",
+        "ja, クツシタ, 靴下, mile-socks",
+    })
+    void saysWhichWordWasMeant(String tag, String typed, String meant, String first) {
+        SearchBench index = new SearchBench(DemoCatalog.snapshot(), Language.of(tag));
+
+        Found found = index.search(typed, 10);
+
+        assertThat(found.handles()).startsWith(first);
+        assertThat(found.meant()).isEqualTo(meant);
+    }
+
     private static Set<String> words(ProductText text) {
         Set<String> words = new LinkedHashSet<>();
         List<String> texts = new ArrayList<>(text.keywords());
@@ -149,14 +187,16 @@ class SearchQualityTest {
     }
 
     private static List<Judged> judged(String tag) throws IOException {
+        return lines(tag).stream().map(SearchQualityTest::line).toList();
+    }
+
+    private static List<String> lines(String file) throws IOException {
         try (InputStream in =
-                SearchQualityTest.class.getResourceAsStream("/search/" + tag + ".tsv")) {
-            String text =
-                    new String(
-                            Objects.requireNonNull(in, tag).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
+                SearchQualityTest.class.getResourceAsStream("/search/" + file + ".tsv")) {
+            byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(SearchQualityTest::line)
                     .toList();
         }
     }
