@@ -100,6 +100,13 @@ final class Assessment {
         return transports;
     }
 
+    /// How the country rounds what is assessed here; null when it does not.
+    Rule.@Nullable Steps steps() {
+        Rule.Steps steps = rules.steps();
+        if (steps == null || scheme == null) return steps;
+        return Boolean.TRUE.equals(steps.borderOnly()) ? null : steps;
+    }
+
     /// Where figures decide how it goes on.
     Forks forks() {
         return forks;
@@ -269,7 +276,7 @@ final class Assessment {
     /// Brings the total to the country's step: the largest charge takes what is missing, and all of
     /// them in proportion where it cannot.
     private List<Charge> rounded(List<Charge> charges) {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = steps();
         if (steps == null || steps.total() == null || !parcel.countryRounding()) return charges;
         if (charges.isEmpty()) return charges;
         use(steps.law());

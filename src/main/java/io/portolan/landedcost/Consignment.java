@@ -79,6 +79,7 @@ record Consignment(
     /// @param digits of the minor unit of the destination's currency
     /// @param origins of all goods
     /// @param pieces how many pieces each line has
+    /// @param kilograms of all goods with their packing; null when some weight is not known
     record Terms(
             List<BigDecimal> limits,
             List<Boolean> registered,
@@ -87,7 +88,8 @@ record Consignment(
             String shipFrom,
             int digits,
             Set<String> origins,
-            List<BigDecimal> pieces) {
+            List<BigDecimal> pieces,
+            @Nullable BigDecimal kilograms) {
 
         /// A limit in the destination's currency.
         BigDecimal worth(Limit limit) {

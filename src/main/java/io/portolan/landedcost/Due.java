@@ -1,6 +1,7 @@
 package io.portolan.landedcost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words key of its name in the bundle `landedcost`
 /// @param share of the customs value the rate falls on; null means all of it
 /// @param bounds null when there are none
+/// @param weighed what of `amount` goes by weight; null when nothing does
 record Due(
         ChargeKind kind,
         String words,
@@ -18,7 +20,8 @@ record Due(
         @Nullable BigDecimal amount,
         Map<String, String> details,
         @Nullable BigDecimal share,
-        @Nullable Bounds bounds) {
+        @Nullable Bounds bounds,
+        @Nullable Weighed weighed) {
 
     Due(
             ChargeKind kind,
@@ -27,7 +30,25 @@ record Due(
             @Nullable BigDecimal rate,
             @Nullable BigDecimal amount,
             Map<String, String> details) {
-        this(kind, words, law, rate, amount, details, null, null);
+        this(kind, words, law, rate, amount, details, null, null, null);
+    }
+
+    /// An amount for each kilogram of so many.
+    record Weighed(BigDecimal kilograms, BigDecimal each) {
+
+        /// What is added when the weight is rounded up to whole steps.
+        BigDecimal rounding(BigDecimal step) {
+            return Parts.step(kilograms, step, RoundingMode.UP).subtract(kilograms).multiply(each);
+        }
+
+        Weighed times(BigDecimal one) {
+            return new Weighed(kilograms, each.multiply(one));
+        }
+
+        Weighed plus(@Nullable Weighed other) {
+            if (other == null) return this;
+            return new Weighed(kilograms.add(other.kilograms), each);
+        }
     }
 
     /// A rate on the value and an amount for the line, either of which may be missing.
@@ -70,13 +91,17 @@ record Due(
         if (amount == null && bounds == null) return this;
         return with(
                 amount == null ? null : amount.multiply(one),
-                bounds == null ? null : bounds.times(one));
+                bounds == null ? null : bounds.times(one),
+                weighed == null ? null : weighed.times(one));
     }
 
     /// This duty on two lines together.
     Due plus(Due other) {
         if (amount == null && bounds == null) return this;
-        return with(sum(amount, other.amount), bounds == null ? null : bounds.plus(other.bounds));
+        return with(
+                sum(amount, other.amount),
+                bounds == null ? null : bounds.plus(other.bounds),
+                weighed == null ? null : weighed.plus(other.weighed));
     }
 
     /// Whether it is the same duty, whatever it comes to.
@@ -86,6 +111,7 @@ record Due(
                 && same(rate, other.rate)
                 && same(share, other.share)
                 && (amount == null) == (other.amount == null)
+                && (weighed == null) == (other.weighed == null)
                 && law.id().equals(other.law.id())
                 && alike(other);
     }
@@ -107,8 +133,12 @@ record Due(
         return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
-    private Due with(@Nullable BigDecimal otherAmount, @Nullable Bounds otherBounds) {
-        return new Due(kind, words, law, rate, otherAmount, details, share, otherBounds);
+    private Due with(
+            @Nullable BigDecimal otherAmount,
+            @Nullable Bounds otherBounds,
+            @Nullable Weighed otherWeight) {
+        return new Due(
+                kind, words, law, rate, otherAmount, details, share, otherBounds, otherWeight);
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {

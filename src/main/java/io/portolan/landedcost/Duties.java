@@ -191,7 +191,7 @@ final class Duties {
 
     /// A rate and an amount together, at least and at most what the tariff says.
     private BigDecimal bounded(Due due, BigDecimal value, @Nullable BigDecimal proportional) {
-        BigDecimal amount = due.amount() == null ? BigDecimal.ZERO : due.amount();
+        BigDecimal amount = due.amount() == null ? BigDecimal.ZERO : weighed(due, due.amount());
         if (proportional != null) amount = amount.add(proportional);
         Due.Bounds bounds = due.bounds();
         if (bounds == null) return amount;
@@ -202,6 +202,15 @@ final class Duties {
         if (bounds.most() == null) return amount;
         BigDecimal most = bounds.most().of(value);
         return run.forks().decide(amount.compareTo(most) <= 0) ? amount : most;
+    }
+
+    /// The amount by the weight the country counts.
+    private BigDecimal weighed(Due due, BigDecimal amount) {
+        Rule.Steps steps = run.steps();
+        Due.Weighed weighed = due.weighed();
+        if (weighed == null || steps == null || steps.kilograms() == null) return amount;
+        run.use(steps.law());
+        return amount.add(weighed.rounding(steps.kilograms()));
     }
 
     private Charge surcharge(
@@ -239,19 +248,19 @@ final class Duties {
     }
 
     private BigDecimal stepped(BigDecimal amount, @Nullable BigDecimal step) {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = run.steps();
         if (step == null || steps == null) return amount;
         run.use(steps.law());
         return Parts.step(amount, step, steps.mode());
     }
 
     private @Nullable BigDecimal dutiableStep() {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = run.steps();
         return steps == null || !parcel.countryRounding() ? null : steps.dutiable();
     }
 
     private @Nullable BigDecimal dutyStep() {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = run.steps();
         return steps == null || !parcel.countryRounding() ? null : steps.duty();
     }
 

@@ -62,7 +62,16 @@ final class Fees {
         if (perClass != null && fee.digits() != null) {
             return perClass.multiply(BigDecimal.valueOf(classes(fee.digits())));
         }
+        if (fee.perKg() != null) return byWeight(fee, fee.perKg());
         return fee.amount() == null ? BigDecimal.ZERO : fee.amount();
+    }
+
+    private BigDecimal byWeight(Rule.Fee fee, BigDecimal each) {
+        BigDecimal kilograms = parcel.terms().kilograms();
+        if (kilograms != null) return each.multiply(kilograms);
+        String text = "a fee goes by the weight, which is not known of all goods: it is not counted";
+        run.doubt(List.of(new LandedCostQuote.Note(fee.law().id() + ".weight-unknown", text)));
+        return BigDecimal.ZERO;
     }
 
     private int classes(int digits) {

@@ -72,7 +72,13 @@ final class Items {
         for (int i = 0; i < one.dues().size(); i++) {
             if (!one.dues().get(i).like(other.dues().get(i))) return false;
         }
-        return one.excises().size() == other.excises().size();
+        return rules(one).equals(rules(other));
+    }
+
+    private static List<Rule.Excise> rules(Consignment.Item item) {
+        return item.excises().isEmpty()
+                ? List.of()
+                : item.excises().stream().map(Consignment.Excised::rule).toList();
     }
 
     private static Consignment.Item join(Consignment.Item one, Consignment.Item other) {
@@ -191,7 +197,7 @@ final class Items {
     private List<Consignment.Excised> excises(GoodsLine line, String code) {
         List<Consignment.Excised> excises = new ArrayList<>();
         for (Rule.Excise rule : rules.excises()) {
-            if (rule.codes().stream().anyMatch(code::startsWith)) excises.add(excised(rule, line));
+            if (ExciseTerms.fallsOn(rule, code, line.alcohol())) excises.add(excised(rule, line));
         }
         return excises;
     }
@@ -210,6 +216,9 @@ final class Items {
         sum = sum.add(part(rule.perKg(), kilograms, "weight", missing));
         sum = sum.add(part(rule.perLitre(), litres, "litres", missing));
         sum = sum.add(part(rule.perLitreOfAlcohol(), pure, "alcohol", missing));
+        if (ExciseTerms.byStrength(rule) && line.alcohol() == null && !missing.contains("alcohol")) {
+            missing.add("alcohol");
+        }
         return new Consignment.Excised(
                 rule,
                 rule.specific() ? sum.multiply(one(rules.currency().code())) : null,

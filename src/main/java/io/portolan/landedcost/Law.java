@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day it is in force; null when it is older than the book that holds it
 /// @param to the last day it is in force, null while no end is known
 /// @param source the law or the page it was taken from, with its address; null when there is none
-/// @param reviewed when its text was last compared with the source; null when it never was
+/// @param reviewed when its text was last compared with the source; null when it never was, which
+///     what is official cannot be
 /// @param reviewBy the day by which somebody must look again, because something is announced; null
 ///     when nothing is
 /// @param why what is not certain, in English; present when and only when it is an estimate
@@ -23,6 +24,9 @@ record Law(
         @Nullable LocalDate reviewed,
         @Nullable String why,
         @Nullable LocalDate reviewBy) {
+
+    /// How long a rule may go without being read again.
+    static final int MONTHS = 6;
 
     /// The id of what came with the request.
     static final String GIVEN = "request.measure";
@@ -94,10 +98,19 @@ record Law(
                             ? "an estimate cannot have been compared with a source"
                             : source == null || traceable() ? null : "its source has no address";
             case OFFICIAL, PUBLISHED ->
-                    traceable()
-                            ? null
-                            : "neither an address where it can be looked up nor an estimate";
+                    !traceable()
+                            ? "neither an address where it can be looked up nor an estimate"
+                            : reviewed == null && standing == Standing.OFFICIAL
+                                    ? "not compared with its source by anybody, and no estimate"
+                                    : null;
         };
+    }
+
+    /// The day by which its source is to be read again: the one that is set, else half a year after
+    /// it was read; null for what was never read.
+    @Nullable LocalDate nextReview() {
+        if (reviewBy != null || reviewed == null) return reviewBy;
+        return reviewed.plusMonths(MONTHS);
     }
 
     LandedCostQuote.RuleRef ref() {

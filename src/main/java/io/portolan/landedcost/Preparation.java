@@ -126,7 +126,18 @@ final class Preparation {
                 request.shipFrom().value(),
                 conversion.counted().digits(),
                 origins,
-                pieces);
+                pieces,
+                kilograms(request.lines()));
+    }
+
+    private static @Nullable BigDecimal kilograms(List<GoodsLine> lines) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (GoodsLine line : lines) {
+            BigDecimal own = TariffGoods.kilograms(line.weight(), line.quantity());
+            if (own == null) return null;
+            sum = sum.add(own);
+        }
+        return sum;
     }
 
     private static CountryCode origin(GoodsLine line, LandedCostRequest request) {

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One rule of a country as its file in `reference/rules` writes it. What `null` lists leave open
@@ -141,7 +140,8 @@ sealed interface Rule {
 
     /// A duty on consumption of some goods: a share of `base` (customs value and duty when null),
     /// or amounts by kilogram, piece, litre or litre of pure alcohol, or several together. Due
-    /// whatever relief there is, and part of the base of taxes on duty.
+    /// whatever relief there is, and part of the base of taxes on duty. On goods of a strength from
+    /// `alcoholFrom` to `alcoholTo` per cent by volume, both included, where they are given.
     record Excise(
             Law law,
             String words,
@@ -152,19 +152,15 @@ sealed interface Rule {
             @Nullable BigDecimal perLitre,
             @Nullable BigDecimal perLitreOfAlcohol,
             @Nullable List<String> countries,
-            @Nullable Set<Part> base)
+            @Nullable Set<Part> base,
+            @Nullable BigDecimal alcoholFrom,
+            @Nullable BigDecimal alcoholTo)
             implements Rule {
 
         public Excise {
             codes = List.copyOf(codes);
-            long given =
-                    Stream.of(rate, perKg, perPiece, perLitre, perLitreOfAlcohol)
-                            .filter(java.util.Objects::nonNull)
-                            .count();
-            if (given == 0) throw new IllegalArgumentException(law.id() + ": a rate or an amount");
-            if (base != null && base.contains(Part.FEES)) {
-                throw new IllegalArgumentException(law.id() + ": excise does not fall on fees");
-            }
+            ExciseTerms.check(
+                    law.id(), base, rate, perKg, perPiece, perLitre, perLitreOfAlcohol);
         }
 
         /// Whether some of it goes by measure and not by value.
@@ -181,8 +177,9 @@ sealed interface Rule {
     ///
     /// Of several of one `family` (their `words` when null) the most exact falls on a line, and no
     /// other: first that of its postcode, then of its region; among these that of its code with the
-    /// most digits, then of its class of goods. `upTo` and `over` bound the price of its piece.
-    /// `importsOnly` keeps it off goods that are sent from inside the territory.
+    /// most digits, then of its class of goods. `upTo` and `over` bound the price of its piece;
+    /// with `excess` only what a piece costs beyond `over` is taxed. `importsOnly` keeps it off
+    /// goods that are sent from inside the territory.
     record Tax(
             Law law,
             ChargeKind tax,
@@ -202,50 +199,14 @@ sealed interface Rule {
             @Nullable String family,
             @Nullable Limit upTo,
             @Nullable Limit over,
-            @Nullable Boolean importsOnly)
+            @Nullable Boolean importsOnly,
+            @Nullable Boolean excess)
             implements Rule {
 
         public Tax {
-            if (tax.group() != ChargeKind.Group.TAX) {
-                throw new IllegalArgumentException(law.id() + " is no tax");
-            }
-            if (goods != null && codes != null) {
-                throw new IllegalArgumentException(law.id() + ": goods by class or by code");
-            }
-            for (Limit limit : Stream.of(upTo, over).filter(java.util.Objects::nonNull).toList()) {
-                if (limit.measured() != Limit.Measured.ITEM) {
-                    throw new IllegalArgumentException(law.id() + ": bounds the price of a piece");
-                }
-            }
+            TaxTerms.check(law.id(), tax, goods, codes, upTo, over);
+            TaxTerms.excess(law.id(), Boolean.TRUE.equals(excess), over, base);
         }
-
-        /// The same on goods that are not imported: on their price and delivery, a sales tax on
-        /// their price alone.
-        Tax inland() {
-            return new Tax(
-                    law,
-                    tax,
-                    words,
-                    applies,
-                    countries,
-                    regions,
-                    rate,
-                    tax == ChargeKind.SALES_TAX ? PRICE : DELIVERED,
-                    null,
-                    inside,
-                    local,
-                    goods,
-                    codes,
-                    postcodes,
-                    taxClass,
-                    family,
-                    upTo,
-                    over,
-                    importsOnly);
-        }
-
-        private static final Set<Part> PRICE = Set.of(Part.GOODS);
-        private static final Set<Part> DELIVERED = Set.of(Part.GOODS, Part.TRANSPORT);
 
         /// Of several with the same name only the most exact falls.
         String named() {
@@ -258,9 +219,9 @@ sealed interface Rule {
         }
     }
 
-    /// An amount for each consignment, an amount for each distinct class of so many `digits`, or a
-    /// rate on the customs value, at least `least` and at most `most`. `taxed` puts it into the
-    /// base of taxes; `whenTaxed` takes it only when some tax or duty is due. Up to `limit`, above
+    /// An amount for each consignment, an amount for each distinct class of so many `digits` or for
+    /// each kilogram of the consignment with its packing, or a rate on the customs value, at least
+    /// `least` and at most `most`. `taxed` puts it into the base of taxes; `whenTaxed` takes it only when some tax or duty is due. Up to `limit`, above
     /// `limitOver`, only from `shipFrom`.
     record Fee(
             Law law,
@@ -278,30 +239,21 @@ sealed interface Rule {
             @Nullable List<String> shipFrom,
             @Nullable Limit limitOver,
             @Nullable BigDecimal perClass,
-            @Nullable Integer digits)
+            @Nullable Integer digits,
+            @Nullable BigDecimal perKg)
             implements Rule {
 
         public Fee {
-            if (fee.group() != ChargeKind.Group.FEES) {
-                throw new IllegalArgumentException(law.id() + " is no fee");
-            }
-            long given =
-                    Stream.of(amount, rate, perClass).filter(java.util.Objects::nonNull).count();
-            if (given != 1) {
-                throw new IllegalArgumentException(
-                        law.id() + ": one of an amount, an amount by class and a rate");
-            }
-            if ((perClass == null) != (digits == null)) {
-                throw new IllegalArgumentException(law.id() + ": a class has digits");
-            }
-            if (rate == null && (least != null || most != null)) {
-                throw new IllegalArgumentException(law.id() + ": only a rate is bounded");
-            }
+            FeeTerms.check(law.id(), fee, FeeTerms.given(amount, rate, perClass, perKg));
+            FeeTerms.classes(law.id(), perClass, digits);
+            FeeTerms.bounds(law.id(), rate, least, most);
         }
     }
 
     /// How the country rounds. Each value is rounded to a whole number of its step; duty and tax
-    /// are rounded as sums of the consignment, `total` is that of all charges.
+    /// are rounded as sums of the consignment, `total` is that of all charges. The weight of an item
+    /// by which duty goes is always rounded up, to whole steps of `kilograms`. With `borderOnly`
+    /// nothing is rounded where a scheme collects the tax.
     record Steps(
             Law law,
             RoundingMode mode,
@@ -309,7 +261,9 @@ sealed interface Rule {
             @Nullable BigDecimal duty,
             @Nullable BigDecimal taxBase,
             @Nullable BigDecimal tax,
-            @Nullable BigDecimal total)
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal kilograms,
+            @Nullable Boolean borderOnly)
             implements Rule {}
 
     /// The table of rates customs counts with, or the bank whose rates it takes; without one the

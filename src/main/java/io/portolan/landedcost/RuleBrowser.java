@@ -71,13 +71,14 @@ public class RuleBrowser {
     }
 
     /// Rules and duties on top that want a look: announced for the next sixty days, their day
-    /// passed, or not compared with their source for half a year.
+    /// passed, not compared with their source for half a year, or so within sixty days.
     public List<RuleCard> nearReview() {
         RulesCheck check = new RulesCheck(landedCost.laws(), List.of(), LocalDate.now(clock));
         List<String> ids = new ArrayList<>();
         check.due().forEach(law -> ids.add(law.id()));
         check.overdue().forEach(law -> ids.add(law.id()));
         check.dueSoon().forEach(law -> ids.add(law.id()));
+        check.near().forEach(law -> ids.add(law.id()));
         return all().stream().filter(card -> ids.contains(card.origin().id())).toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 /// What in the rule book wants a look on a day.
 final class RulesCheck {
 
-    private static final int MONTHS = 6;
     private static final int DAYS = 60;
 
     private final LocalDate today;
@@ -35,7 +34,7 @@ final class RulesCheck {
         return now(
                 law -> {
                     LocalDate reviewed = law.reviewed();
-                    return reviewed != null && reviewed.isBefore(today.minusMonths(MONTHS));
+                    return reviewed != null && reviewed.isBefore(today.minusMonths(Law.MONTHS));
                 });
     }
 
@@ -58,17 +57,23 @@ final class RulesCheck {
                 .toList();
     }
 
-    /// Rules with a source whose text nobody has laid beside them yet.
-    List<Law> unread() {
-        return now(law -> !law.estimate() && law.reviewed() == null);
-    }
-
     List<Law> estimates() {
         return now(Law::estimate);
     }
 
+    /// Rules that were read long ago and are to be read again within sixty days.
+    List<Law> near() {
+        return now(
+                law -> {
+                    LocalDate day = law.reviewBy() == null ? law.nextReview() : null;
+                    return day != null
+                            && !day.isBefore(today)
+                            && !day.isAfter(today.plusDays(DAYS));
+                });
+    }
+
     List<Law> ending() {
-        return now(law -> !law.inForce(today.plusMonths(MONTHS)));
+        return now(law -> !law.inForce(today.plusMonths(Law.MONTHS)));
     }
 
     boolean passes() {
@@ -94,11 +99,7 @@ final class RulesCheck {
                 law -> String.valueOf(law.source()));
         print(out, "To be looked at again, overdue", due(), law -> "by " + law.reviewBy());
         print(out, "To be looked at again soon", dueSoon(), law -> "by " + law.reviewBy());
-        print(
-                out,
-                "Source named, its text not compared yet",
-                unread(),
-                law -> String.valueOf(law.source()));
+        print(out, "To be read again within sixty days", near(), law -> "by " + law.nextReview());
         print(out, "Ending within six months", ending(), law -> "ends " + law.to());
         print(out, "Estimates", estimates(), law -> String.valueOf(law.why()));
     }

@@ -102,7 +102,7 @@ record RulesInForce(
         List<Rule.Tax> taxes =
                 taxes(rules, country, here, false).stream()
                         .filter(tax -> !Boolean.TRUE.equals(tax.importsOnly()))
-                        .map(Rule.Tax::inland)
+                        .map(TaxTerms::inland)
                         .toList();
         List<Rule.Tax> falling = taxes.stream().filter(t -> here(t, country, region)).toList();
         Rule.Inland inland = union == null ? within(rules) : union;

@@ -205,7 +205,7 @@ final class TariffBook {
             dues.add(
                     new Due(
                             o.duty(), o.words(), o.law(), o.rate(), null, Map.of(), o.share(),
-                            null));
+                            null, null));
         }
         return new Answer(dues, doubts, choice.hints());
     }
@@ -228,13 +228,24 @@ final class TariffBook {
                             amount,
                             Map.of(),
                             null,
-                            bounds));
+                            bounds,
+                            goods.weighed(row.perKg())));
         } else {
             if (row.rate() != null) {
                 dues.add(new Due(ChargeKind.DUTY, "duty", law, row.rate(), null, Map.of()));
             }
             if (amount != null) {
-                dues.add(new Due(ChargeKind.DUTY, "duty", law, null, amount, Map.of()));
+                dues.add(
+                        new Due(
+                                ChargeKind.DUTY,
+                                "duty",
+                                law,
+                                null,
+                                amount,
+                                Map.of(),
+                                null,
+                                null,
+                                goods.weighed(row.perKg())));
             }
         }
         for (String word : new LinkedHashSet<>(missing)) {

@@ -51,6 +51,12 @@ record TariffGoods(
         return sum;
     }
 
+    /// The weight an amount for each kilogram goes by; null when there is none or nobody knows it.
+    Due.@Nullable Weighed weighed(@Nullable BigDecimal perKg) {
+        BigDecimal kilograms = kilograms();
+        return perKg == null || kilograms == null ? null : new Due.Weighed(kilograms, perKg);
+    }
+
     private static BigDecimal measured(
             BigDecimal each, @Nullable BigDecimal measure, String word, List<String> missing) {
         if (measure != null) return each.multiply(measure);

@@ -116,12 +116,18 @@ final class Taxes {
                                 case CUSTOMS_VALUE ->
                                         uplifted(tax, Consignment.sum(lines, run.customsValues()));
                                 case TRANSPORT -> Consignment.sum(lines, run.transports());
-                                case GOODS -> Consignment.sum(lines, parcel.values());
+                                case GOODS -> price(tax, lines);
                                 case DUTY -> duty;
                                 case FEES -> Consignment.sum(lines, taxedFees);
                             });
         }
         return base;
+    }
+
+    private BigDecimal price(Rule.Tax tax, List<Integer> lines) {
+        Consignment.Terms terms = parcel.terms();
+        BigDecimal free = TaxTerms.free(tax, Consignment.sum(lines, terms.pieces()), terms);
+        return Consignment.sum(lines, parcel.values()).subtract(free);
     }
 
     private static BigDecimal uplifted(Rule.Tax tax, BigDecimal value) {
@@ -186,19 +192,19 @@ final class Taxes {
     }
 
     private BigDecimal stepped(BigDecimal amount, @Nullable BigDecimal step) {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = run.steps();
         if (step == null || steps == null) return amount;
         run.use(steps.law());
         return Parts.step(amount, step, steps.mode());
     }
 
     private @Nullable BigDecimal taxBaseStep() {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = run.steps();
         return steps == null || !parcel.countryRounding() ? null : steps.taxBase();
     }
 
     private @Nullable BigDecimal taxStep() {
-        Rule.Steps steps = rules.steps();
+        Rule.Steps steps = run.steps();
         return steps == null || !parcel.countryRounding() ? null : steps.tax();
     }
 }

@@ -58,7 +58,7 @@ final class RuleTexts {
     static String rule(String kind, String id, String rest) {
         return """
         {"kind": "%s", "law": {"id": "%s", "standing": "published", "from": null, "to": null,
-         "source": "https://law.example.org/1", "reviewed": null}, %s}"""
+         "source": "https://law.example.org/1", "reviewed": "2026-11-22"}, %s}"""
                 .formatted(kind, id, rest);
     }
 
@@ -91,7 +91,7 @@ final class RuleTexts {
                 """
                 {"book": "x", "note": "made up", "currency": "EUR", "overlays": [],
                  "law": {"id": "x.tariff", "standing": "published", "from": null, "to": null,
-                         "source": "https://law.example.org/2", "reviewed": null},
+                         "source": "https://law.example.org/2", "reviewed": "2026-11-22"},
                  "lines": [
                    {"hs": "6403", "rate": "0.10", "perPair": "1.2", "min": {"perPair": "2"}},
                    {"hs": "080810", "rate": "0.2", "season": {"from": "06-01", "to": "09-30"}},
@@ -100,7 +100,7 @@ final class RuleTexts {
                    {"hs": "9999", "note": "see note 3"}],
                  "preferences": [
                    {"law": {"id": "x.epa", "standing": "published", "from": null, "to": null,
-                            "source": "https://law.example.org/3", "reviewed": null},
+                            "source": "https://law.example.org/3", "reviewed": "2026-11-22"},
                     "agreement": "X-JP EPA", "origins": ["JP"], "proof": "EUR.1|REX",
                     "lines": [{"hs": "6403", "rate": "0"}]}]}""",
                 TariffFile.class);
