@@ -96,7 +96,7 @@ class BillMaker {
                 .orElse(made);
     }
 
-    private static Destination destination(Market market, @Nullable Address address) {
+    static Destination destination(Market market, @Nullable Address address) {
         return address == null
                 ? new Destination(market.country(), null, null)
                 : new Destination(address.country(), address.region(), address.postcode());

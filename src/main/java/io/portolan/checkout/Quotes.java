@@ -6,6 +6,7 @@ import io.portolan.checkout.PricedLines.Priced;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
+import io.portolan.landedcost.LandedCost;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.ExchangeRates;
 import io.portolan.markets.Market;
@@ -34,6 +35,7 @@ class Quotes {
     private final ShippingOptions shipping;
     private final BillMaker bills;
     private final ExchangeRates rates;
+    private final LandedCost landedCost;
     private final Clock clock;
 
     Quotes(
@@ -42,12 +44,14 @@ class Quotes {
             ShippingOptions shipping,
             BillMaker bills,
             ExchangeRates rates,
+            LandedCost landedCost,
             Clock clock) {
         this.goods = goods;
         this.coupons = coupons;
         this.shipping = shipping;
         this.bills = bills;
         this.rates = rates;
+        this.landedCost = landedCost;
         this.clock = clock;
     }
 
@@ -62,7 +66,11 @@ class Quotes {
                 coupon instanceof CouponAnswer.Valid valid
                         ? valid.discount()
                         : Money.zero(market.currency());
-        ShippingOffer ways = shipping.offer(ask(market, address, lines, items.minus(saved), now));
+        boolean served = served(market, address, now);
+        ShippingOffer ways =
+                served
+                        ? shipping.offer(ask(market, address, lines, items.minus(saved), now))
+                        : new ShippingOffer.NoWay(ShippingOffer.Reason.NOT_SERVED);
         ShippingOption chosen = chosen(cart, ways);
         if (!lines.isEmpty() && chosen == null) {
             warnings.add(new Quote.Warning("not-shippable", null, words(ways)));
@@ -70,7 +78,7 @@ class Quotes {
         BillMaker.Made made =
                 lines.isEmpty()
                         ? null
-                        : bills.make(cart, market, address, lines, saved, chosen, now);
+                        : bills.make(cart, market, served ? address : null, lines, saved, chosen, now);
         Bill bill = made == null ? null : made.bill();
         if (bill != null && bill.estimate()) {
             warnings.add(
@@ -85,6 +93,15 @@ class Quotes {
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,
                 coupon instanceof CouponAnswer.Valid valid ? valid.coupon().id() : null,
                 warned(warnings, coupon));
+    }
+
+    /// False for a part of a country, told by its postcode, of whose duty and tax nobody knows: a
+    /// total that may be wrong is not promised.
+    private boolean served(Market market, @Nullable Address address, Instant now) {
+        return address == null
+                || landedCost.serves(
+                        BillMaker.destination(market, address),
+                        now.atZone(market.zone()).toLocalDate());
     }
 
     /// A price that a rate past its limit made can be looked at and not be ordered.

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.Inland.class, name = "inland"),
     @JsonSubTypes.Type(value = Rule.OneConsignment.class, name = "one-consignment"),
     @JsonSubTypes.Type(value = Rule.Refund.class, name = "refund"),
-    @JsonSubTypes.Type(value = Rule.Notice.class, name = "notice")
+    @JsonSubTypes.Type(value = Rule.Notice.class, name = "notice"),
+    @JsonSubTypes.Type(value = Rule.Refusal.class, name = "refusal")
 })
 sealed interface Rule {
 
@@ -351,4 +352,8 @@ sealed interface Rule {
             String text,
             @Nullable Boolean inland)
             implements Rule {}
+
+    /// Goods are not quoted and not sent there, since nobody can say what they would cost; `text`
+    /// says what is known.
+    record Refusal(Law law, String text) implements Rule {}
 }

@@ -70,7 +70,7 @@ final class RuleBook {
         this.files = List.copyOf(files);
         for (RuleFile file : files) {
             Territory territory = Territory.of(whole(file));
-            for (String country : file.countries()) add(CountryCode.of(country), territory);
+            for (String country : file.addressed()) add(CountryCode.of(country), territory);
             if (file.also() == null) continue;
             file.also()
                     .forEach((country, part) -> add(CountryCode.of(country), territory.at(part)));
@@ -152,6 +152,18 @@ final class RuleBook {
                 .anyMatch(rule -> rule instanceof Rule.Valuation && rule.law().inForce(day));
     }
 
+    /// Whether goods can be quoted to this very place on this day: its country has rules, and the
+    /// part of it that the postcode means is not refused.
+    boolean serves(Destination destination, LocalDate day) {
+        Territory there =
+                territory(destination.country(), Postcodes.written(destination.postcode()));
+        if (there == null || day.isBefore(there.file().begins())) return false;
+        List<Rule> rules =
+                there.file().rules().stream().filter(rule -> rule.law().inForce(day)).toList();
+        return rules.stream().anyMatch(Rule.Valuation.class::isInstance)
+                && rules.stream().noneMatch(Rule.Refusal.class::isInstance);
+    }
+
     /// The rules for goods from this place; those for imports when it is null.
     RulesInForce on(
             Destination destination, @Nullable CountryCode shipFrom, LocalDate day, boolean plain) {
@@ -165,12 +177,14 @@ final class RuleBook {
         Place place =
                 new Place(
                         file.territory(),
-                        country,
+                        file.counted(country),
                         destination.region(),
                         territory.here(postcode),
                         day,
                         plain,
-                        !plain && shipFrom != null && near(file, shipFrom) ? shipFrom : null);
+                        !plain && shipFrom != null && near(file, shipFrom)
+                                ? file.counted(shipFrom)
+                                : null);
         RulesInForce known = remembered.get(place);
         if (known != null) return known;
         RulesInForce rules = rules(file, place);
@@ -245,7 +259,7 @@ final class RuleBook {
 
     /// Whether goods from there need not be imported. To parts of countries they must be.
     private static boolean inside(RuleFile file, CountryCode shipFrom) {
-        return file.special() == null && file.countries().contains(shipFrom.value());
+        return file.special() == null && file.addressed().contains(shipFrom.value());
     }
 
     /// How goods from there are taxed on the day when it is in one customs union with the place.

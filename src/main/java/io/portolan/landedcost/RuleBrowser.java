@@ -44,7 +44,7 @@ public class RuleBrowser {
                                 new Place(
                                         file.territory(),
                                         file.name(),
-                                        file.special() == null ? file.countries() : List.of(),
+                                        file.special() == null ? file.addressed() : List.of(),
                                         file.rules().stream()
                                                 .filter(rule -> rule.law().inForce(today))
                                                 .count()))

@@ -221,6 +221,7 @@ final class RuleFaults {
             case Rule.Fee one -> null;
             case Rule.Notice one -> null;
             case Rule.Refund one -> null;
+            case Rule.Refusal one -> "refusal";
         };
     }
 }

@@ -1,9 +1,11 @@
 package io.portolan.landedcost;
 
+import io.portolan.kernel.CountryCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One file of `reference/rules`: a customs territory and its rules.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shared ids of rules of other files that hold here too: what a part has in common with the
 ///     union it lies in
 /// @param special the part's name where it is no country: `xi`; null for whole countries
+/// @param as countries that are counted as one of `countries`, by its code: `MC` as `FR`
 record RuleFile(
         String territory,
         String name,
@@ -26,13 +29,18 @@ record RuleFile(
         @Nullable List<String> postcodes,
         @Nullable Map<String, List<String>> also,
         @Nullable List<String> shared,
-        @Nullable String special) {
+        @Nullable String special,
+        @Nullable Map<String, String> as) {
 
     RuleFile {
         countries = List.copyOf(countries);
         rules = List.copyOf(rules);
         shared = shared == null ? List.of() : List.copyOf(shared);
         also = also == null ? Map.of() : Map.copyOf(also);
+        as = as == null ? Map.of() : Map.copyOf(as);
+        if (!countries.containsAll(as.values())) {
+            throw new IllegalArgumentException(territory + ": counted as a country it has not");
+        }
         if ((postcodes == null || postcodes.isEmpty()) != (special == null)) {
             throw new IllegalArgumentException(territory + ": a part of a country has postcodes");
         }
@@ -44,6 +52,19 @@ record RuleFile(
         all.addAll(others);
         return new RuleFile(
                 territory, name, countries, currency, begins, all, postcodes, also, List.of(),
-                special);
+                special, as);
+    }
+
+    /// The country whose rules hold for goods of this one.
+    CountryCode counted(CountryCode country) {
+        String other = as == null ? null : as.get(country.value());
+        return other == null ? country : CountryCode.of(other);
+    }
+
+    /// Its countries and those that are counted as one of them, sorted.
+    List<String> addressed() {
+        TreeSet<String> all = new TreeSet<>(countries);
+        if (as != null) all.addAll(as.keySet());
+        return List.copyOf(all);
     }
 }

@@ -32,6 +32,12 @@ class PlacingTest {
              "postcode":"04229","city":"Leipzig","country":"DE"}
             """;
 
+    private static final String NOUMEA =
+            """
+            {"email":"lea@example.fr","name":"Léa Martin","line1":"12 rue de l'Alma",
+             "postcode":"98800","city":"Nouméa","country":"FR"}
+            """;
+
     private final Shopper shopper;
     private final Stock stock;
     private final JdbcClient db;
@@ -66,6 +72,17 @@ class PlacingTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.replayed()).isTrue();
+    }
+
+    @Test
+    void nothingIsSentToAPartOfACountryOfWhoseDutyAndTaxNobodyKnows() {
+        String cart = shopper.readyCart("fr", sku, 1, NOUMEA);
+        String total = shopper.cart(cart).at("/totals/total").toString();
+        Answer refused =
+                shopper.placeFor(cart, "demo-card", "approve", Shopper.newKey(), total);
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
+        assertThat(refused.text("/rule")).isEqualTo("not-shippable");
+        assertThat(shopper.cart(cart).at("/warnings").toString()).contains("We do not deliver");
     }
 
     @Test

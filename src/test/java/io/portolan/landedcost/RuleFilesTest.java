@@ -222,6 +222,7 @@ class RuleFilesTest {
                     case Rule.OneConsignment o -> {}
                     case Rule.Notice n -> {}
                     case Rule.Refund f -> {}
+                    case Rule.Refusal r -> {}
                 }
             }
         }
