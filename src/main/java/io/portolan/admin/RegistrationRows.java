@@ -43,6 +43,7 @@ class RegistrationRows {
                 sold(shell, at),
                 shell.t("registrations.sales", "count", at.sales()),
                 limit(shell, at),
+                counts(shell, at.counted()),
                 shell.t(
                         "registrations.period",
                         Map.of(
@@ -64,6 +65,8 @@ class RegistrationRows {
     }
 
     private static String scheme(Shell shell, Registration at) {
+        if (at.id().endsWith(".stock")) return shell.t("registrations.stock");
+        if (at.id().endsWith(".small-business")) return shell.t("registrations.small");
         String scheme = at.scheme() == null ? code(at.id()) : at.scheme();
         return at.voluntary()
                 ? shell.t("registrations.voluntary", "scheme", scheme)
@@ -113,6 +116,19 @@ class RegistrationRows {
         if (sales == null) return amount;
         String key = at.either() ? "registrations.either" : "registrations.both";
         return shell.t(key, Map.of("amount", amount, "count", sales));
+    }
+
+    private static String counts(Shell shell, Registration.Counted counted) {
+        List<String> words = new ArrayList<>();
+        if (counted.period() != null) {
+            words.add(shell.t("registrations.period." + counted.period()));
+        }
+        if (counted.basis() != null) words.add(shell.t("registrations.basis." + counted.basis()));
+        Boolean marketplaces = counted.marketplaces();
+        if (marketplaces != null) {
+            words.add(shell.t("registrations.marketplaces." + (marketplaces ? "in" : "out")));
+        }
+        return String.join(" · ", words);
     }
 
     private static String pace(Shell shell, Registration at) {

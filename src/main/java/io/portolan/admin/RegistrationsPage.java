@@ -32,6 +32,7 @@ public record RegistrationsPage(
     /// One place.
     ///
     /// @param limit in words: an amount, a number of sales, the first sale
+    /// @param counts what the law of the place counts and in which time, in words
     /// @param pace when it is reached at today's pace, in words
     /// @param doubt why the threshold is an estimate; empty when it is none
     public record Row(
@@ -43,6 +44,7 @@ public record RegistrationsPage(
             String sold,
             String sales,
             String limit,
+            String counts,
             String period,
             String pace,
             String source,

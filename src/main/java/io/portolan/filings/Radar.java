@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ final class Radar {
 
     /// The earliest day any threshold looks back to.
     static LocalDate start(LocalDate today) {
-        return today.withDayOfYear(1).minusYears(1);
+        return today.withDayOfYear(1).minusYears(1).minusMonths(3);
     }
 
     Registration look(Threshold threshold, @Nullable LocalDate since) {
@@ -90,7 +91,13 @@ final class Radar {
                 crossing(threshold, currency),
                 since,
                 uncounted(threshold, currency),
+                new Registration.Counted(
+                        word(threshold.basis()), word(threshold.period()), threshold.marketplaces()),
                 threshold.law());
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Count count(Threshold threshold, Threshold.Window window, Currency currency) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///     counts, or already
 /// @param since when the merchant registered there; null when not
 /// @param uncounted currencies of sales that no rate is known of: they are not in `sold`
+/// @param counted what the law of the place counts, and in which time
 public record Registration(
         String id,
         String place,
@@ -40,11 +41,22 @@ public record Registration(
         @Nullable LocalDate reached,
         @Nullable LocalDate since,
         Set<String> uncounted,
+        Counted counted,
         Law law) {
 
     public Registration {
         uncounted = Set.copyOf(uncounted);
     }
+
+    /// What a law counts; the shop counts all of its own sales.
+    ///
+    /// @param basis `gross`, `retail` or `taxable`; null where that was not found
+    /// @param period `this-or-last-year`, `last-year`, `twelve-months`, `four-quarters`,
+    ///     `four-tax-quarters` or `year-to-september`; null where the first sale counts
+    /// @param marketplaces whether sales through marketplaces count too; null where that was not
+    ///     found
+    public record Counted(
+            @Nullable String basis, @Nullable String period, @Nullable Boolean marketplaces) {}
 
     /// How pressing it is.
     public enum Level {

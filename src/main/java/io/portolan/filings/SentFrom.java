@@ -7,5 +7,7 @@ enum SentFrom {
     /// In none of them.
     OUTSIDE,
     /// In the country they end in.
-    SAME
+    SAME,
+    /// In one of the countries, wherever they end: goods are held in stock there.
+    STOCK
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param registers the word by which the rules of landed cost know who is registered there; null
 ///     where no price depends on it
 /// @param world sales everywhere that must be reached as well; null when they do not matter
+/// @param basis which sales the law counts; null where that was not found
+/// @param marketplaces whether sales through marketplaces count too; null where that was not found
 record Threshold(
         String id,
         String place,
@@ -34,6 +36,8 @@ record Threshold(
         Reached reached,
         @Nullable Period period,
         @Nullable String registers,
+        @Nullable Basis basis,
+        @Nullable Boolean marketplaces,
         Law law) {
 
     /// Sales on which the buyer accounts for the tax count nowhere.
@@ -50,6 +54,19 @@ record Threshold(
         BOTH
     }
 
+    /// Which sales a law counts. The shop counts all of its own, which never says less.
+    enum Basis {
+        /// All, also what is resold or exempt.
+        @JsonProperty("gross")
+        GROSS,
+        /// All to those who use the goods.
+        @JsonProperty("retail")
+        RETAIL,
+        /// Those on which tax falls.
+        @JsonProperty("taxable")
+        TAXABLE
+    }
+
     /// In which time sales are counted.
     enum Period {
         @JsonProperty("this-or-last-year")
@@ -59,7 +76,13 @@ record Threshold(
         @JsonProperty("twelve-months")
         TWELVE_MONTHS,
         @JsonProperty("four-quarters")
-        FOUR_QUARTERS
+        FOUR_QUARTERS,
+        /// Quarters that begin with March, June, September and December.
+        @JsonProperty("four-tax-quarters")
+        FOUR_TAX_QUARTERS,
+        /// From October to September.
+        @JsonProperty("year-to-september")
+        YEAR_TO_SEPTEMBER
     }
 
     /// A stretch of days, both ends included.
@@ -86,6 +109,7 @@ record Threshold(
     /// Whether a sale to this place counts.
     boolean counts(MovementStore.Sold sold) {
         if (TO_BUSINESSES.equals(sold.scheme())) return false;
+        if (sentFrom == SentFrom.STOCK) return countries.contains(sold.shipFrom().value());
         return countries.contains(sold.country().value())
                 && (region == null || region.equals(bare(sold.region())))
                 && (scheme == null || scheme.equals(sold.scheme()))
@@ -105,6 +129,7 @@ record Threshold(
             case INSIDE -> inside && (countries.size() == 1 || !same);
             case OUTSIDE -> !inside;
             case SAME -> same;
+            case STOCK -> inside;
         };
     }
 
@@ -123,11 +148,28 @@ record Threshold(
             case TWELVE_MONTHS -> windows.add(new Window(today.minusYears(1).plusDays(1), today));
             case FOUR_QUARTERS -> {
                 LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
-                windows.add(new Window(quarter.minusMonths(9), today));
-                windows.add(new Window(quarter.minusYears(1), quarter.minusDays(1)));
+                windows.addAll(quarters(quarter, today));
+            }
+            case FOUR_TAX_QUARTERS -> {
+                LocalDate shifted = today.plusMonths(1).withDayOfMonth(1);
+                LocalDate quarter = shifted.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(1);
+                windows.addAll(quarters(quarter, today));
+            }
+            case YEAR_TO_SEPTEMBER -> {
+                LocalDate shifted = today.plusMonths(3).withDayOfMonth(1);
+                LocalDate october = shifted.withDayOfYear(1).minusMonths(3);
+                windows.add(new Window(october, today));
+                windows.add(new Window(october.minusYears(1), october.minusDays(1)));
             }
         }
         return windows;
+    }
+
+    /// The running quarter with the three before it, and the four before it.
+    private static List<Window> quarters(LocalDate quarter, LocalDate today) {
+        return List.of(
+                new Window(quarter.minusMonths(9), today),
+                new Window(quarter.minusYears(1), quarter.minusDays(1)));
     }
 
     /// Whether the running window moves on with every day.
@@ -139,9 +181,13 @@ record Threshold(
     LocalDate end(Window window) {
         return switch (period) {
             case null -> window.from().plusYears(1);
-            case THIS_OR_LAST_YEAR, LAST_YEAR -> window.from().plusYears(1).minusDays(1);
             case TWELVE_MONTHS -> window.to().plusYears(1);
-            case FOUR_QUARTERS -> window.from().plusYears(1).minusDays(1);
+            case THIS_OR_LAST_YEAR,
+                    LAST_YEAR,
+                    FOUR_QUARTERS,
+                    FOUR_TAX_QUARTERS,
+                    YEAR_TO_SEPTEMBER ->
+                    window.from().plusYears(1).minusDays(1);
         };
     }
 }

@@ -51,6 +51,8 @@ class Thresholds {
             Threshold.Reached reached,
             Threshold.@Nullable Period period,
             @Nullable String registers,
+            Threshold.@Nullable Basis basis,
+            @Nullable Boolean marketplaces,
             Law law) {
 
         Threshold threshold() {
@@ -69,6 +71,8 @@ class Thresholds {
                     reached,
                     period,
                     registers,
+                    basis,
+                    marketplaces,
                     law);
         }
     }
@@ -80,6 +84,8 @@ class Thresholds {
             @Nullable Integer transactions,
             String reached,
             Threshold.@Nullable Period period,
+            Threshold.@Nullable Basis basis,
+            @Nullable Boolean marketplaces,
             Law law) {
 
         Threshold threshold() {
@@ -98,6 +104,8 @@ class Thresholds {
                     Threshold.Reached.valueOf(reached),
                     period,
                     null,
+                    basis,
+                    marketplaces,
                     law);
         }
     }

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,75 @@ class RadarTest {
         Registration found = look(id, List.of(us(state, day, amount, 1)));
         assertThat(found.percent()).isEqualTo(percent);
         assertThat(found.level()).isEqualTo(Registration.Level.valueOf(level));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Connecticut counts from October to September, New York by quarters from December
+        "us.ct, CT, 2026-10-01, 200, 100",
+        "us.ct, CT, 2026-09-30, 200, 100",
+        "us.ct, CT, 2025-10-01, 200, 100",
+        "us.ct, CT, 2025-09-30, 200, 0",
+        "us.ny, NY, 2026-11-20, 101, 100",
+        "us.ny, NY, 2025-12-01, 101, 100",
+        "us.ny, NY, 2025-09-01, 101, 100",
+        "us.ny, NY, 2025-08-31, 101, 0"
+    })
+    void connecticutAndNewYorkHaveYearsOfTheirOwn(
+            String id, String state, LocalDate day, int sales, int percent) {
+        Registration found = look(id, List.of(us(state, day, new BigDecimal("900000"), sales)));
+        assertThat(Math.min(found.percent(), 100)).isEqualTo(percent);
+        assertThat(found.counted().marketplaces()).isTrue();
+    }
+
+    @Test
+    void theDayTheCountingLooksBackToIsEarlyEnoughForEveryThreshold() {
+        for (LocalDate day = LocalDate.of(2025, 1, 1);
+                day.isBefore(LocalDate.of(2027, 1, 1));
+                day = day.plusDays(1)) {
+            for (Threshold threshold : thresholds.on(TODAY)) {
+                List<Threshold.Window> windows = threshold.windows(day);
+                assertThat(windows.getFirst().holds(day)).as(threshold.id()).isTrue();
+                assertThat(threshold.end(windows.getFirst()))
+                        .as(threshold.id())
+                        .isAfterOrEqualTo(day);
+                for (Threshold.Window window : windows) {
+                    assertThat(window.from())
+                            .as(threshold.id() + " on " + day)
+                            .isAfterOrEqualTo(Radar.start(day));
+                }
+            }
+        }
+    }
+
+    @Test
+    void goodsHeldInAMemberStateAskForItsOwnRegisterWhereverTheyGo() {
+        List<MovementStore.Sold> sold = List.of(eu("FR", "DE", "20", null));
+        assertThat(look("fr.stock", sold).level()).isEqualTo(Registration.Level.DUE);
+        assertThat(look("de.stock", sold).percent()).isZero();
+        assertThat(look("fr.stock", List.of(eu("CN", "FR", "20", "IOSS"))).percent()).isZero();
+        for (String country : new TreeSet<>(threshold("eu.oss").countries())) {
+            assertThat(threshold(country.toLowerCase(Locale.ROOT) + ".stock").registers()).isNull();
+        }
+    }
+
+    @Test
+    void aSellerEstablishedInFranceRegistersFromTheAmountOfFrance() {
+        List<MovementStore.Sold> sold =
+                List.of(eu("FR", "FR", "68000", null), eu("DE", "FR", "50000", null));
+        Registration found = look("fr.small-business", sold);
+        assertThat(found.sold()).isEqualTo(Money.of(6_800_000, "EUR"));
+        assertThat(found.percent()).isEqualTo(80);
+        assertThat(found.level()).isEqualTo(Registration.Level.NEAR);
+    }
+
+    @Test
+    void canadaCountsFourCalendarQuarters() {
+        MovementStore.Sold old = sold("CA", null, "CA", null, LocalDate.of(2025, 12, 31), "9000", "CAD", 1);
+        MovementStore.Sold late = sold("CA", null, "CA", null, TODAY, "21000", "CAD", 1);
+        // October 2025 to September 2026 has the old one, January to November 2026 the late one
+        assertThat(look("ca.small-business", List.of(old, late)).percent()).isEqualTo(70);
+        assertThat(look("ca.small-business", List.of(old)).percent()).isEqualTo(30);
     }
 
     @Test

@@ -19,7 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 class NexusFactsTest {
 
     private static final Set<String> PERIODS =
-            Set.of("this-or-last-year", "last-year", "twelve-months", "four-quarters");
+            Set.of(
+                    "this-or-last-year",
+                    "last-year",
+                    "twelve-months",
+                    "four-quarters",
+                    "four-tax-quarters",
+                    "year-to-september");
 
     private final List<JsonNode> facts = facts();
 
