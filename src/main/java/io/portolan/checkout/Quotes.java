@@ -78,7 +78,8 @@ class Quotes {
         BillMaker.Made made =
                 lines.isEmpty()
                         ? null
-                        : bills.make(cart, market, served ? address : null, lines, saved, chosen, now);
+                        : bills.make(
+                                cart, market, served ? address : null, lines, saved, chosen, now);
         Bill bill = made == null ? null : made.bill();
         if (bill != null && bill.estimate()) {
             warnings.add(

@@ -92,7 +92,9 @@ final class Radar {
                 since,
                 uncounted(threshold, currency),
                 new Registration.Counted(
-                        word(threshold.basis()), word(threshold.period()), threshold.marketplaces()),
+                        word(threshold.basis()),
+                        word(threshold.period()),
+                        threshold.marketplaces()),
                 threshold.law());
     }
 

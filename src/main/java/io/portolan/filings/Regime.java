@@ -81,6 +81,7 @@ record Regime(
             case INSIDE -> countries.contains(from.value()) && !same;
             case OUTSIDE -> !countries.contains(from.value());
             case SAME -> same;
+            case STOCK -> countries.contains(from.value());
         };
     }
 

@@ -69,7 +69,8 @@ final class Fees {
     private BigDecimal byWeight(Rule.Fee fee, BigDecimal each) {
         BigDecimal kilograms = parcel.terms().kilograms();
         if (kilograms != null) return each.multiply(kilograms);
-        String text = "a fee goes by the weight, which is not known of all goods: it is not counted";
+        String text =
+                "a fee goes by the weight, which is not known of all goods: it is not counted";
         run.doubt(List.of(new LandedCostQuote.Note(fee.law().id() + ".weight-unknown", text)));
         return BigDecimal.ZERO;
     }

@@ -216,7 +216,9 @@ final class Items {
         sum = sum.add(part(rule.perKg(), kilograms, "weight", missing));
         sum = sum.add(part(rule.perLitre(), litres, "litres", missing));
         sum = sum.add(part(rule.perLitreOfAlcohol(), pure, "alcohol", missing));
-        if (ExciseTerms.byStrength(rule) && line.alcohol() == null && !missing.contains("alcohol")) {
+        if (ExciseTerms.byStrength(rule)
+                && line.alcohol() == null
+                && !missing.contains("alcohol")) {
             missing.add("alcohol");
         }
         return new Consignment.Excised(

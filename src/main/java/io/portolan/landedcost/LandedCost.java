@@ -44,8 +44,8 @@ public class LandedCost {
         return rules.covers(country, date);
     }
 
-    /// Whether goods can be quoted to this very place on this day. False for a country the book does
-    /// not know and for a part of one, told by its postcode, that it refuses.
+    /// Whether goods can be quoted to this very place on this day. False for a country the book
+    /// does not know and for a part of one, told by its postcode, that it refuses.
     public boolean serves(Destination destination, LocalDate date) {
         return rules.serves(destination, date);
     }

@@ -160,8 +160,7 @@ sealed interface Rule {
 
         public Excise {
             codes = List.copyOf(codes);
-            ExciseTerms.check(
-                    law.id(), base, rate, perKg, perPiece, perLitre, perLitreOfAlcohol);
+            ExciseTerms.check(law.id(), base, rate, perKg, perPiece, perLitre, perLitreOfAlcohol);
         }
 
         /// Whether some of it goes by measure and not by value.
@@ -222,8 +221,8 @@ sealed interface Rule {
 
     /// An amount for each consignment, an amount for each distinct class of so many `digits` or for
     /// each kilogram of the consignment with its packing, or a rate on the customs value, at least
-    /// `least` and at most `most`. `taxed` puts it into the base of taxes; `whenTaxed` takes it only when some tax or duty is due. Up to `limit`, above
-    /// `limitOver`, only from `shipFrom`.
+    /// `least` and at most `most`. `taxed` puts it into the base of taxes; `whenTaxed` takes it
+    /// only when some tax or duty is due. Up to `limit`, above `limitOver`, only from `shipFrom`.
     record Fee(
             Law law,
             ChargeKind fee,
@@ -252,9 +251,9 @@ sealed interface Rule {
     }
 
     /// How the country rounds. Each value is rounded to a whole number of its step; duty and tax
-    /// are rounded as sums of the consignment, `total` is that of all charges. The weight of an item
-    /// by which duty goes is always rounded up, to whole steps of `kilograms`. With `borderOnly`
-    /// nothing is rounded where a scheme collects the tax.
+    /// are rounded as sums of the consignment, `total` is that of all charges. The weight of
+    /// an item by which duty goes is always rounded up, to whole steps of `kilograms`. With
+    /// `borderOnly` nothing is rounded where a scheme collects the tax.
     record Steps(
             Law law,
             RoundingMode mode,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last day, null while no end is known
 /// @param source the law or page, with its address; null when there is none
 /// @param reviewed when it was last compared with its source; null when it never was
-/// @param reviewBy the day by which it is to be read again; null of an estimate for which nothing is
-///     announced
+/// @param reviewBy the day by which it is to be read again; null of an estimate for which
+///     nothing is announced
 /// @param why what is not certain, in English; null when nothing is
 public record RuleOrigin(
         String id,

@@ -204,8 +204,8 @@ final class TariffBook {
             if (unsure != null) doubts.add(unsure);
             dues.add(
                     new Due(
-                            o.duty(), o.words(), o.law(), o.rate(), null, Map.of(), o.share(),
-                            null, null));
+                            o.duty(), o.words(), o.law(), o.rate(), null, Map.of(), o.share(), null,
+                            null));
         }
         return new Answer(dues, doubts, choice.hints());
     }

@@ -35,8 +35,7 @@ final class TaxTerms {
     }
 
     /// What exceeds a price is a part of the price, and of nothing else.
-    static void excess(
-            String id, boolean excess, @Nullable Limit over, Set<Rule.Part> base) {
+    static void excess(String id, boolean excess, @Nullable Limit over, Set<Rule.Part> base) {
         if (!excess) return;
         if (over == null || !base.equals(PRICE)) {
             throw new IllegalArgumentException(id + ": what exceeds a price is taxed as price");
@@ -52,8 +51,7 @@ final class TaxTerms {
     /// The same tax on goods that are not imported: on their price and delivery, a sales tax on
     /// their price alone.
     static Rule.Tax inland(Rule.Tax tax) {
-        boolean price =
-                tax.tax() == ChargeKind.SALES_TAX || Boolean.TRUE.equals(tax.excess());
+        boolean price = tax.tax() == ChargeKind.SALES_TAX || Boolean.TRUE.equals(tax.excess());
         return new Rule.Tax(
                 tax.law(),
                 tax.tax(),

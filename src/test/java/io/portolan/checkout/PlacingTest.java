@@ -78,8 +78,7 @@ class PlacingTest {
     void nothingIsSentToAPartOfACountryOfWhoseDutyAndTaxNobodyKnows() {
         String cart = shopper.readyCart("fr", sku, 1, NOUMEA);
         String total = shopper.cart(cart).at("/totals/total").toString();
-        Answer refused =
-                shopper.placeFor(cart, "demo-card", "approve", Shopper.newKey(), total);
+        Answer refused = shopper.placeFor(cart, "demo-card", "approve", Shopper.newKey(), total);
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
         assertThat(refused.text("/rule")).isEqualTo("not-shippable");
         assertThat(shopper.cart(cart).at("/warnings").toString()).contains("We do not deliver");

@@ -108,7 +108,8 @@ class RadarTest {
 
     @Test
     void canadaCountsFourCalendarQuarters() {
-        MovementStore.Sold old = sold("CA", null, "CA", null, LocalDate.of(2025, 12, 31), "9000", "CAD", 1);
+        MovementStore.Sold old =
+                sold("CA", null, "CA", null, LocalDate.of(2025, 12, 31), "9000", "CAD", 1);
         MovementStore.Sold late = sold("CA", null, "CA", null, TODAY, "21000", "CAD", 1);
         // October 2025 to September 2026 has the old one, January to November 2026 the late one
         assertThat(look("ca.small-business", List.of(old, late)).percent()).isEqualTo(70);

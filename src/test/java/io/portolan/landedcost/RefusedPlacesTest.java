@@ -13,9 +13,24 @@ class RefusedPlacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FR, 97500", "FR, 98600", "FR, 98713", "FR, 98800", "DK, 100", "DK, FO-100", "DK, 3900",
-        "DK, GL-3900", "IT, 00120", "CY, 99300", "US, 00802", "US, 96910", "US, 96799",
-        "US, 09012", "US, 34001", "US, 96319", "GB, BF1 2AB", "GB, GX11 1AA"
+        "FR, 97500",
+        "FR, 98600",
+        "FR, 98713",
+        "FR, 98800",
+        "DK, 100",
+        "DK, FO-100",
+        "DK, 3900",
+        "DK, GL-3900",
+        "IT, 00120",
+        "CY, 99300",
+        "US, 00802",
+        "US, 96910",
+        "US, 96799",
+        "US, 09012",
+        "US, 34001",
+        "US, 96319",
+        "GB, BF1 2AB",
+        "GB, GX11 1AA"
     })
     void nothingIsQuotedToAPlaceWhoseDutyAndTaxNobodyKnows(String country, String postcode) {
         Destination there = new Destination(CountryCode.of(country), null, postcode);

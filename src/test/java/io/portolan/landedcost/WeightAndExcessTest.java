@@ -100,8 +100,7 @@ class WeightAndExcessTest {
     }
 
     private static final String BY_WEIGHT =
-            RuleTexts.rule(
-                    "steps", "x.steps", "\"mode\": \"HALF_UP\", \"kilograms\": \"0.1\"");
+            RuleTexts.rule("steps", "x.steps", "\"mode\": \"HALF_UP\", \"kilograms\": \"0.1\"");
 
     private static final TariffFile FOOD =
             References.parse(
