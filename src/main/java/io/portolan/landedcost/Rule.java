@@ -289,8 +289,9 @@ sealed interface Rule {
 
     /// How goods are taxed that are sent from inside the territory, or `from` territories of its
     /// customs union: no duty, fee, relief or seller's scheme at the border, the place's taxes on
-    /// goods and delivery, its excises. `across` is the scheme in which a seller with one of
-    /// `registrations` declares what goes to another country; `importTax` leaves out duty alone.
+    /// goods and delivery, its excises when they come from another country. `across` is the scheme
+    /// in which a seller with one of `registrations` declares what goes to another country;
+    /// `importTax` leaves out duty alone.
     record Inland(
             Law law,
             @Nullable String across,

@@ -88,7 +88,8 @@ record RulesInForce(
     }
 
     /// What holds when the goods are sent from inside the territory, or from its customs `union`:
-    /// its taxes other than those on imports, its excises, and what must be known of them.
+    /// its taxes other than those on imports, what must be known of them, and its excises, unless
+    /// the goods lie in the country already and have borne them.
     static RulesInForce inland(
             RuleFile file,
             CountryCode country,
@@ -117,7 +118,7 @@ record RulesInForce(
                 shipFrom.equals(country) ? List.of() : across(inland),
                 null,
                 List.of(),
-                excises(rules, country),
+                shipFrom.equals(country) ? List.of() : excises(rules, country),
                 List.of(),
                 falling,
                 new TaxChoice(falling),

@@ -119,7 +119,11 @@ class CountryExamplesTest {
                 line.path("quantity").longValue(1),
                 money(line, "price", currency),
                 Weight.ofGrams(line.path("grams").longValue(400)),
-                measures);
+                measures,
+                null,
+                null,
+                number(line, "litres"),
+                number(line, "alcohol"));
     }
 
     /// Only rates that the example names.
@@ -148,6 +152,11 @@ class CountryExamplesTest {
                 new BigDecimal(amount == null ? "0" : amount),
                 Currency.of(currency),
                 RoundingMode.UNNECESSARY);
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node, String name) {
+        String written = optional(node, name);
+        return written == null ? null : new BigDecimal(written);
     }
 
     static String id(JsonNode example) {

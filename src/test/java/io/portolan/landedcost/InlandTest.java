@@ -192,16 +192,20 @@ class InlandTest {
     }
 
     @Test
-    void wineFromInsideIsAnEstimateBecauseItsExciseIsNotCounted() {
-        LandedCostQuote german = Parcels.toGermany().from("DE").with("220421", 1, 2_000).quote();
-        assertThat(german.tax()).isEqualTo(Money.of(380, "EUR"));
-        assertThat(german.estimate()).isTrue();
-        assertThat(german.reasons())
+    void wineFromAnotherMemberStatePaysTheExciseOfWhereItGoes() {
+        LandedCostQuote italian = Parcels.to("IT", "EUR").from("DE").with("220421", 1, 2_000).quote();
+        assertThat(italian.estimate()).isTrue();
+        assertThat(italian.reasons())
                 .extracting(LandedCostQuote.Note::code)
-                .containsExactly("eu.excise");
-        LandedCostQuote british =
-                Parcels.to("GB", "GBP").from("GB").with("240220", 1, 2_000).quote();
-        assertThat(british.reasons()).extracting(LandedCostQuote.Note::code).contains("gb.excise");
+                .contains("eu.excise");
+    }
+
+    @Test
+    void goodsThatLieInTheCountryHaveBorneItsExcise() {
+        LandedCostQuote german = Parcels.toGermany().from("DE").with("220840", 1, 2_000).quote();
+        assertThat(german.tax()).isEqualTo(Money.of(380, "EUR"));
+        assertThat(german.fees()).isEqualTo(Money.of(0, "EUR"));
+        assertThat(german.estimate()).isFalse();
     }
 
     @Test
