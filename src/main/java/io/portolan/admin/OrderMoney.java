@@ -141,6 +141,7 @@ class OrderMoney {
                 amounts,
                 bill.charges().stream().map(charge -> rule(shell, charge)).toList(),
                 totals.total(),
+                due(shell, bill.due()),
                 bill.scheme(),
                 bill.estimate(),
                 bill.rate() == null ? "" : rate(shell, bill.rate()),
@@ -152,6 +153,17 @@ class OrderMoney {
     private @Nullable String quotes(Shell shell, Order order) {
         boolean kept = shell.may("products.read") && !quotes.ofOrder(order.number()).isEmpty();
         return kept ? "/admin/quotes?id=" + order.number() : null;
+    }
+
+    private static List<OrderView.Amount> due(Shell shell, Bill.@Nullable Due due) {
+        if (due == null) return List.of();
+        List<OrderView.Amount> amounts = new ArrayList<>();
+        for (Bill.Charge charge : due.charges()) {
+            add(amounts, charge.label(shell.language()), charge.amount(), false);
+        }
+        add(amounts, shell.t("paid.carrier"), due.carrier(), false);
+        add(amounts, shell.t("paid.due"), due.total(), true);
+        return amounts;
     }
 
     /// What was charged, the same kind of charge once: each rule stands in the rows behind it.

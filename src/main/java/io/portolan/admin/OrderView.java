@@ -66,11 +66,13 @@ public record OrderView(
 
     /// What the customer paid, and under which rules.
     ///
+    /// @param due what the carrier takes at the door, the sum last; empty when nothing
     /// @param quotes where the working of its duty and tax is; null where there is none
     public record Paid(
             List<Amount> amounts,
             List<Rule> rules,
             Money total,
+            List<Amount> due,
             @Nullable String scheme,
             boolean estimate,
             String rate,
@@ -78,6 +80,7 @@ public record OrderView(
             @Nullable String quotes) {
         public Paid {
             amounts = List.copyOf(amounts);
+            due = List.copyOf(due);
             rules = List.copyOf(rules);
         }
     }

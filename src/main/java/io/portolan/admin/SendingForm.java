@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.kernel.Currency;
 import io.portolan.kernel.Money;
+import io.portolan.shipping.Clearance;
 import io.portolan.shipping.Incoterm;
 import io.portolan.shipping.LaneTables.Sold;
 import io.portolan.shipping.LaneTables.Way;
@@ -31,7 +32,7 @@ final class SendingForm {
     private static final int LONGEST = 120;
 
     /// What is asked of each service, in the order of the page.
-    static final List<String> FIELDS = List.of("on", "from", "to", "steps", "free");
+    static final List<String> FIELDS = List.of("on", "term", "fee", "clearance", "from", "to", "steps", "free");
 
     private final FieldReader fields;
     private final Currency currency;
@@ -47,6 +48,9 @@ final class SendingForm {
         for (Sold way : ways) {
             String of = "-" + way.service();
             stood.put("on" + of, "1");
+            stood.put("term" + of, way.incoterm().name());
+            stood.put("fee" + of, way.doorFee() == null ? "" : plain(way.doorFee()));
+            stood.put("clearance" + of, way.clearance().name());
             stood.put("free" + of, way.free() ? "1" : "");
             stood.put("from" + of, String.valueOf(way.fromDays()));
             stood.put("to" + of, String.valueOf(way.toDays()));
@@ -75,10 +79,30 @@ final class SendingForm {
             Map<Long, Money> steps = steps("steps" + of);
             if (steps.isEmpty()) continue;
             boolean free = !fields.text("free" + of, "").isEmpty();
-            // The checkout takes duty and tax with the price: at the door they were paid twice.
-            ways.add(new Sold(service.code(), Incoterm.DDP, free, from, Math.max(from, to), steps));
+            Incoterm term = one("term" + of, Incoterm.values());
+            Money fee = fee("fee" + of, term);
+            Clearance clearance = one("clearance" + of, Clearance.values());
+            int last = Math.max(from, to);
+            ways.add(new Sold(service.code(), term, clearance, fee, free, from, last, steps));
         }
         return ways;
+    }
+
+    /// The first where nothing was chosen.
+    private <E extends Enum<E>> E one(String field, E[] known) {
+        String text = fields.text(field, known[0].name());
+        for (E one : known) if (one.name().equals(text)) return one;
+        fields.problem(field, "sending.bad.choice");
+        return known[0];
+    }
+
+    private @Nullable Money fee(String field, Incoterm term) {
+        String text = fields.text(field, "");
+        if (text.isEmpty()) return null;
+        Money fee = price(text);
+        if (fee == null) fields.problem(field, "sending.bad.fee");
+        else if (term == Incoterm.DDP) fields.problem(field, "sending.bad.noDoor");
+        return fee == null || fee.isZero() || term == Incoterm.DDP ? null : fee;
     }
 
     private int days(String field) {
@@ -101,7 +125,18 @@ final class SendingForm {
             }
         }
         if (steps.isEmpty()) fields.problem(field, "sending.bad.steps");
+        if (falling(steps)) fields.problem(field, "sending.bad.falling");
         return steps;
+    }
+
+    /// Whether something heavier travels for less.
+    private static boolean falling(Map<Long, Money> rising) {
+        Money before = null;
+        for (Money price : rising.values()) {
+            if (before != null && price.compareTo(before) < 0) return true;
+            before = price;
+        }
+        return false;
     }
 
     private static @Nullable Long grams(Matcher step) {

@@ -23,6 +23,20 @@ public record SendingPage(
     /// A service one can sell here.
     public record Way(String code, String title, String tracked) {}
 
+    /// Who pays duty and import tax.
+    public List<OrderView.Choice> terms() {
+        return List.of(
+                new OrderView.Choice("DDP", t("sending.term.DDP")),
+                new OrderView.Choice("DAP", t("sending.term.DAP")));
+    }
+
+    /// Who brings it through customs.
+    public List<OrderView.Choice> clearances() {
+        return List.of(
+                new OrderView.Choice("COURIER", t("sending.clearance.COURIER")),
+                new OrderView.Choice("POST", t("sending.clearance.POST")));
+    }
+
     public Shell shell() {
         return form.shell();
     }

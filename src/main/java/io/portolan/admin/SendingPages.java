@@ -178,6 +178,10 @@ class SendingPages {
                         new Sold(
                                 way.service(),
                                 way.incoterm(),
+                                way.clearance(),
+                                way.doorFee() == null
+                                        ? null
+                                        : converted(way.doorFee(), market, today),
                                 way.free(),
                                 way.fromDays(),
                                 way.toDays(),

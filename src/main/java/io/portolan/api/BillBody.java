@@ -36,6 +36,8 @@ record BillBody(
             @Nullable String image) {}
 
     /// `goods − discounts + shipping + duty + tax + fees = total`.
+    ///
+    /// @param dueOnDelivery what the carrier takes at the door, an estimate and no part of `total`
     record Totals(
             Money goods,
             Money discounts,
@@ -46,15 +48,18 @@ record BillBody(
             Money total,
             Money itemsShown,
             Money discountShown,
-            Money shippingShown) {
+            Money shippingShown,
+            Money dueOnDelivery) {
 
         static Totals none(Currency currency) {
             Money zero = Money.zero(currency);
-            return new Totals(zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
+            return new Totals(
+                    zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
         }
 
         static Totals of(Bill bill) {
             Bill.Totals totals = bill.totals();
+            Bill.Due due = bill.due();
             return new Totals(
                     totals.goods(),
                     totals.discounts(),
@@ -65,7 +70,8 @@ record BillBody(
                     totals.total(),
                     totals.items(),
                     totals.saved(),
-                    totals.deliveryShown());
+                    totals.deliveryShown(),
+                    due == null ? Money.zero(totals.currency()) : due.total());
         }
     }
 

@@ -39,6 +39,7 @@ record CartBody(
             String service,
             Money price,
             String incoterm,
+            @Nullable Money doorFee,
             LocalDate from,
             LocalDate to) {
 
@@ -49,6 +50,7 @@ record CartBody(
                     option.service(),
                     option.price(),
                     option.incoterm().name(),
+                    option.doorFee(),
                     option.from(),
                     option.to());
         }

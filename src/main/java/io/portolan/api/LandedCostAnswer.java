@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A quote as the API writes it: rates as decimal strings, labels in English.
 ///
 /// @param id by which it is kept; null when it could not be
+/// @param dueOnDelivery what of the total the carrier takes at the door, in the asked currency
 /// @param reasons why it is an estimate; empty when it is none
 /// @param exchangeRate the rate used, null when none was needed
 /// @param included what is left of prices that contain everything; null when they do not
@@ -27,6 +28,7 @@ record LandedCostAnswer(
         Money total,
         LandedCostQuote.Authority authority,
         String collect,
+        Money dueOnDelivery,
         @Nullable String scheme,
         boolean estimate,
         List<LandedCostQuote.Line> lines,
@@ -48,6 +50,7 @@ record LandedCostAnswer(
             @Nullable String rate,
             String unrounded,
             Money amount,
+            String collect,
             RuleView rule) {}
 
     record RuleView(
@@ -84,10 +87,11 @@ record LandedCostAnswer(
                 quote.total(),
                 quote.authority(),
                 quote.collect().code(),
+                quote.onDelivery(),
                 quote.scheme(),
                 quote.estimate(),
                 quote.lines(),
-                quote.components().stream().map(LandedCostAnswer::component).toList(),
+                quote.components().stream().map(part -> component(quote, part)).toList(),
                 quote.reasons(),
                 quote.warnings(),
                 rate(quote.rate(), reckoning.asked().date()),
@@ -95,7 +99,8 @@ record LandedCostAnswer(
                 quote.rules().stream().map(LandedCostQuote.RuleRef::id).toList());
     }
 
-    private static ComponentView component(LandedCostQuote.Component part) {
+    private static ComponentView component(
+            LandedCostQuote quote, LandedCostQuote.Component part) {
         BigDecimal rate = part.rate();
         return new ComponentView(
                 part.kind().code(),
@@ -104,6 +109,7 @@ record LandedCostAnswer(
                 rate == null ? null : rate.toPlainString(),
                 part.unrounded().toPlainString(),
                 part.amount(),
+                quote.collect(part.kind()).code(),
                 RuleView.of(part.rule()));
     }
 

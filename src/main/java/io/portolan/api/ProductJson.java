@@ -146,6 +146,7 @@ final class ProductJson {
             Money tax,
             Money fees,
             Money total,
+            Money dueOnDelivery,
             @Nullable String scheme,
             boolean estimate,
             List<Charge> components) {}
@@ -290,6 +291,7 @@ final class ProductJson {
                 charges.tax(),
                 charges.fees(),
                 charges.total(),
+                charges.onDelivery(),
                 charges.charges().scheme(),
                 charges.estimate(),
                 charges.lines().stream().map(ProductJson::charge).toList());

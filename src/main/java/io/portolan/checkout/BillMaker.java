@@ -4,12 +4,11 @@ import io.portolan.filings.BuyerNumbers;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.SubjectId;
-import io.portolan.landedcost.Channel;
+import io.portolan.landedcost.ChargeKind.Group;
 import io.portolan.landedcost.Destination;
 import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.GrossQuote;
 import io.portolan.landedcost.GrossRequest;
-import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.Reckoning;
@@ -38,12 +37,8 @@ import org.springframework.stereotype.Component;
 class BillMaker {
 
     /// The bill's figures before they are written down line by line.
-    private record Figures(Bill.Totals totals, List<Money> net, Reckoning reckoning) {
-
-        LandedCostQuote charges() {
-            return reckoning.answer();
-        }
-    }
+    private record Figures(
+            Bill.Totals totals, List<Money> net, Divided charges, Reckoning reckoning) {}
 
     /// A bill and the question and answer about landed cost that it rests on.
     record Made(Bill bill, Reckoning reckoning) {}
@@ -64,26 +59,28 @@ class BillMaker {
             Money saved,
             @Nullable ShippingOption way,
             Instant now) {
-        Money freight = way == null ? Money.zero(market.currency()) : way.price();
         LocalDate today = now.atZone(market.zone()).toLocalDate();
         Destination to = destination(market, address);
         Figures figures =
                 market.showsTaxIncluded()
-                        ? inside(market, to, today, lines, saved, freight)
-                        : onTop(market, to, today, lines, saved, freight);
+                        ? inside(market, to, today, lines, saved, way)
+                        : onTop(market, to, today, lines, saved, way);
+        LandedCostQuote quote = figures.charges().quote();
+        Bill.Due due = figures.charges().due();
         Bill.Delivery delivery = delivery(market, way, today);
         Bill bill =
                 new Bill(
                         billLines(cart, lines, figures),
                         figures.totals(),
-                        charges(figures.charges()),
+                        Divided.charges(figures.charges().charged()),
                         delivery,
                         saved.isZero() ? null : cart.coupon(),
                         market.showsTaxIncluded(),
-                        figures.charges().scheme(),
-                        figures.charges().estimate(),
-                        rate(figures.charges().rate(), lines),
-                        hash(lines, figures.totals(), delivery));
+                        quote.scheme(),
+                        quote.estimate(),
+                        rate(quote.rate(), lines),
+                        hash(lines, figures.totals(), delivery, due),
+                        due);
         return withoutVat(
                 new Made(bill, figures.reckoning()), cart.subject(), address, market.shipFrom());
     }
@@ -108,21 +105,22 @@ class BillMaker {
             LocalDate today,
             List<PricedLines.Priced> lines,
             Money saved,
-            Money freight) {
+            @Nullable ShippingOption way) {
+        Money freight = freight(market, way);
         GrossRequest asked =
                 duties.asked(
                         new GrossRequest(
                                 to,
                                 market.shipFrom().country(),
                                 today,
-                                Channel.COURIER,
+                                Divided.channel(way),
                                 freight,
                                 saved,
                                 goods(lines)));
         GrossQuote quote = duties.inside(asked);
         Money items = items(market, lines);
         Money discounts = netShare(saved, quote.goods(), items.minus(saved));
-        LandedCostQuote charges = quote.charges();
+        Divided charges = new Divided(quote.charges(), way);
         Bill.Totals totals =
                 new Bill.Totals(
                         items,
@@ -131,11 +129,11 @@ class BillMaker {
                         quote.goods().plus(discounts),
                         discounts,
                         quote.freight(),
-                        charges.duty(),
-                        charges.tax(),
-                        charges.fees(),
-                        quote.gross());
-        return new Figures(totals, quote.lineGoods(), new Reckoning(asked, quote));
+                        charges.charged(Group.DUTY),
+                        charges.charged(Group.TAX),
+                        charges.charged(Group.FEES),
+                        quote.goods().plus(quote.freight()).plus(charges.total()));
+        return new Figures(totals, quote.lineGoods(), charges, new Reckoning(asked, quote));
     }
 
     /// The discount without the tax inside it, by the share of the goods.
@@ -153,24 +151,26 @@ class BillMaker {
             LocalDate today,
             List<PricedLines.Priced> lines,
             Money saved,
-            Money freight) {
+            @Nullable ShippingOption way) {
+        Money freight = freight(market, way);
         LandedCostRequest asked =
                 duties.asked(
                         new LandedCostRequest(
                                 to,
                                 market.shipFrom().country(),
                                 today,
-                                Incoterm.DDP,
+                                Divided.terms(way),
                                 market.currency(),
                                 freight,
                                 Money.zero(market.currency()),
                                 saved,
                                 null,
-                                Channel.COURIER,
+                                Divided.channel(way),
                                 false,
                                 goods(lines),
                                 List.of()));
-        LandedCostQuote charges = duties.quote(asked);
+        LandedCostQuote quote = duties.quote(asked);
+        Divided charges = new Divided(quote, way);
         Money items = items(market, lines);
         Bill.Totals totals =
                 new Bill.Totals(
@@ -180,11 +180,19 @@ class BillMaker {
                         items,
                         saved,
                         freight,
-                        charges.duty(),
-                        charges.tax(),
-                        charges.fees(),
+                        charges.charged(Group.DUTY),
+                        charges.charged(Group.TAX),
+                        charges.charged(Group.FEES),
                         items.minus(saved).plus(freight).plus(charges.total()));
-        return new Figures(totals, net(lines, items.minus(saved)), new Reckoning(asked, charges));
+        return new Figures(
+                totals,
+                net(lines, items.minus(saved)),
+                charges,
+                new Reckoning(asked, quote));
+    }
+
+    private static Money freight(Market market, @Nullable ShippingOption way) {
+        return way == null ? Money.zero(market.currency()) : way.price();
     }
 
     private static List<Money> net(List<PricedLines.Priced> lines, Money goods) {
@@ -216,14 +224,24 @@ class BillMaker {
         List<Bill.Line> written = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             PricedLines.Priced line = lines.get(i);
-            LandedCostQuote.Line charged = figures.charges().lines().get(i);
-            written.add(billLine(cart, line, figures.net().get(i), charged));
+            LandedCostQuote.Line charged = figures.charges().quote().lines().get(i);
+            // A group is charged as a whole or not at all.
+            Money none = Money.zero(charged.duty().currency());
+            boolean duty = !figures.totals().duty().isZero();
+            boolean tax = !figures.totals().tax().isZero();
+            written.add(
+                    billLine(
+                            cart,
+                            line,
+                            figures.net().get(i),
+                            duty ? charged.duty() : none,
+                            tax ? charged.tax() : none));
         }
         return written;
     }
 
     private static Bill.Line billLine(
-            Cart cart, PricedLines.Priced line, Money net, LandedCostQuote.Line charged) {
+            Cart cart, PricedLines.Priced line, Money net, Money duty, Money tax) {
         var product = line.goods().product();
         var variant = line.goods().variant();
         var pictures = product.pictures(variant);
@@ -238,36 +256,12 @@ class BillMaker {
                 line.unit(),
                 line.price(),
                 net,
-                charged.duty(),
-                charged.tax(),
+                duty,
+                tax,
                 variant.hs(),
                 variant.origin(),
                 variant.material(),
                 variant.weight() == null ? null : variant.weight().grams());
-    }
-
-    private static List<Bill.Charge> charges(LandedCostQuote quote) {
-        return quote.components().stream()
-                .map(
-                        c ->
-                                new Bill.Charge(
-                                        c.kind().code(),
-                                        c.words(),
-                                        c.details(),
-                                        c.base(),
-                                        c.rate(),
-                                        c.amount(),
-                                        c.rule().id(),
-                                        source(c.rule()),
-                                        c.rule().from(),
-                                        c.rule().to(),
-                                        c.shares()))
-                .toList();
-    }
-
-    private static String source(LandedCostQuote.RuleRef rule) {
-        String source = rule.source();
-        return source == null ? "an estimate, no source" : source;
     }
 
     private static Bill.Delivery delivery(
@@ -302,13 +296,18 @@ class BillMaker {
     }
 
     private static String hash(
-            List<PricedLines.Priced> lines, Bill.Totals totals, Bill.Delivery delivery) {
+            
+            List<PricedLines.Priced> lines,
+            Bill.Totals totals,
+            Bill.Delivery delivery,
+            Bill.@Nullable Due due) {
         StringBuilder text = new StringBuilder();
         for (PricedLines.Priced line : lines) {
             text.append(line.line().sku()).append('×').append(line.line().quantity());
             text.append('@').append(line.unit()).append(';');
         }
         text.append(totals).append(delivery.code());
+        if (due != null) text.append(due.total());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

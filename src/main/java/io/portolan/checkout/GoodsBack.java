@@ -108,7 +108,8 @@ public class GoodsBack {
                 LocalDate.now(clock.withZone(market.zone())),
                 cause,
                 order.bill().scheme(),
-                !order.bill().delivery().incoterm().equals("DAP"),
+                // What was paid at the door is none of the bill's charges.
+                true,
                 charges);
     }
 

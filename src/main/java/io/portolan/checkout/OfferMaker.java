@@ -9,12 +9,10 @@ import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
-import io.portolan.landedcost.Channel;
 import io.portolan.landedcost.Destination;
 import io.portolan.landedcost.GoodsLine;
 import io.portolan.landedcost.GrossQuote;
 import io.portolan.landedcost.GrossRequest;
-import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.NoRules;
@@ -123,13 +121,14 @@ final class OfferMaker {
             Price price = prices.of(variant.sku(), market);
             if (price == null) continue;
             Alike alike = alike(product, variant, price);
+            ShippingOption way = deliveries.computeIfAbsent(alike, this::delivery).orElse(null);
             variants.add(
                     new OfferVariant(
                             variant,
                             product.label(variant, language),
                             price,
-                            charges.computeIfAbsent(alike, this::charges).orElse(null),
-                            deliveries.computeIfAbsent(alike, this::delivery).orElse(null),
+                            charges.computeIfAbsent(alike, a -> charges(a, way)).orElse(null),
+                            way,
                             product.pictures(variant)));
         }
         return variants;
@@ -146,16 +145,16 @@ final class OfferMaker {
                 material == null ? product.handle() : material);
     }
 
-    private Optional<OfferCharges> charges(Alike piece) {
+    private Optional<OfferCharges> charges(Alike piece, @Nullable ShippingOption way) {
         try {
             return Optional.of(
-                    market.showsTaxIncluded() ? chargesInside(piece) : chargesOnTop(piece));
+                    market.showsTaxIncluded() ? chargesInside(piece, way) : chargesOnTop(piece, way));
         } catch (NoRules unknownCountry) {
             return Optional.empty();
         }
     }
 
-    private OfferCharges chargesInside(Alike piece) {
+    private OfferCharges chargesInside(Alike piece, @Nullable ShippingOption way) {
         Money nothing = Money.zero(market.currency());
         GrossQuote quote =
                 duties.inside(
@@ -163,14 +162,14 @@ final class OfferMaker {
                                 destination(),
                                 market.shipFrom().country(),
                                 today,
-                                Channel.COURIER,
+                                Divided.channel(way),
                                 nothing,
                                 nothing,
                                 List.of(goods(piece))));
-        return charges(true, quote.goods(), quote.gross(), quote.charges());
+        return charges(way, quote.goods(), quote.gross(), quote.charges());
     }
 
-    private OfferCharges chargesOnTop(Alike piece) {
+    private OfferCharges chargesOnTop(Alike piece, @Nullable ShippingOption way) {
         Money nothing = Money.zero(market.currency());
         LandedCostQuote quote =
                 duties.quote(
@@ -178,26 +177,34 @@ final class OfferMaker {
                                 destination(),
                                 market.shipFrom().country(),
                                 today,
-                                Incoterm.DDP,
+                                Divided.terms(way),
                                 market.currency(),
                                 nothing,
                                 nothing,
                                 nothing,
                                 null,
-                                Channel.COURIER,
+                                Divided.channel(way),
                                 false,
                                 List.of(goods(piece)),
                                 List.of()));
-        return charges(false, piece.price(), piece.price().plus(quote.total()), quote);
+        return charges(way, piece.price(), piece.price().plus(quote.total()), quote);
     }
 
     private OfferCharges charges(
-            boolean included, Money goods, Money total, LandedCostQuote quote) {
+            @Nullable ShippingOption way, Money goods, Money total, LandedCostQuote quote) {
         List<OfferCharges.Line> lines =
                 quote.components().stream()
                         .map(part -> new OfferCharges.Line(part.label(language), part))
                         .toList();
-        return new OfferCharges(included, goods, total, quote, lines);
+        Money fee = way == null ? null : way.doorFee();
+        return new OfferCharges(
+                market.showsTaxIncluded(),
+                goods,
+                total,
+                Divided.terms(way),
+                fee == null ? Money.zero(total.currency()) : fee,
+                quote,
+                lines);
     }
 
     private Optional<ShippingOption> delivery(Alike piece) {

@@ -86,6 +86,11 @@ public class Offers {
                     turns.incrementAndGet();
                     changes.incrementAndGet();
                 });
+        shipping.whenChanged(
+                () -> {
+                    turns.incrementAndGet();
+                    changes.incrementAndGet();
+                });
         clock.whenTurned(
                 () -> {
                     turns.incrementAndGet();

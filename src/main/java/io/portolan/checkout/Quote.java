@@ -1,5 +1,6 @@
 package io.portolan.checkout;
 
+import io.portolan.kernel.Money;
 import io.portolan.landedcost.Reckoning;
 import io.portolan.orders.Bill;
 import io.portolan.pricing.CouponAnswer;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reckoning the question and answer about landed cost that the bill rests on
 /// @param ways how it can travel, or why it cannot
 /// @param chosen the way it is priced with: the buyer's choice, else the cheapest
+/// @param sums what each way comes to, where some leave duty and tax to the door; empty where none
+///     does
 /// @param couponRefused why the code in the cart does nothing
 /// @param coupon the coupon that counts
 public record Quote(
@@ -22,12 +25,26 @@ public record Quote(
         @Nullable Reckoning reckoning,
         ShippingOffer ways,
         @Nullable ShippingOption chosen,
+        List<Sum> sums,
         CouponAnswer.@Nullable Reason couponRefused,
         @Nullable UUID coupon,
         List<Warning> warnings) {
 
     public Quote {
         warnings = List.copyOf(warnings);
+        sums = List.copyOf(sums);
+    }
+
+    /// What the goods come to by one way of travel.
+    ///
+    /// @param way its code
+    /// @param now what is charged
+    /// @param door what is due at the door, an estimate
+    public record Sum(String way, Money now, Money door) {
+
+        public Money inAll() {
+            return now.plus(door);
+        }
     }
 
     /// Something the buyer should know of a line or of the whole cart.

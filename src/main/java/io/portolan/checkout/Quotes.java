@@ -14,6 +14,7 @@ import io.portolan.markets.RateStanding;
 import io.portolan.orders.Bill;
 import io.portolan.pricing.CouponAnswer;
 import io.portolan.pricing.Coupons;
+import io.portolan.shipping.Incoterm;
 import io.portolan.shipping.ShippingAsk;
 import io.portolan.shipping.ShippingOffer;
 import io.portolan.shipping.ShippingOption;
@@ -66,20 +67,17 @@ class Quotes {
                 coupon instanceof CouponAnswer.Valid valid
                         ? valid.discount()
                         : Money.zero(market.currency());
-        boolean served = served(market, address, now);
+        Address known = served(market, address, now) ? address : null;
         ShippingOffer ways =
-                served
+                known != null || address == null
                         ? shipping.offer(ask(market, address, lines, items.minus(saved), now))
                         : new ShippingOffer.NoWay(ShippingOffer.Reason.NOT_SERVED);
         ShippingOption chosen = chosen(cart, ways);
         if (!lines.isEmpty() && chosen == null) {
             warnings.add(new Quote.Warning("not-shippable", null, words(ways)));
         }
-        BillMaker.Made made =
-                lines.isEmpty()
-                        ? null
-                        : bills.make(
-                                cart, market, served ? address : null, lines, saved, chosen, now);
+        Bills make = way -> bills.make(cart, market, known, lines, saved, way, now);
+        BillMaker.Made made = lines.isEmpty() ? null : make.by(chosen);
         Bill bill = made == null ? null : made.bill();
         if (bill != null && bill.estimate()) {
             warnings.add(
@@ -91,6 +89,7 @@ class Quotes {
                 made == null ? null : made.reckoning(),
                 ways,
                 chosen,
+                lines.isEmpty() ? List.of() : sums(ways, make),
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,
                 coupon instanceof CouponAnswer.Valid valid ? valid.coupon().id() : null,
                 warned(warnings, coupon));
@@ -103,6 +102,24 @@ class Quotes {
                 || landedCost.serves(
                         BillMaker.destination(market, address),
                         now.atZone(market.zone()).toLocalDate());
+    }
+
+    /// The bill of these goods, sent in one way or another.
+    private interface Bills {
+        BillMaker.Made by(@Nullable ShippingOption way);
+    }
+
+    private static List<Quote.Sum> sums(ShippingOffer ways, Bills make) {
+        List<ShippingOption> options = ways.options();
+        boolean door = options.stream().anyMatch(way -> way.incoterm() == Incoterm.DAP);
+        return door ? options.stream().map(way -> sum(way, make.by(way).bill())).toList() : List.of();
+    }
+
+    private static Quote.Sum sum(ShippingOption way, Bill bill) {
+        Bill.Due due = bill.due();
+        Money none = Money.zero(bill.totals().currency());
+        return new Quote.Sum(
+                way.code(), bill.totals().total(), due == null ? none : due.total());
     }
 
     /// A price that a rate past its limit made can be looked at and not be ordered.

@@ -59,7 +59,8 @@ final class WithoutVat {
                 SCHEME,
                 bill.estimate(),
                 bill.rate(),
-                bill.hash() + "-" + WORDS);
+                bill.hash() + "-" + WORDS,
+                bill.due());
     }
 
     private static List<Bill.Line> lines(Bill bill, Money none) {

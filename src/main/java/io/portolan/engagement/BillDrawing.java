@@ -42,7 +42,11 @@ final class BillDrawing {
             sum("bill.tax", totals.tax());
             if (!totals.fees().isZero()) sum("bill.fees", totals.fees());
         }
-        if (bill.delivery().incoterm().equals("DDP")) {
+        Bill.Due due = bill.due();
+        if (bill.taxIncluded() && due != null) {
+            sum("bill.notCharged", due.imported().negated());
+        }
+        if (due == null && !bill.delivery().incoterm().isEmpty()) {
             sum("bill.door", Money.zero(totals.currency()));
         }
         return new BillView(
@@ -50,7 +54,18 @@ final class BillDrawing {
                 bill.lines().stream().map(this::item).toList(),
                 List.copyOf(sums),
                 new Fact(words.of("bill.total"), display.money(totals.total())),
-                inside(bill));
+                inside(bill),
+                due == null ? null : due(due));
+    }
+
+    private MailView.Due due(Bill.Due due) {
+        List<Fact> parts = new ArrayList<>();
+        parts.add(fact("bill.duty", due.duty()));
+        parts.add(fact("bill.tax", due.tax()));
+        if (!due.fees().isZero()) parts.add(fact("bill.fees", due.fees()));
+        if (!due.carrier().isZero()) parts.add(fact("bill.carrier", due.carrier()));
+        return new MailView.Due(
+                fact("bill.due", due.total()), List.copyOf(parts), words.of("bill.dueNote"));
     }
 
     private Inside inside(Bill bill) {

@@ -36,9 +36,19 @@ public record MailView(
 
     /// What was bought and what it costs.
     ///
+    /// @param due null when nothing is paid at the door
     /// @param inside what the total contains, empty where the sums say it already
     public record BillView(
-            String title, List<Item> items, List<Fact> sums, Fact total, Inside inside) {}
+            
+            String title,
+            List<Item> items,
+            List<Fact> sums,
+            Fact total,
+            Inside inside,
+            @Nullable Due due) {}
+
+    /// What the carrier takes at the door, no part of the total.
+    public record Due(Fact total, List<Fact> parts, String note) {}
 
     /// Goods of one kind.
     public record Item(String title, String detail, String price) {}

@@ -39,9 +39,15 @@ final class PlainText {
         line("");
         for (Fact sum : bill.sums()) line(sum.name() + ": " + sum.value());
         line(bill.total().name() + ": " + bill.total().value()).line("");
-        if (bill.inside().parts().isEmpty()) return;
-        line(bill.inside().title());
-        facts(bill.inside().parts());
+        if (!bill.inside().parts().isEmpty()) {
+            line(bill.inside().title());
+            facts(bill.inside().parts());
+        }
+        MailView.Due due = bill.due();
+        if (due == null) return;
+        line(due.total().name() + ": " + due.total().value());
+        facts(due.parts());
+        line(due.note()).line("");
     }
 
     private void facts(List<Fact> facts) {

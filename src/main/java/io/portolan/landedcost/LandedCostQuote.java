@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param customsValue the value duty is taken on, as the destination counts it
 /// @param authority the figures as the authority would show each alone, in the currency it counts
 ///     in; its parts may differ from its total by a minor unit
+/// @param collect when the buyer pays what no law has the seller take at the sale
+/// @param bySeller what the seller takes at the sale whoever pays at the border
 /// @param scheme the seller's scheme the tax is collected under (`IOSS`), or null
 /// @param estimate true when something it rests on is not certain; `reasons` say what
 /// @param rate the exchange rate used, null when none was needed
@@ -30,6 +32,7 @@ public record LandedCostQuote(
         Money total,
         Authority authority,
         Collect collect,
+        List<ChargeKind> bySeller,
         @Nullable String scheme,
         boolean estimate,
         List<Line> lines,
@@ -41,6 +44,7 @@ public record LandedCostQuote(
 
     public LandedCostQuote {
         rules = rules == null ? List.of() : List.copyOf(rules);
+        bySeller = bySeller == null ? List.of() : List.copyOf(bySeller);
         lines = List.copyOf(lines);
         components = List.copyOf(components);
         reasons = List.copyOf(reasons);
@@ -49,6 +53,27 @@ public record LandedCostQuote(
 
     public Currency currency() {
         return total.currency();
+    }
+
+    /// Whether the buyer pays this charge with the price of the goods when they are sold so; else
+    /// the carrier takes it at the door.
+    public boolean atSale(ChargeKind kind, Incoterm incoterm) {
+        return incoterm == Incoterm.DDP || bySeller.contains(kind);
+    }
+
+    /// When the buyer pays a charge of this kind.
+    public Collect collect(ChargeKind kind) {
+        return bySeller.contains(kind) ? Collect.AT_CHECKOUT : collect;
+    }
+
+    /// What is due at the door, as far as this quote knows.
+    public Money onDelivery() {
+        List<Money> due =
+                components.stream()
+                        .filter(part -> collect(part.kind()) == Collect.ON_DELIVERY)
+                        .map(Component::amount)
+                        .toList();
+        return Money.sum(currency(), due);
     }
 
     /// When the buyer pays it.

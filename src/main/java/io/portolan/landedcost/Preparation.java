@@ -119,7 +119,7 @@ final class Preparation {
         return new Consignment.Terms(
                 limits,
                 rules.schemes().stream()
-                        .map(scheme -> registered(scheme, request, rules.inland()))
+                        .map(scheme -> registered(scheme, request))
                         .toList(),
                 worth,
                 request.channel(),
@@ -144,9 +144,8 @@ final class Preparation {
         return line.origin() == null ? request.shipFrom() : line.origin();
     }
 
-    private static Boolean registered(
-            Rule.Scheme scheme, LandedCostRequest request, boolean inland) {
-        if (!inland && request.incoterm() != Incoterm.DDP) return false;
+    // Who pays at the border is no matter: a scheme has the seller take the tax at the sale.
+    private static Boolean registered(Rule.Scheme scheme, LandedCostRequest request) {
         Set<String> places = request.registeredIn();
         return places == null
                 || places.stream()

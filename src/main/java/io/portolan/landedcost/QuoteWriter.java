@@ -76,6 +76,7 @@ final class QuoteWriter {
                 rules.inland() || request.incoterm() == Incoterm.DDP
                         ? LandedCostQuote.Collect.AT_CHECKOUT
                         : LandedCostQuote.Collect.ON_DELIVERY,
+                bySeller(assessed),
                 assessed.scheme(),
                 !reasons.isEmpty(),
                 lines(assessed, lines),
@@ -84,6 +85,23 @@ final class QuoteWriter {
                 warnings,
                 conversion.rate(),
                 rules(assessed));
+    }
+
+    /// What no border takes: everything inside a territory, sales tax, and what a scheme collects.
+    private List<ChargeKind> bySeller(Assessed assessed) {
+        return Arrays.stream(ChargeKind.values())
+                .filter(
+                        kind ->
+                                rules.inland()
+                                        || kind == ChargeKind.SALES_TAX
+                                        || collected(assessed, kind.group()))
+                .toList();
+    }
+
+    private boolean collected(Assessed assessed, ChargeKind.Group group) {
+        return rules.schemes().stream()
+                .filter(scheme -> scheme.name().equals(assessed.scheme()))
+                .anyMatch(scheme -> scheme.collects(group));
     }
 
     private List<LandedCostQuote.RuleRef> rules(Assessed assessed) {

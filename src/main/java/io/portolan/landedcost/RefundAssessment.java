@@ -56,7 +56,7 @@ final class RefundAssessment {
             throw new IllegalStateException("no rule of refunds for " + charged.kind());
         }
         LocalDate over = over(rule);
-        boolean none = !request.paidBySeller() || over != null;
+        boolean none = atTheDoor(charged) || over != null;
         Money recovered = none ? Money.zero(charged.amount().currency()) : recovered(rule, charged);
         Money lost = charged.back().minus(recovered);
         return new LandedCostRefund.Part(
@@ -67,14 +67,19 @@ final class RefundAssessment {
                 recovered.isZero() ? null : claim(rule),
                 over,
                 rule.law().ref(),
-                why(rule, over));
+                why(rule, charged, over));
     }
 
     /// What is not certain, or why the rule helps the seller no more.
-    private @Nullable String why(Rule.Refund rule, @Nullable LocalDate over) {
-        if (!request.paidBySeller()) return AT_THE_DOOR;
+    private @Nullable String why(
+            Rule.Refund rule, RefundRequest.Charged charged, @Nullable LocalDate over) {
+        if (atTheDoor(charged)) return AT_THE_DOOR;
         if (over != null) return "The last day to claim it was " + over + ".";
         return rule.law().doubt() == null ? null : rule.law().why();
+    }
+
+    private boolean atTheDoor(RefundRequest.Charged charged) {
+        return !request.paidBySeller() && what(charged.kind()) != RefundTerms.Returned.SALE_TAX;
     }
 
     /// The last day to claim it, when the refund comes after it.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sold the day of the sale
 /// @param day the day the money goes back, whose rules apply
 /// @param scheme under which the seller collected the tax; null when it was paid at the border
-/// @param paidBySeller false when the buyer paid the charges at the door
+/// @param paidBySeller false when the buyer paid at the door what no scheme had the seller take
 /// @param charges what was charged for the goods that are spoken of
 public record RefundRequest(
         Destination destination,
@@ -66,6 +66,7 @@ public record RefundRequest(
         for (int i = 0; i < quote.components().size(); i++) {
             LandedCostQuote.Component part = quote.components().get(i);
             Money share = cells.share(i, pieces);
+            boolean paid = quote.collect(part.kind()) == LandedCostQuote.Collect.AT_CHECKOUT;
             charges.add(
                     new Charged(
                             part.kind(),
@@ -73,7 +74,7 @@ public record RefundRequest(
                             part.details(),
                             part.rate(),
                             share,
-                            atCheckout ? share : Money.zero(share.currency())));
+                            paid ? share : Money.zero(share.currency())));
         }
         return new RefundRequest(
                 asked.destination(),

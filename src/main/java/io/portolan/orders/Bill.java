@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scheme the scheme the tax is collected under, e.g. `IOSS`
 /// @param estimate whether a charge rests on something uncertain
 /// @param hash of the whole, the same figures give the same hash
+/// @param due what the carrier takes at the door, no part of the total; null when nothing
 public record Bill(
         List<Line> lines,
         Totals totals,
@@ -32,12 +33,65 @@ public record Bill(
         @Nullable String scheme,
         boolean estimate,
         @Nullable Rate rate,
-        String hash) {
+        String hash,
+        @Nullable Due due) {
 
     public Bill {
         lines = List.copyOf(lines);
         charges = List.copyOf(charges);
         if (lines.isEmpty()) throw new IllegalArgumentException("a bill without goods");
+    }
+
+    /// A bill that leaves nothing to the door.
+    public Bill(
+            List<Line> lines,
+            Totals totals,
+            List<Charge> charges,
+            Delivery delivery,
+            @Nullable String coupon,
+            boolean taxIncluded,
+            @Nullable String scheme,
+            boolean estimate,
+            @Nullable Rate rate,
+            String hash) {
+        this(
+                lines,
+                totals,
+                charges,
+                delivery,
+                coupon,
+                taxIncluded,
+                scheme,
+                estimate,
+                rate,
+                hash,
+                null);
+    }
+
+    /// What the buyer is to pay at the door, as the shop knows it: always an estimate, in the
+    /// currency of the bill, and never charged by the shop.
+    ///
+    /// @param carrier what the carrier asks for paying it in advance
+    /// @param charges each with its rule; without the carrier's fee they sum to `imported`
+    public record Due(
+            Money duty,
+            Money tax,
+            Money fees,
+            Money carrier,
+            Money total,
+            List<Charge> charges) {
+        public Due {
+            charges = List.copyOf(charges);
+            Money sum = duty.plus(tax).plus(fees).plus(carrier);
+            if (!sum.equals(total)) {
+                throw new IllegalArgumentException("due at the door " + total + ", parts " + sum);
+            }
+        }
+
+        /// What the authorities take.
+        public Money imported() {
+            return duty.plus(tax).plus(fees);
+        }
     }
 
     /// One kind of goods.

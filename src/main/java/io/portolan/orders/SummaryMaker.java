@@ -155,6 +155,10 @@ final class SummaryMaker {
         Map<String, String> country = Map.of("country", display.countryInSentence(order.country()));
         sums.add(sum("summary.delivery", country, totals.deliveryShown()));
         if (!bill.taxIncluded()) sums.addAll(charges(bill));
+        Bill.Due due = bill.due();
+        if (bill.taxIncluded() && due != null) {
+            sums.add(sum("summary.notCharged", Map.of(), due.imported().negated()));
+        }
         return sums;
     }
 
@@ -188,9 +192,21 @@ final class SummaryMaker {
             notes.add(words.of("summary.scheme", Map.of("scheme", bill.scheme())));
         }
         notes.add(words.of("terms." + bill.delivery().incoterm()));
-        if (bill.estimate()) notes.add(words.of("summary.estimate"));
+        Bill.Due due = bill.due();
+        if (due != null) notes.add(due(due));
+        else if (bill.estimate()) notes.add(words.of("summary.estimate"));
         notes.add(words.of("summary.noInvoice"));
         return notes;
+    }
+
+    private String due(Bill.Due due) {
+        return words.of(
+                "summary.due",
+                Map.of(
+                        "amount", display.money(due.total()),
+                        "duty", display.money(due.duty()),
+                        "tax", display.money(due.tax()),
+                        "fees", display.money(due.fees().plus(due.carrier()))));
     }
 
     private List<Cell> sum(String key, Map<String, ?> values, Money amount) {

@@ -5,6 +5,7 @@ import io.portolan.kernel.Money;
 import io.portolan.shipping.Rates.Lane;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,8 +37,8 @@ class LaneStore {
                 .forEach(market -> books.put(market, new ArrayList<>()));
         db.sql(
                         """
-                        select market, service, incoterm, currency, freeable, from_days, to_days,
-                               up_to_grams, prices_minor
+                        select market, service, incoterm, clearance, door_fee_minor, currency,
+                               freeable, from_days, to_days, up_to_grams, prices_minor
                           from shipping.lane
                          order by market, service
                          limit :most
@@ -87,18 +88,21 @@ class LaneStore {
     }
 
     private void insert(Lane lane) {
+        Money fee = lane.doorFee();
         Money first = lane.byWeight().firstEntry().getValue();
         db.sql(
                         """
                         insert into shipping.lane
-                               (market, service, incoterm, currency, freeable, from_days, to_days,
-                                up_to_grams, prices_minor)
-                        values (:market, :service, :incoterm, :currency, :freeable, :from, :to,
-                                :grams, :prices)
+                               (market, service, incoterm, clearance, door_fee_minor, currency,
+                                freeable, from_days, to_days, up_to_grams, prices_minor)
+                        values (:market, :service, :incoterm, :clearance, :fee, :currency,
+                                :freeable, :from, :to, :grams, :prices)
                         """)
                 .param("market", lane.market())
                 .param("service", lane.service())
                 .param("incoterm", lane.incoterm().name())
+                .param("clearance", lane.clearance().name())
+                .param("fee", fee == null ? null : fee.minor(), Types.BIGINT)
                 .param("currency", first.currency().code())
                 .param("freeable", lane.freeable())
                 .param("from", lane.fromDays())
@@ -122,6 +126,10 @@ class LaneStore {
                 row.getString("market"),
                 row.getString("service"),
                 Incoterm.valueOf(row.getString("incoterm")),
+                Clearance.valueOf(row.getString("clearance")),
+                row.getObject("door_fee_minor") == null
+                        ? null
+                        : new Money(row.getLong("door_fee_minor"), currency),
                 row.getBoolean("freeable"),
                 row.getInt("from_days"),
                 row.getInt("to_days"),

@@ -6,6 +6,7 @@ import io.portolan.shipping.Rates.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ways to send to each market, as the merchant sees and changes them. A change is in force for
@@ -18,12 +19,16 @@ public class LaneTables {
 
     /// A service as sold to a market.
     ///
+    /// @param doorFee what the carrier asks of the buyer who pays duty and tax at the door; null for
+    ///     nothing, and with `DDP`
     /// @param free whether the market's free delivery is by this service
     /// @param fromDays working days at the destination, counted from the day after dispatch
     /// @param steps the price up to and including so many grams, in the market's currency
     public record Sold(
             String service,
             Incoterm incoterm,
+            Clearance clearance,
+            @Nullable Money doorFee,
             boolean free,
             int fromDays,
             int toDays,
@@ -74,6 +79,8 @@ public class LaneTables {
         return new Sold(
                 lane.service(),
                 lane.incoterm(),
+                lane.clearance(),
+                lane.doorFee(),
                 lane.freeable(),
                 lane.fromDays(),
                 lane.toDays(),
@@ -92,11 +99,12 @@ public class LaneTables {
     }
 
     private Lane lane(String market, Sold way) {
-        Rates.paid(market, way.service(), way.incoterm());
         return new Lane(
                 market,
                 rates.service(way.service()).code(),
                 way.incoterm(),
+                way.clearance(),
+                way.doorFee(),
                 way.free(),
                 way.fromDays(),
                 way.toDays(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ final class Rates {
 
     /// A service as sold in one market.
     ///
+    /// @param doorFee what the carrier asks of the buyer at the door; null for nothing
     /// @param freeable whether the market's free delivery is by this service
     /// @param fromDays working days at the destination, counted from the day after dispatch
     /// @param byWeight the price up to and including this many grams
@@ -31,10 +33,18 @@ final class Rates {
             String market,
             String service,
             Incoterm incoterm,
+            Clearance clearance,
+            @Nullable Money doorFee,
             boolean freeable,
             int fromDays,
             int toDays,
             TreeMap<Long, Money> byWeight) {
+
+        Lane {
+            if (incoterm == Incoterm.DDP && doorFee != null) {
+                throw new IllegalArgumentException(market + ", " + service + ": a fee at no door");
+            }
+        }
 
         /// The price, or null when it is too heavy.
         ///
@@ -53,6 +63,8 @@ final class Rates {
             String market,
             String service,
             Incoterm incoterm,
+            @Nullable Clearance clearance,
+            @Nullable Long doorFee,
             String currency,
             boolean freeable,
             List<Integer> days,
@@ -63,16 +75,16 @@ final class Rates {
             TreeMap<Long, Money> byWeight = new TreeMap<>();
             for (Band band : bands) byWeight.put(band.upToGrams, new Money(band.minor, in));
             return new Lane(
-                    market, service, incoterm, freeable, days.getFirst(), days.getLast(), byWeight);
+                    market,
+                    service,
+                    incoterm,
+                    clearance == null ? Clearance.COURIER : clearance,
+                    doorFee == null ? null : new Money(doorFee, in),
+                    freeable,
+                    days.getFirst(),
+                    days.getLast(),
+                    byWeight);
         }
-    }
-
-    /// The checkout takes duty and tax with the price: a way of travel that leaves them to the door
-    /// would charge them twice.
-    static void paid(String market, String service, Incoterm incoterm) {
-        if (incoterm == Incoterm.DDP) return;
-        throw new IllegalArgumentException(
-                market + ", " + service + ": " + incoterm + " is not sold, only DDP");
     }
 
     private record Band(long upToGrams, long minor) {}
@@ -82,6 +94,7 @@ final class Rates {
 
     private final @Nullable LaneStore store;
     private volatile @Nullable Map<String, List<Lane>> own;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /// @param store where the merchant's own are kept; without one those of the file hold
     Rates(@Nullable LaneStore store) {
@@ -90,7 +103,6 @@ final class Rates {
         for (Service service : table.services) services.put(service.code(), service);
         for (LaneRow row : table.lanes) {
             service(row.service);
-            paid(row.market, row.service, row.incoterm);
             lanes.computeIfAbsent(row.market, m -> new ArrayList<>()).add(row.lane());
         }
     }
@@ -103,11 +115,20 @@ final class Rates {
 
     private Map<String, List<Lane>> own() {
         Map<String, List<Lane>> known = own;
-        return known == null ? reload() : known;
+        return known == null ? read() : known;
+    }
+
+    void whenChanged(Runnable listener) {
+        listeners.add(listener);
     }
 
     /// Reads what is committed.
-    synchronized Map<String, List<Lane>> reload() {
+    void reload() {
+        read();
+        listeners.forEach(Runnable::run);
+    }
+
+    private synchronized Map<String, List<Lane>> read() {
         Map<String, List<Lane>> read = store == null ? Map.of() : store.all();
         own = read;
         return read;

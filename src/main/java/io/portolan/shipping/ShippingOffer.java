@@ -5,7 +5,8 @@ import java.util.List;
 /// The answer of [ShippingOptions].
 public sealed interface ShippingOffer {
 
-    /// At least one way, the cheapest first.
+    /// At least one way: those that leave nothing to the door before the others, the cheapest
+    /// first.
     record Ways(List<ShippingOption> options) implements ShippingOffer {
         public Ways {
             options = List.copyOf(options);

@@ -25,7 +25,8 @@ public class ShippingOptions {
         this.arrival = arrival;
     }
 
-    /// The ways to send these goods, the cheapest first, or why there is none. The same question at
+    /// The ways to send these goods or why there is none: those that leave nothing to the door
+    /// before the others, the cheapest first. The same question at
     /// the same moment gets the same answer.
     public ShippingOffer offer(ShippingAsk ask) {
         if (!ask.market().countries().contains(ask.destination())) return none(Reason.NOT_SERVED);
@@ -38,8 +39,20 @@ public class ShippingOptions {
             if (price != null) options.add(option(lane, price, ask));
         }
         if (options.isEmpty()) return none(Reason.TOO_HEAVY);
-        options.sort(Comparator.comparing(ShippingOption::price));
+        options.sort(
+                Comparator.comparing(ShippingOption::incoterm)
+                        .thenComparing(ShippingOption::price));
         return new Ways(options);
+    }
+
+    /// Runs after the merchant saved other ways to send.
+    public void whenChanged(Runnable listener) {
+        rates.whenChanged(listener);
+    }
+
+    /// Whether any way to send to this market leaves duty and tax to the door.
+    public boolean someAtTheDoor(String market) {
+        return rates.lanes(market).stream().anyMatch(lane -> lane.incoterm() == Incoterm.DAP);
     }
 
     private ShippingOption option(Lane lane, Money price, ShippingAsk ask) {
@@ -52,6 +65,8 @@ public class ShippingOptions {
                 service.name(),
                 price,
                 lane.incoterm(),
+                lane.clearance(),
+                lane.doorFee(),
                 window.from(),
                 window.to(),
                 service.tracked());

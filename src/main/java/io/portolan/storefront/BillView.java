@@ -35,7 +35,7 @@ final class BillView {
         if (bill.taxIncluded()) return known;
         String later = front.t("bill.taxLater");
         String note = known.estimate() == null ? later : later + " " + known.estimate();
-        return new Bill(known.sums(), known.total(), known.insideCaption(), known.inside(), note);
+        return known.noted(note);
     }
 
     Bill view() {
@@ -47,7 +47,10 @@ final class BillView {
             sums.add(sum("bill.discount", Map.of("code", code), totals.saved().negated()));
         }
         sums.add(sum("bill.delivery", Map.of("country", country), totals.deliveryShown()));
-        if (bill.taxIncluded()) {
+        var due = bill.due();
+        if (bill.taxIncluded() && due != null) {
+            sums.add(sum("bill.notCharged", Map.of(), due.imported().negated()));
+        } else if (bill.taxIncluded()) {
             sums.add(sum("bill.door", Map.of(), Money.zero(totals.currency())));
         } else {
             sums.addAll(charges());
@@ -57,7 +60,8 @@ final class BillView {
                 sum("bill.total", Map.of(), totals.total()),
                 front.t("bill.inside"),
                 bill.taxIncluded() ? inside() : List.of(),
-                bill.estimate() ? front.t("bill.estimate") : null);
+                bill.estimate() && due == null ? front.t("bill.estimate") : null,
+                due == null ? null : due(due));
     }
 
     /// The goods, as a short list.
@@ -87,6 +91,14 @@ final class BillView {
 
     private List<Sum> charges() {
         return bill.charges().stream().map(this::charge).toList();
+    }
+
+    private Bill.Due due(io.portolan.orders.Bill.Due due) {
+        List<Sum> parts = new ArrayList<>();
+        due.charges().forEach(charge -> parts.add(charge(charge)));
+        if (!due.carrier().isZero()) parts.add(sum("bill.carrier", Map.of(), due.carrier()));
+        return new Bill.Due(
+                sum("bill.due", Map.of(), due.total()), parts, front.t("bill.dueNote"));
     }
 
     private Sum charge(io.portolan.orders.Bill.Charge charge) {

@@ -1,6 +1,7 @@
 package io.portolan.storefront;
 
 import io.portolan.checkout.CartView;
+import io.portolan.checkout.Quote;
 import io.portolan.kernel.Money;
 import io.portolan.orders.Bill;
 import io.portolan.payments.PaymentMethod;
@@ -11,6 +12,7 @@ import io.portolan.storefront.view.Field;
 import io.portolan.storefront.view.Link;
 import io.portolan.storefront.view.Notice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,8 +91,7 @@ final class CheckoutMaker {
         if (key == null) return drawn;
         String why = front.t(key);
         String note = drawn.estimate() == null ? why : why + " " + drawn.estimate();
-        return new io.portolan.storefront.view.Bill(
-                drawn.sums(), drawn.total(), drawn.insideCaption(), drawn.inside(), note);
+        return drawn.noted(note);
     }
 
     private Notice summary() {
@@ -101,9 +102,31 @@ final class CheckoutMaker {
 
     private List<CheckoutPage.Way> shipping() {
         ShippingOption chosen = cart.quote().chosen();
+        List<Quote.Sum> sums = cart.quote().sums();
         return cart.quote().ways().options().stream()
+                .sorted(Comparator.comparingLong(way -> inAll(sums, way)))
                 .map(way -> way(way, chosen != null && way.code().equals(chosen.code())))
                 .toList();
+    }
+
+    /// In the order they were offered where there is nothing to compare.
+    private static long inAll(List<Quote.Sum> sums, ShippingOption way) {
+        for (Quote.Sum sum : sums) if (sum.way().equals(way.code())) return sum.inAll().minor();
+        return 0;
+    }
+
+    private String compared(ShippingOption way) {
+        for (Quote.Sum sum : cart.quote().sums()) {
+            if (!sum.way().equals(way.code())) continue;
+            Map<String, String> values =
+                    Map.of(
+                            "now", front.said(sum.now()),
+                            "door", front.said(sum.door()),
+                            "sum", front.said(sum.inAll()));
+            String key = sum.door().isZero() ? "checkout.comparedPaid" : "checkout.compared";
+            return " · " + front.t(key, values);
+        }
+        return "";
     }
 
     private CheckoutPage.Way way(ShippingOption way, boolean chosen) {
@@ -112,7 +135,7 @@ final class CheckoutMaker {
         return new CheckoutPage.Way(
                 way.code(),
                 front.display().dateRange(way.from(), way.to()),
-                front.t(key, Map.of("service", service)),
+                front.t(key, Map.of("service", service)) + compared(way),
                 way.price().isZero() ? front.t("checkout.free") : front.money(way.price()),
                 null,
                 chosen,

@@ -6,6 +6,7 @@ import io.portolan.checkout.Offers;
 import io.portolan.kernel.Money;
 import io.portolan.platform.web.Everyone;
 import io.portolan.shipping.ShippingOption;
+import io.portolan.shipping.ShippingOptions;
 import io.portolan.storefront.view.Card;
 import io.portolan.storefront.view.Frame;
 import io.portolan.storefront.view.HomePage;
@@ -30,12 +31,19 @@ class HomePages {
 
     private static final int BEST = 8;
 
+    private final ShippingOptions shipping;
     private final Fronts fronts;
     private final Offers offers;
     private final Showcase showcase;
     private final PublicPages pages;
 
-    HomePages(Fronts fronts, Offers offers, Showcase showcase, PublicPages pages) {
+    HomePages(
+            Fronts fronts,
+            Offers offers,
+            Showcase showcase,
+            PublicPages pages,
+            ShippingOptions shipping) {
+        this.shipping = shipping;
         this.showcase = showcase;
         this.fronts = fronts;
         this.offers = offers;
@@ -103,7 +111,7 @@ class HomePages {
                 front.pics().silent(picture));
     }
 
-    private static List<HomePage.Promise> promises(Front front) {
+    private List<HomePage.Promise> promises(Front front) {
         List<HomePage.Promise> promises = new ArrayList<>();
         front.shelf().offers().stream()
                 .map(Offer::delivery)
@@ -112,7 +120,12 @@ class HomePages {
                 .ifPresent(delivery -> promises.add(delivery(front, delivery)));
         String kind =
                 front.market().showsTaxIncluded() ? "promise.doorIncluded" : "promise.doorExcluded";
-        promises.add(new HomePage.Promise("coin", front.t("promise.door"), front.t(kind)));
+        boolean door = shipping.someAtTheDoor(front.market().code());
+        promises.add(
+                new HomePage.Promise(
+                        "coin",
+                        front.t(door ? "promise.known" : "promise.door"),
+                        front.t(door ? "promise.knownNote" : kind)));
         promises.add(
                 new HomePage.Promise(
                         "return",

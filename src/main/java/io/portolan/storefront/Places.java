@@ -11,6 +11,7 @@ import io.portolan.platform.text.Display;
 import io.portolan.platform.text.Texts;
 import io.portolan.platform.text.Words;
 import io.portolan.platform.wire.OwnAddress;
+import io.portolan.shipping.ShippingOptions;
 import io.portolan.storefront.view.Link;
 import io.portolan.storefront.view.Place;
 import java.time.Clock;
@@ -35,6 +36,7 @@ class Places {
     private final OwnAddress address;
     private final Ways ways;
     private final Showcase showcase;
+    private final ShippingOptions shipping;
 
     Places(
             Markets markets,
@@ -42,8 +44,10 @@ class Places {
             @Value("${portolan.shop.name:Ostro}") String shop,
             OwnAddress address,
             Ways ways,
-            Showcase showcase) {
+            Showcase showcase,
+            ShippingOptions shipping) {
         this.showcase = showcase;
+        this.shipping = shipping;
         this.markets = markets;
         this.clock = clock;
         this.shop = shop;
@@ -80,7 +84,8 @@ class Places {
         Language language = shelf.language();
         Words words = words(language);
         String country = sentence(market.countries(), market, language);
-        String rule = market.showsTaxIncluded() ? "price.included" : "price.excluded";
+        String paid = market.showsTaxIncluded() ? "price.included" : "price.excluded";
+        String rule = shipping.someAtTheDoor(market.code()) ? "price.door" : paid;
         List<Link> doors = doors(shelf);
         return new Place(
                 words,

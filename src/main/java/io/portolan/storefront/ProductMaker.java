@@ -13,6 +13,7 @@ import io.portolan.checkout.OfferVariant;
 import io.portolan.checkout.Offers;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
+import io.portolan.shipping.Incoterm;
 import io.portolan.shipping.ShippingOption;
 import io.portolan.storefront.view.Card;
 import io.portolan.storefront.view.Frame;
@@ -65,7 +66,7 @@ final class ProductMaker {
                 pictures(),
                 front.money(shown.price().amount()),
                 before == null ? null : front.t("card.was", Map.of("price", front.said(before))),
-                front.t("product.terms." + kind, Map.of("country", front.country())),
+                terms(kind),
                 landed(kind),
                 choiceViews(),
                 quantity,
@@ -112,6 +113,18 @@ final class ProductMaker {
                 .toList();
     }
 
+    private String terms(String kind) {
+        OfferCharges charges = shown.charges();
+        if (charges == null || charges.onDelivery().isZero()) {
+            return front.t("product.terms." + kind, Map.of("country", front.country()));
+        }
+        return front.t(
+                "product.door",
+                Map.of(
+                        "now", front.said(charges.now()),
+                        "amount", front.said(charges.onDelivery())));
+    }
+
     private ProductPage.@Nullable Landed landed(String kind) {
         OfferCharges charges = shown.charges();
         if (charges == null) return null;
@@ -130,6 +143,8 @@ final class ProductMaker {
                             : front.t("bill.on", Map.of("base", front.said(base)));
             sums.add(new Sum(line.label(), note, front.money(line.component().amount())));
         }
+        Money door = charges.onDelivery();
+        if (!door.isZero()) return atTheDoor(kind, charges, sums, door);
         boolean taxToCome = !charges.included() && charges.tax().isZero();
         String word = taxToCome ? "dutyOnly" : sum.isZero() ? "none" : kind;
         return new ProductPage.Landed(
@@ -140,6 +155,23 @@ final class ProductMaker {
                 sums,
                 new Sum(front.t("product.landed.total"), null, front.money(charges.total())),
                 charges.estimate() ? front.t("product.landed.estimate") : null);
+    }
+
+    private ProductPage.Landed atTheDoor(
+            String kind, OfferCharges charges, List<Sum> sums, Money door) {
+        Money carrier = charges.carrier();
+        if (!carrier.isZero()) {
+            sums.add(new Sum(front.t("bill.carrier"), null, front.money(carrier)));
+        }
+        return new ProductPage.Landed(
+                terms(kind),
+                front.t("product.landed.caption"),
+                sums,
+                new Sum(
+                        front.t("product.landed.total"),
+                        null,
+                        front.money(charges.now().plus(door))),
+                front.t("bill.dueNote"));
     }
 
     private List<ProductPage.Choice> choiceViews() {
@@ -208,7 +240,10 @@ final class ProductMaker {
                     new ProductPage.Fact(
                             "truck",
                             front.t("product.arrives", Map.of("range", range)),
-                            front.t("product.arrivesPlain")));
+                            front.t(
+                                    delivery.incoterm() == Incoterm.DAP
+                                            ? "product.arrivesDoor"
+                                            : "product.arrivesPlain")));
         }
         facts.add(new ProductPage.Fact("parcel", stock(), null));
         facts.add(

@@ -144,6 +144,7 @@ class TradePagesTest {
                 quote.total(),
                 quote.authority(),
                 quote.collect(),
+                quote.bySeller(),
                 quote.scheme(),
                 quote.estimate(),
                 quote.lines(),

@@ -131,6 +131,7 @@ class SampleShop {
                         new Sum(words.of("bill.freight"), null, eur(412)),
                         new Sum(words.of("bill.duty"), "2 × 3,00", eur(600)),
                         new Sum(words.of("bill.tax"), "19 %", eur(2218))),
+                null,
                 null);
     }
 
