@@ -13,6 +13,8 @@ import io.portolan.pricing.PricePlace;
 import io.portolan.pricing.Prices;
 import io.portolan.privacy.AuditFilter;
 import io.portolan.privacy.AuditTrail;
+import io.portolan.shipping.Clearance;
+import io.portolan.shipping.Incoterm;
 import io.portolan.shipping.LaneTables;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
@@ -215,9 +217,27 @@ class MarketPagesTest {
     }
 
     @Test
-    void aWayIsSoldWithDutyPaidSinceTheCheckoutTakesIt() throws Exception {
-        assertThat(guests.get(PAGE + "/sending", owner).body())
-                .doesNotContain("\"DAP\"", "name=\"terms-");
+    void aWayLeavesDutyAndTaxToTheDoorWithTheCarriersFeeAndDearerWhatIsHeavier() throws Exception {
+        LaneTables.Table ways = lanes.of("sg");
+        String of = "-" + ways.ways().getFirst().service();
+        Map<String, String> typed = new HashMap<>(SendingForm.stood(ways.ways()));
+        typed.put("version", String.valueOf(ways.version()));
+        typed.put("fee" + of, "8.50");
+        assertThat(post(PAGE + "/sending", typed).body()).contains("nothing is paid at the door");
+        typed.put("term" + of, "DAP");
+        typed.put("clearance" + of, "POST");
+        typed.put("steps" + of, "1000 g = 9\n2000 g = 8");
+        assertThat(post(PAGE + "/sending", typed).body()).contains("cannot cost less");
+        typed.put("steps" + of, "1000 g = 8\n2000 g = 9");
+        try {
+            assertThat(post(PAGE + "/sending", typed).statusCode()).isEqualTo(303);
+            LaneTables.Sold sold = lanes.of("sg").ways().getFirst();
+            assertThat(sold.incoterm()).isEqualTo(Incoterm.DAP);
+            assertThat(sold.clearance()).isEqualTo(Clearance.POST);
+            assertThat(sold.doorFee()).isEqualTo(Money.of(850, "SGD"));
+        } finally {
+            lanes.save("sg", ways.ways(), lanes.of("sg").version());
+        }
     }
 
     @Test

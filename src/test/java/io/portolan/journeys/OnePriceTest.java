@@ -10,6 +10,8 @@ import io.portolan.markets.Market;
 import io.portolan.markets.Markets;
 import io.portolan.platform.facts.FactsRead;
 import io.portolan.platform.text.Display;
+import io.portolan.shipping.Incoterm;
+import io.portolan.shipping.LaneTables;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
 import io.portolan.testing.Shopper.Answer;
@@ -56,13 +58,16 @@ class OnePriceTest {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final ApplicationContext shop;
     private final Markets markets;
+    private final LaneTables lanes;
     private final Shopper shopper;
     private final int port;
 
     OnePriceTest(
             @LocalServerPort int port,
             @Autowired ApplicationContext shop,
-            @Autowired Markets markets) {
+            @Autowired Markets markets,
+            @Autowired LaneTables lanes) {
+        this.lanes = lanes;
         this.port = port;
         this.shop = shop;
         this.markets = markets;
@@ -78,6 +83,94 @@ class OnePriceTest {
             String home = Objects.requireNonNull(HOMES.get(country), "an address in " + country);
             new Way(market, home).walk();
         }
+    }
+
+    @Test
+    void whatIsDueAtTheDoorIsTheSameEverywhereAndInNoTotal() throws Exception {
+        for (String code : List.of("us", "jp", "ae")) {
+            Way way = way(code);
+            Money paid = money(way.filled(GOODS).at("/totals/total"));
+            atTheDoor(code, 500, () -> way.walkToTheDoor(paid));
+        }
+    }
+
+    @Test
+    void whatTheLawHasTheSellerChargeStaysChargedWhenTheRestIsPaidAtTheDoor() throws Exception {
+        Way germany = way("de");
+        List<String> one = List.of("halt-backpack");
+        JsonNode paid = germany.filled(one).at("/totals");
+        assertThat(money(paid.at("/duty")).isZero()).isFalse();
+        atTheDoor(
+                "de",
+                0,
+                () -> {
+                    JsonNode totals = germany.filled(one).at("/totals");
+                    assertThat(money(totals.at("/tax"))).isEqualTo(money(paid.at("/tax")));
+                    assertThat(money(totals.at("/duty")).isZero()).isTrue();
+                    assertThat(money(totals.at("/dueOnDelivery")))
+                            .isEqualTo(money(paid.at("/duty")).plus(money(paid.at("/fees"))));
+                });
+        Way australia = way("au");
+        Money before = money(australia.filled(one).at("/totals/total"));
+        atTheDoor(
+                "au",
+                500,
+                () -> {
+                    JsonNode totals = australia.filled(one).at("/totals");
+                    assertThat(money(totals.at("/total"))).isEqualTo(before);
+                    assertThat(money(totals.at("/dueOnDelivery")).isZero()).isTrue();
+                });
+    }
+
+    @Test
+    void theCheckoutSetsWaysBesideEachOtherByWhatTheyComeToInAll() throws Exception {
+        LaneTables.Table before = lanes.of("us");
+        List<LaneTables.Sold> ways = new ArrayList<>(before.ways());
+        ways.set(1, door(ways.get(1), 100_000));
+        lanes.save("us", ways, before.version());
+        try {
+            Way us = way("us");
+            String bag = us.page("/checkout", us.cart(GOODS));
+            assertThat(bag).contains("in all, nothing to pay on delivery", " now, about ");
+            assertThat(bag.indexOf("in all, nothing")).isLessThan(bag.indexOf(" now, about "));
+        } finally {
+            lanes.save("us", before.ways(), lanes.of("us").version());
+        }
+    }
+
+    private interface Walk {
+        void go() throws Exception;
+    }
+
+    private Way way(String code) {
+        Market market = markets.require(code);
+        String country = market.countries().getFirst().value();
+        return new Way(market, Objects.requireNonNull(HOMES.get(country), country));
+    }
+
+    /// With every way to this market as DAP, and the carrier's fee in minor units.
+    private void atTheDoor(String market, long fee, Walk walk) throws Exception {
+        LaneTables.Table before = lanes.of(market);
+        List<LaneTables.Sold> ways = before.ways().stream().map(way -> door(way, fee)).toList();
+        lanes.save(market, ways, before.version());
+        try {
+            walk.go();
+        } finally {
+            lanes.save(market, before.ways(), lanes.of(market).version());
+        }
+    }
+
+    private static LaneTables.Sold door(LaneTables.Sold way, long fee) {
+        Money price = way.steps().values().iterator().next();
+        return new LaneTables.Sold(
+                way.service(),
+                Incoterm.DAP,
+                way.clearance(),
+                fee == 0 ? null : new Money(fee, price.currency()),
+                way.free(),
+                way.fromDays(),
+                way.toDays(),
+                way.steps());
     }
 
     /// One buyer in one market and its first language.
@@ -119,7 +212,31 @@ class OnePriceTest {
             assertThat(page("/checkout", cart))
                     .contains("name=\"total\" value=\"" + total.minor())
                     .contains(said(total));
-            ordered(cart, total);
+            ordered(cart, total, Money.zero(total.currency()));
+        }
+
+        /// @param paid what the same goods come to when nothing is left to the door
+        void walkToTheDoor(Money paid) throws Exception {
+            String cart = cart(GOODS);
+            JsonNode totals = shopper.cart(cart).at("/totals");
+            assertAddsUp(totals);
+            Money total = money(totals.at("/total"));
+            Money due = money(totals.at("/dueOnDelivery"));
+            assertThat(total).as(market.code()).isLessThan(paid);
+            assertThat(total.plus(due)).isEqualTo(paid.plus(new Money(500, paid.currency())));
+            assertThat(page("/cart", cart)).contains(said(total), said(due));
+            assertThat(page("/checkout", cart)).contains(said(total), said(due));
+            ordered(cart, total, due);
+        }
+
+        JsonNode filled(List<String> handles) throws Exception {
+            return shopper.cart(cart(handles));
+        }
+
+        String cart(List<String> handles) throws Exception {
+            List<String> skus = new ArrayList<>();
+            for (String handle : handles) skus.add(variant(handle).at("/sku").asString());
+            return shopper.readyCart(market.code(), language.tag(), skus, home);
         }
 
         /// The product's cheapest variant that is there, as page and API show it.
@@ -144,18 +261,22 @@ class OnePriceTest {
             throw new AssertionError("nothing left of " + handle);
         }
 
-        private void ordered(String cart, Money total) throws Exception {
+        private void ordered(String cart, Money total, Money due) throws Exception {
             Answer placed = shopper.place(cart, "demo-card", "approve", Shopper.newKey());
             assertThat(placed.status()).as(market.code() + " " + placed.body()).isEqualTo(201);
             String number = placed.text("/order/number");
             String token = placed.text("/order/token");
             JsonNode order = shopper.get("/orders/" + number + "?token=" + token).body();
             assertThat(money(order.at("/total"))).isEqualTo(total);
-            assertThat(page("/order/" + number + "?t=" + token, null)).contains(said(total));
+            String shown = page("/order/" + number + "?t=" + token, null);
+            assertThat(shown).contains(said(total));
             FactsRead.all(shop);
             Merchant merchant = new Merchant(shop);
             Letter mail = merchant.letter(merchant.order(number), MailKind.ORDER_CONFIRMED);
             assertThat(mail.text()).contains(display.money(total));
+            if (due.isZero()) return;
+            assertThat(shown).contains(said(due));
+            assertThat(mail.text()).contains(display.money(due));
         }
 
         private String said(Money amount) {
