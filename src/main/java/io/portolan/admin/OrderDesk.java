@@ -109,7 +109,7 @@ class OrderDesk {
                 account.kept(),
                 account.movements(),
                 OrderWords.payment(shell, order.payment()),
-                refund(shell, order, wish, left),
+                refund(shell, order, wish, left, causes(order, sent)),
                 cancellable(shell, order),
                 timeline.of(shell, order, wish.source()),
                 order.origin() == null ? null : order.origin().number(),
@@ -217,7 +217,8 @@ class OrderDesk {
                 line.net());
     }
 
-    private OrderView.RefundForm refund(Shell shell, Order order, Wish wish, PiecesLeft pieces) {
+    private OrderView.RefundForm refund(
+            Shell shell, Order order, Wish wish, PiecesLeft pieces, List<ReturnCase> causes) {
         Money left = order.refundable();
         Typed typed = wish.typed() == null ? new Typed("", "") : wish.typed();
         return new OrderView.RefundForm(
@@ -230,11 +231,11 @@ class OrderDesk {
                         .toList(),
                 typed.reason(),
                 wish.typed() == null ? null : wish.problem(),
-                pieces(shell, order, wish, pieces));
+                pieces(shell, order, wish, pieces, causes));
     }
 
     private static OrderView.@Nullable PiecesForm pieces(
-            Shell shell, Order order, Wish wish, PiecesLeft left) {
+            Shell shell, Order order, Wish wish, PiecesLeft left, List<ReturnCase> causes) {
         if (left.none()) return null;
         PieceWish typed = wish.pieces() == null ? PieceWish.NONE : wish.pieces();
         ReturnCase cause = typed.cause();
@@ -250,7 +251,7 @@ class OrderDesk {
                                                 left.of(line),
                                                 typed.typed(line.number())))
                         .toList(),
-                Arrays.stream(ReturnCase.values())
+                causes.stream()
                         .map(
                                 each ->
                                         new OrderView.Choice(
@@ -259,6 +260,15 @@ class OrderDesk {
                 cause == null ? "" : cause.code(),
                 typed.delivery(),
                 wish.pieces() == null ? null : wish.problem());
+    }
+
+    /// Goods that were never sent cannot have come back.
+    private static List<ReturnCase> causes(Order order, List<OrderView.Parcel> sent) {
+        return sent.isEmpty() && order.origin() == null
+                ? List.of(ReturnCase.NOT_SENT, ReturnCase.PRICE_CUT)
+                : Arrays.stream(ReturnCase.values())
+                        .filter(each -> each != ReturnCase.NOT_SENT)
+                        .toList();
     }
 
     private static boolean cancellable(Shell shell, Order order) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrderMoneyPages {
 
     static final List<String> REASONS =
-            List.of("goods-back", "damaged", "late", "goodwill", "other");
+            List.of("not-sent", "goods-back", "damaged", "late", "goodwill", "other");
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,4})?");
 

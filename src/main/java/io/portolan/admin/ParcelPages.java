@@ -116,6 +116,7 @@ class ParcelPages {
             case Sending.Asked(DispatchOutcome.Refused refused) -> desk.to(page + "refused");
             case Sending.NotReady notReady -> problem(request, caller, order, "dispatch.notready");
             case Sending.Erased erased -> problem(request, caller, order, "dispatch.erased");
+            case Sending.NothingLeft none -> problem(request, caller, order, "dispatch.nothing");
             case Sending.Unweighed unweighed ->
                     problem(request, caller, order, "dispatch.unweighed");
         };

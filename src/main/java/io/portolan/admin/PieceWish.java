@@ -66,6 +66,7 @@ record PieceWish(Map<String, String> form) {
             case REFUSED -> "refused";
             case DEFECTIVE -> "damaged";
             case PRICE_CUT -> "goodwill";
+            case NOT_SENT -> "not-sent";
         };
     }
 }

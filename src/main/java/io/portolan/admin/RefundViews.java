@@ -46,7 +46,7 @@ class RefundViews {
                 shell.t("return." + look.cause().code()),
                 problem,
                 Uuid7.at(clock.millis()).toString(),
-                hidden(wish, look),
+                hidden(look),
                 order.bill().lines().stream()
                         .filter(line -> pieces.counts().containsKey(line.number()))
                         .map(line -> said(line, pieces.counts()))
@@ -61,11 +61,11 @@ class RefundViews {
                         : duties.notes().stream().map(note -> note(shell, note)).toList());
     }
 
-    private static List<OrderView.Choice> hidden(PieceWish wish, GoodsBack.Look look) {
+    private static List<OrderView.Choice> hidden(GoodsBack.Look look) {
         List<OrderView.Choice> hidden = new ArrayList<>();
         hidden.add(new OrderView.Choice("case", look.cause().code()));
         hidden.add(new OrderView.Choice("total", PieceWish.said(look.pieces().total())));
-        if (wish.delivery()) hidden.add(new OrderView.Choice("delivery", "on"));
+        if (look.pieces().delivery()) hidden.add(new OrderView.Choice("delivery", "on"));
         look.pieces()
                 .counts()
                 .forEach((line, n) -> hidden.add(new OrderView.Choice("line." + line, "" + n)));
@@ -108,7 +108,7 @@ class RefundViews {
                 part.lost(),
                 fate(shell, part),
                 claim(shell, part.claim()),
-                origin(shell, part.rule()));
+                part.fate() == LandedCostRefund.Fate.NOT_DUE ? null : origin(shell, part.rule()));
     }
 
     private static String fate(Shell shell, LandedCostRefund.Part part) {

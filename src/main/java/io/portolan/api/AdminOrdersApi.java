@@ -236,6 +236,12 @@ class AdminOrdersApi {
             case Sending.Erased erased ->
                     throw Refusal.of(
                             409, "erased", "Erased", "Nobody can read the address any more.");
+            case Sending.NothingLeft none ->
+                    throw Refusal.of(
+                            409,
+                            "nothing-left",
+                            "Nothing left",
+                            "The money of all goods went back.");
             case Sending.Unweighed(var skus) ->
                     throw Refusal.of(409, "unweighed", "No weight", "Weigh first: " + skus);
         };

@@ -14,8 +14,11 @@ import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.orders.PieceRefunds;
 import io.portolan.orders.PiecesBack;
+import io.portolan.orders.PiecesLeft;
 import io.portolan.orders.Settlement;
 import io.portolan.privacy.Actor;
+import io.portolan.shipping.Shipment;
+import io.portolan.shipping.Shipments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ public class GoodsBack {
     private final PieceRefunds refunds;
     private final LandedCost landedCost;
     private final Markets markets;
+    private final Shipments shipments;
     private final Clock clock;
 
     GoodsBack(
@@ -47,7 +51,9 @@ public class GoodsBack {
             PieceRefunds refunds,
             LandedCost landedCost,
             Markets markets,
+            Shipments shipments,
             Clock clock) {
+        this.shipments = shipments;
         this.orders = orders;
         this.refunds = refunds;
         this.landedCost = landedCost;
@@ -58,18 +64,40 @@ public class GoodsBack {
     /// What these pieces come to by the rules of today. Empty when nothing is wanted, more than is
     /// left, or nothing was paid for it.
     ///
+    /// Of an order that was never sent, `RETURN` and the like are `NOT_SENT`; who takes back all that
+    /// is left of it takes back the delivery too.
+    ///
     /// @param pieces how many, by the number of the bill's line
     /// @param delivery whether the buyer gets their share of delivery and fees as well
     public Optional<Look> look(
             Order order, Map<Integer, Integer> pieces, boolean delivery, ReturnCase cause) {
-        return refunds.left(order)
-                .take(pieces, delivery)
+        PiecesLeft left = refunds.left(order);
+        ReturnCase honest = cause(order, cause);
+        boolean all =
+                honest == ReturnCase.NOT_SENT
+                        && order.bill().lines().stream()
+                                .allMatch(l -> pieces.getOrDefault(l.number(), 0) >= left.of(l));
+        return left.take(pieces, delivery || all)
                 .filter(back -> back.total().minor() > 0)
                 .map(back -> look(order, back, cause));
     }
 
+    /// Whether a parcel of the order was handed to a carrier, as far as anybody knows.
+    public boolean sent(Order order) {
+        return order.origin() != null
+                || shipments.ofOrder(order.id()).stream()
+                        .anyMatch(parcel -> parcel.state() != Shipment.State.REFUSED);
+    }
+
+    private ReturnCase cause(Order order, ReturnCase said) {
+        if (said == ReturnCase.PRICE_CUT) return said;
+        if (!sent(order)) return ReturnCase.NOT_SENT;
+        return said == ReturnCase.NOT_SENT ? ReturnCase.RETURN : said;
+    }
+
     /// What these pieces come to, as they were reckoned.
-    public Look look(Order order, PiecesBack back, ReturnCase cause) {
+    public Look look(Order order, PiecesBack back, ReturnCase said) {
+        ReturnCase cause = cause(order, said);
         boolean past = order.origin() != null;
         if (past || order.bill().charges().isEmpty()) return new Look(cause, back, null);
         return new Look(cause, back, landedCost.refund(asked(order, back, cause)));

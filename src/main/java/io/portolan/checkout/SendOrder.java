@@ -11,6 +11,7 @@ import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Orders;
+import io.portolan.orders.PieceRefunds;
 import io.portolan.shipping.DispatchOutcome;
 import io.portolan.shipping.Incoterm;
 import io.portolan.shipping.OrderToShip;
@@ -22,7 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Hands the goods of an order to the carrier the buyer chose, as the order was frozen.
+/// Hands the goods of an order to the carrier the buyer chose, as the order was frozen, without what its
+/// buyer got the money back for.
 @Service
 public class SendOrder {
 
@@ -32,8 +34,15 @@ public class SendOrder {
     private final Catalog catalog;
     private final Shipments shipments;
     private final Markets markets;
+    private final PieceRefunds refunds;
 
-    SendOrder(Orders orders, Catalog catalog, Shipments shipments, Markets markets) {
+    SendOrder(
+            Orders orders,
+            Catalog catalog,
+            Shipments shipments,
+            Markets markets,
+            PieceRefunds refunds) {
+        this.refunds = refunds;
         this.orders = orders;
         this.catalog = catalog;
         this.shipments = shipments;
@@ -49,6 +58,9 @@ public class SendOrder {
         /// It is not paid, or cancelled.
         record NotReady(OrderState state) implements Sending {}
 
+        /// The money of all goods went back.
+        record NothingLeft() implements Sending {}
+
         /// Nobody can read the address any more.
         record Erased() implements Sending {}
 
@@ -62,18 +74,20 @@ public class SendOrder {
         if (order.state() == OrderState.AWAITING_PAYMENT || order.state() == OrderState.CANCELLED) {
             return new Sending.NotReady(order.state());
         }
+        List<Bill.Line> goods = refunds.toSend(order);
+        if (goods.isEmpty()) return new Sending.NothingLeft();
         List<Sku> unweighed =
-                order.bill().lines().stream()
+                goods.stream()
                         .filter(line -> line.unitGrams() == null)
                         .map(Bill.Line::sku)
                         .toList();
         if (!unweighed.isEmpty()) return new Sending.Unweighed(unweighed);
         Optional<Address> address = orders.address(order.id());
         if (address.isEmpty()) return new Sending.Erased();
-        return new Sending.Asked(shipments.dispatch(toShip(order, address.get())));
+        return new Sending.Asked(shipments.dispatch(toShip(order, goods, address.get())));
     }
 
-    private OrderToShip toShip(Order order, Address to) {
+    private OrderToShip toShip(Order order, List<Bill.Line> goods, Address to) {
         Bill.Delivery delivery = order.bill().delivery();
         Language there = markets.require(order.market()).language();
         return new OrderToShip(
@@ -83,7 +97,7 @@ public class SendOrder {
                 order.language(),
                 order.subject(),
                 to,
-                order.bill().lines().stream().map(line -> content(line, there)).toList(),
+                goods.stream().map(line -> content(line, there)).toList(),
                 delivery.code(),
                 Incoterm.valueOf(delivery.incoterm().toUpperCase(Locale.ROOT)));
     }

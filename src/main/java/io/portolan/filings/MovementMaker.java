@@ -216,7 +216,8 @@ final class MovementMaker {
     private static boolean corrected(PieceRefund refund, int charge) {
         return refund.settled().stream()
                 .filter(settled -> settled.charge() == charge)
-                .allMatch(settled -> settled.fate() == Settlement.Fate.CORRECTED);
+                .map(Settlement::fate)
+                .allMatch(f -> f == Settlement.Fate.CORRECTED || f == Settlement.Fate.NOT_DUE);
     }
 
     private void take(int tax, Money base, Money amount) {

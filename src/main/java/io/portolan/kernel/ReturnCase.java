@@ -16,7 +16,10 @@ public enum ReturnCase {
     DEFECTIVE("defective"),
 
     /// The buyer keeps them.
-    PRICE_CUT("price-cut");
+    PRICE_CUT("price-cut"),
+
+    /// They were never sent: no border has seen them.
+    NOT_SENT("not-sent");
 
     private final String code;
 

@@ -35,7 +35,10 @@ public record LandedCostRefund(
         /// The authority repays it, claimed in time.
         CLAIMED("claimed"),
 
-        LOST("lost");
+        LOST("lost"),
+
+        /// Nobody ever took it: the goods were not sent.
+        NOT_DUE("not-due");
 
         private final String code;
 

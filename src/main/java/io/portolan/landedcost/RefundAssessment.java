@@ -1,6 +1,7 @@
 package io.portolan.landedcost;
 
 import io.portolan.kernel.Money;
+import io.portolan.kernel.ReturnCase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +15,10 @@ final class RefundAssessment {
 
     private static final String LIMITS_STAY =
             "What is left of the order is not held against limits again.";
+    private static final String NEVER_SENT =
+            "The goods were never sent: nothing is taken at a border they have not reached.";
+    private static final LandedCostQuote.RuleRef NOT_IMPORTED =
+            new LandedCostQuote.RuleRef("world.not-imported", null, null, null, false);
     private static final String AT_THE_DOOR =
             "The buyer paid it at the door: none of it comes back to the seller.";
 
@@ -32,7 +37,8 @@ final class RefundAssessment {
         List<LandedCostRefund.Part> parts = request.charges().stream().map(this::part).toList();
         List<LandedCostRefund.Remark> notes = new ArrayList<>();
         Rule.Refund limits = rule(RefundTerms.Returned.LIMITS);
-        if (limits != null && !inland) {
+        boolean declared = request.cause() != ReturnCase.NOT_SENT;
+        if (limits != null && !inland && declared) {
             notes.add(new LandedCostRefund.Remark(limits.law().ref(), LIMITS_STAY));
         }
         Money back = sum(request.charges().stream().map(RefundRequest.Charged::back).toList());
@@ -51,6 +57,18 @@ final class RefundAssessment {
     }
 
     private LandedCostRefund.Part part(RefundRequest.Charged charged) {
+        if (notDue(charged)) {
+            Money none = Money.zero(charged.amount().currency());
+            return new LandedCostRefund.Part(
+                    charged,
+                    LandedCostRefund.Fate.NOT_DUE,
+                    none,
+                    none,
+                    null,
+                    null,
+                    NOT_IMPORTED,
+                    NEVER_SENT);
+        }
         Rule.Refund rule = rule(what(charged.kind()));
         if (rule == null) {
             throw new IllegalStateException("no rule of refunds for " + charged.kind());
@@ -76,6 +94,12 @@ final class RefundAssessment {
         if (atTheDoor(charged)) return AT_THE_DOOR;
         if (over != null) return "The last day to claim it was " + over + ".";
         return rule.law().doubt() == null ? null : rule.law().why();
+    }
+
+    /// What the border would have taken of goods that never left.
+    private boolean notDue(RefundRequest.Charged charged) {
+        return request.cause() == ReturnCase.NOT_SENT
+                && what(charged.kind()) != RefundTerms.Returned.SALE_TAX;
     }
 
     private boolean atTheDoor(RefundRequest.Charged charged) {
@@ -129,9 +153,12 @@ final class RefundAssessment {
         return until;
     }
 
+    /// A sale that is taken back before anything was sent is corrected like goods that came back.
     private Rule.@Nullable Refund rule(RefundTerms.Returned what) {
+        ReturnCase cause =
+                request.cause() == ReturnCase.NOT_SENT ? ReturnCase.RETURN : request.cause();
         for (Rule.Refund rule : rules) {
-            if (rule.cases().contains(request.cause()) && rule.charges().contains(what))
+            if (rule.cases().contains(cause) && rule.charges().contains(what))
                 return rule;
         }
         return null;

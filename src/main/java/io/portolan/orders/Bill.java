@@ -116,7 +116,29 @@ public record Bill(
             @Nullable HsCode hs,
             @Nullable CountryCode origin,
             @Nullable String material,
-            @Nullable Long unitGrams) {}
+            @Nullable Long unitGrams) {
+
+        /// The same goods, fewer of them; duty and tax are those of all.
+        Line part(int pieces, Money left) {
+            return new Line(
+                    number,
+                    sku,
+                    handle,
+                    title,
+                    options,
+                    picture,
+                    pieces,
+                    unitPrice,
+                    price,
+                    left,
+                    duty,
+                    tax,
+                    hs,
+                    origin,
+                    material,
+                    unitGrams);
+        }
+    }
 
     /// `goods − discounts + shipping + duty + tax + fees = total`, exactly.
     ///

@@ -69,6 +69,18 @@ public class PieceRefunds {
         return store.left(order);
     }
 
+    /// The goods that are still to be sent, as lines of the bill with what is left of each: without
+    /// those whose money went back, unless the buyer keeps them. None when nothing is left.
+    public List<Bill.Line> toSend(Order order) {
+        List<PiecesBack> gone =
+                of(order.id()).stream()
+                        .filter(refund -> refund.state() != PieceRefund.State.FAILED)
+                        .filter(refund -> refund.cause() != ReturnCase.PRICE_CUT)
+                        .map(PieceRefund::pieces)
+                        .toList();
+        return new PiecesLeft(order.bill(), gone).lines();
+    }
+
     /// The wish that was sent with this key before and went through, to answer it again.
     public Optional<PieceRefund> asked(OrderId order, String key) {
         return store.asked(order, key);

@@ -75,6 +75,14 @@ public final class PiecesLeft {
                 .sum();
     }
 
+    /// The lines of the bill with what is left of each.
+    List<Bill.Line> lines() {
+        return rests.stream()
+                .filter(rest -> rest.pieces > 0)
+                .map(rest -> rest.line.part(rest.pieces, rest.net))
+                .toList();
+    }
+
     /// Whether all pieces are gone.
     public boolean none() {
         return rests.stream().allMatch(rest -> rest.pieces <= 0);

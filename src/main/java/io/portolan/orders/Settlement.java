@@ -31,7 +31,10 @@ public record Settlement(
         /// The authority repays it on a claim.
         CLAIMED,
 
-        LOST
+        LOST,
+
+        /// Nobody ever took it: the goods were not sent.
+        NOT_DUE
     }
 
     /// How it is claimed.

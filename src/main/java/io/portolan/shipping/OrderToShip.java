@@ -60,9 +60,9 @@ public record OrderToShip(
         if (contents.isEmpty()) throw new IllegalArgumentException("an empty parcel: " + number);
     }
 
-    /// Everything of an order, as its bill has it. Goods are described by their English handle:
+    /// What of an order is still to be sent, as its bill has it. Goods are described by their English handle:
     /// the title on the bill is in the buyer's language, and customs is not the buyer.
-    static OrderToShip of(Order order, Address to) {
+    static OrderToShip of(Order order, Address to, List<Content> contents) {
         Bill.Delivery delivery = order.bill().delivery();
         return new OrderToShip(
                 order.id(),
@@ -71,12 +71,12 @@ public record OrderToShip(
                 order.language(),
                 order.subject(),
                 to,
-                order.bill().lines().stream().map(OrderToShip::content).toList(),
+                contents,
                 delivery.code(),
                 Incoterm.valueOf(delivery.incoterm()));
     }
 
-    private static Content content(Bill.Line line) {
+    static Content content(Bill.Line line) {
         String words = line.handle().replace('-', ' ');
         String material = line.material() == null ? "" : ", " + line.material();
         Long grams = line.unitGrams();

@@ -94,6 +94,14 @@ class ShipmentStore {
                 == 1;
     }
 
+    /// Puts these goods in the place of those of a refused attempt.
+    void replaceContents(ShipmentId id, List<Content> contents) {
+        db.sql("delete from shipping.content where shipment_id = :id")
+                .param("id", id.value())
+                .update();
+        insertContents(id, contents);
+    }
+
     void insertContents(ShipmentId id, List<Content> contents) {
         int position = 0;
         for (Content content : contents) {

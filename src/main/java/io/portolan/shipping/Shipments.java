@@ -6,7 +6,6 @@ import io.portolan.kernel.ShipmentId;
 import io.portolan.kernel.Uuid7;
 import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
-import io.portolan.orders.Orders;
 import io.portolan.shipping.DispatchOutcome.Dispatched;
 import io.portolan.shipping.DispatchOutcome.Refused;
 import io.portolan.shipping.ShipmentStore.Row;
@@ -28,7 +27,7 @@ public class Shipments {
             Set.of(OrderState.CONFIRMED, OrderState.DISPATCHED, OrderState.DELIVERED);
 
     private final ShipmentStore store;
-    private final Orders orders;
+    private final ToSend orders;
     private final Addressees addressees;
     private final Rates rates;
     private final BuyLabel labels;
@@ -37,7 +36,7 @@ public class Shipments {
 
     Shipments(
             ShipmentStore store,
-            Orders orders,
+            ToSend orders,
             Addressees addressees,
             Rates rates,
             BuyLabel labels,
@@ -68,7 +67,7 @@ public class Shipments {
 
     /// Hands over everything of a confirmed order by the service its buyer chose. Refused with the
     /// word `NOT_CONFIRMED` when it is not paid or was cancelled, `ERASED` when nobody knows any
-    /// more where it goes.
+    /// more where it goes, `NOTHING_LEFT` when the money of all goods went back.
     public DispatchOutcome dispatch(OrderId id) {
         Order order = orders.find(id).orElse(null);
         if (order == null) throw new IllegalArgumentException("no such order: " + id);
@@ -77,7 +76,9 @@ public class Shipments {
         if (!ours || !SENDABLE.contains(order.state())) return new Refused(none, "NOT_CONFIRMED");
         Address to = orders.address(id).orElse(null);
         if (to == null) return new Refused(none, BuyLabel.ERASED);
-        return dispatch(OrderToShip.of(order, to));
+        List<OrderToShip.Content> contents = orders.contents(order);
+        if (contents.isEmpty()) return new Refused(none, "NOTHING_LEFT");
+        return dispatch(OrderToShip.of(order, to, contents));
     }
 
     /// Handing over several orders, one after the other; the answers are in the same order.
@@ -122,6 +123,7 @@ public class Shipments {
         Row known = store.ofOrder(order.order()).getFirst();
         if (known.state() != Shipment.State.REFUSED) return known;
         Address to = order.to();
+        store.replaceContents(known.id(), order.contents());
         store.reopen(known.id(), addressees.seal(known.subject(), known.id(), to), fresh);
         return store.find(known.id()).orElseThrow();
     }

@@ -1,7 +1,9 @@
 package io.portolan.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.portolan.kernel.ReturnCase;
 import io.portolan.orders.DutyClaim;
 import io.portolan.orders.DutyClaims;
 import io.portolan.orders.Order;
@@ -10,6 +12,9 @@ import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PieceRefunds;
 import io.portolan.orders.PiecesBack;
 import io.portolan.orders.Settlement;
+import io.portolan.shipping.DispatchOutcome.Dispatched;
+import io.portolan.shipping.DispatchOutcome;
+import io.portolan.shipping.Shipments;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
@@ -43,6 +48,7 @@ class ClaimPagesTest {
     @Autowired PieceRefunds refunds;
     @Autowired DutyClaims claims;
     @Autowired ClaimNeeds needs;
+    @Autowired Shipments shipments;
 
     private Guests guests;
     private String owner;
@@ -171,7 +177,72 @@ class ClaimPagesTest {
                 .isEqualTo(403);
     }
 
+    /// Bought, and the parcel given to the carrier.
     private Order bought() {
+        Order order = ordered();
+        assertThat(shipments.dispatch(order.id())).isInstanceOf(Dispatched.class);
+        return orders.find(order.id()).orElseThrow();
+    }
+
+    @Test
+    void ofGoodsThatWereNeverSentNothingIsLostAndNothingClaimedAndAllMoneyGoesBack()
+            throws Exception {
+        Order order = ordered();
+        String page = "/admin/orders/" + order.number();
+        assertThat(guests.get(page, owner).body())
+                .contains("Not sent yet, taken back")
+                .doesNotContain("Sent back by the buyer");
+        String look = guests.get(page + "/pieces?line.1=2&case=return", owner).body();
+        assertThat(look)
+                .contains("nothing is due at the border")
+                .contains("value=\"" + PieceWish.said(order.total()))
+                .doesNotContain("drawback claim", "nobody repays it");
+        String wish = "line.1=1&case=not-sent";
+        guests.post(page + "/pieces", owner, wish + seen(order, wish));
+        PieceRefund refund = refunds.of(order.id()).getFirst();
+        assertThat(refund.cause()).isEqualTo(ReturnCase.NOT_SENT);
+        assertThat(refund.settled())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.lost().isZero()).isTrue())
+                .allSatisfy(part -> assertThat(part.claim()).isNull());
+    }
+
+    @Test
+    void theParcelHoldsOnlyWhatIsLeftOfTheOrder() throws Exception {
+        Order order = ordered();
+        String wish = "line.1=1&case=not-sent";
+        guests.post(
+                "/admin/orders/" + order.number() + "/pieces", owner, wish + seen(order, wish));
+        assertThat(refunds.toSend(order))
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.quantity()).isEqualTo(1);
+                            assertThat(line.net().minor() * 2)
+                                    .isCloseTo(
+                                            order.bill().lines().getFirst().net().minor(),
+                                            within(1L));
+                        });
+        assertThat(shipments.dispatch(order.id())).isInstanceOf(Dispatched.class);
+    }
+
+    @Test
+    void anOrderWhoseMoneyWentBackIsNotSent() throws Exception {
+        Order order = ordered();
+        String wish = "line.1=2&case=not-sent&delivery=on";
+        PiecesBack all = refunds.left(order).take(Map.of(1, 2), true).orElseThrow();
+        String total = PieceWish.said(all.total()).replace(' ', '+');
+        guests.post(
+                "/admin/orders/" + order.number() + "/pieces",
+                owner,
+                wish + "&total=" + total + "&key=" + UUID.randomUUID());
+        assertThat(shipments.dispatch(order.id()))
+                .isInstanceOfSatisfying(
+                        DispatchOutcome.Refused.class,
+                        refused -> assertThat(refused.toString()).contains("NOTHING_LEFT"));
+    }
+
+    private Order ordered() {
         Shopper shopper = new Shopper(port);
         String cart = shopper.readyCart("us", "OST-MIL-36-OAT", 2, OAKLAND);
         Shopper.Answer placed = shopper.place(cart, "demo-card", "approve", Shopper.newKey());
