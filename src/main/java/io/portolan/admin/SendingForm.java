@@ -32,7 +32,8 @@ final class SendingForm {
     private static final int LONGEST = 120;
 
     /// What is asked of each service, in the order of the page.
-    static final List<String> FIELDS = List.of("on", "term", "fee", "clearance", "from", "to", "steps", "free");
+    static final List<String> FIELDS =
+            List.of("on", "term", "fee", "clearance", "from", "to", "steps", "free");
 
     private final FieldReader fields;
     private final Currency currency;

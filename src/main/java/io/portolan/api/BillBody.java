@@ -53,8 +53,7 @@ record BillBody(
 
         static Totals none(Currency currency) {
             Money zero = Money.zero(currency);
-            return new Totals(
-                    zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
+            return new Totals(zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
         }
 
         static Totals of(Bill bill) {

@@ -99,8 +99,7 @@ record LandedCostAnswer(
                 quote.rules().stream().map(LandedCostQuote.RuleRef::id).toList());
     }
 
-    private static ComponentView component(
-            LandedCostQuote quote, LandedCostQuote.Component part) {
+    private static ComponentView component(LandedCostQuote quote, LandedCostQuote.Component part) {
         BigDecimal rate = part.rate();
         return new ComponentView(
                 part.kind().code(),

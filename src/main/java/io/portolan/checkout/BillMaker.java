@@ -296,7 +296,6 @@ class BillMaker {
     }
 
     private static String hash(
-            
             List<PricedLines.Priced> lines,
             Bill.Totals totals,
             Bill.Delivery delivery,

@@ -43,8 +43,7 @@ record Divided(LandedCostQuote quote, @Nullable ShippingOption way) {
 
     /// What the seller charges, all of it.
     Money total() {
-        return Money.sum(
-                quote.currency(), charged().stream().map(Component::amount).toList());
+        return Money.sum(quote.currency(), charged().stream().map(Component::amount).toList());
     }
 
     /// What is due at the door; null when nothing is.

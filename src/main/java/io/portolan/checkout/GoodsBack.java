@@ -64,7 +64,8 @@ public class GoodsBack {
     /// What these pieces come to by the rules of today. Empty when nothing is wanted, more than is
     /// left, or nothing was paid for it.
     ///
-    /// Of an order that was never sent, `RETURN` and the like are `NOT_SENT`; who takes back all that
+    /// Of an order that was never sent, `RETURN` and the like are `NOT_SENT`; who takes back all
+    /// that
     /// is left of it takes back the delivery too.
     ///
     /// @param pieces how many, by the number of the bill's line

@@ -15,7 +15,6 @@ import java.util.List;
 /// @param charges the sums, the scheme, and whether it is an estimate
 /// @param lines each charge by its name, in the shelf's language, in the order of the quote
 public record OfferCharges(
-        
         boolean included,
         Money goods,
         Money total,

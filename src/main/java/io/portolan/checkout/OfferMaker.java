@@ -148,7 +148,9 @@ final class OfferMaker {
     private Optional<OfferCharges> charges(Alike piece, @Nullable ShippingOption way) {
         try {
             return Optional.of(
-                    market.showsTaxIncluded() ? chargesInside(piece, way) : chargesOnTop(piece, way));
+                    market.showsTaxIncluded()
+                            ? chargesInside(piece, way)
+                            : chargesOnTop(piece, way));
         } catch (NoRules unknownCountry) {
             return Optional.empty();
         }

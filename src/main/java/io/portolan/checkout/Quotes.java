@@ -118,8 +118,7 @@ class Quotes {
     private static Quote.Sum sum(ShippingOption way, Bill bill) {
         Bill.Due due = bill.due();
         Money none = Money.zero(bill.totals().currency());
-        return new Quote.Sum(
-                way.code(), bill.totals().total(), due == null ? none : due.total());
+        return new Quote.Sum(way.code(), bill.totals().total(), due == null ? none : due.total());
     }
 
     /// A price that a rate past its limit made can be looked at and not be ordered.

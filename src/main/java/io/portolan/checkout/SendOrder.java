@@ -23,7 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Hands the goods of an order to the carrier the buyer chose, as the order was frozen, without what its
+/// Hands the goods of an order to the carrier the buyer chose, as the order was frozen, without
+/// what its
 /// buyer got the money back for.
 @Service
 public class SendOrder {

@@ -39,7 +39,6 @@ public record MailView(
     /// @param due null when nothing is paid at the door
     /// @param inside what the total contains, empty where the sums say it already
     public record BillView(
-            
             String title,
             List<Item> items,
             List<Fact> sums,

@@ -118,9 +118,7 @@ final class Preparation {
         }
         return new Consignment.Terms(
                 limits,
-                rules.schemes().stream()
-                        .map(scheme -> registered(scheme, request))
-                        .toList(),
+                rules.schemes().stream().map(scheme -> registered(scheme, request)).toList(),
                 worth,
                 request.channel(),
                 request.shipFrom().value(),

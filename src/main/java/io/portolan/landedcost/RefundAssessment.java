@@ -158,8 +158,7 @@ final class RefundAssessment {
         ReturnCase cause =
                 request.cause() == ReturnCase.NOT_SENT ? ReturnCase.RETURN : request.cause();
         for (Rule.Refund rule : rules) {
-            if (rule.cases().contains(cause) && rule.charges().contains(what))
-                return rule;
+            if (rule.cases().contains(cause) && rule.charges().contains(what)) return rule;
         }
         return null;
     }

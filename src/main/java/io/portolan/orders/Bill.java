@@ -74,12 +74,7 @@ public record Bill(
     /// @param carrier what the carrier asks for paying it in advance
     /// @param charges each with its rule; without the carrier's fee they sum to `imported`
     public record Due(
-            Money duty,
-            Money tax,
-            Money fees,
-            Money carrier,
-            Money total,
-            List<Charge> charges) {
+            Money duty, Money tax, Money fees, Money carrier, Money total, List<Charge> charges) {
         public Due {
             charges = List.copyOf(charges);
             Money sum = duty.plus(tax).plus(fees).plus(carrier);
@@ -121,22 +116,8 @@ public record Bill(
         /// The same goods, fewer of them; duty and tax are those of all.
         Line part(int pieces, Money left) {
             return new Line(
-                    number,
-                    sku,
-                    handle,
-                    title,
-                    options,
-                    picture,
-                    pieces,
-                    unitPrice,
-                    price,
-                    left,
-                    duty,
-                    tax,
-                    hs,
-                    origin,
-                    material,
-                    unitGrams);
+                    number, sku, handle, title, options, picture, pieces, unitPrice, price, left,
+                    duty, tax, hs, origin, material, unitGrams);
         }
     }
 

@@ -19,7 +19,8 @@ public class LaneTables {
 
     /// A service as sold to a market.
     ///
-    /// @param doorFee what the carrier asks of the buyer who pays duty and tax at the door; null for
+    /// @param doorFee what the carrier asks of the buyer who pays duty and tax at the door; null
+    ///     for
     ///     nothing, and with `DDP`
     /// @param free whether the market's free delivery is by this service
     /// @param fromDays working days at the destination, counted from the day after dispatch

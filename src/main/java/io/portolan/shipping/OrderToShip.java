@@ -60,7 +60,8 @@ public record OrderToShip(
         if (contents.isEmpty()) throw new IllegalArgumentException("an empty parcel: " + number);
     }
 
-    /// What of an order is still to be sent, as its bill has it. Goods are described by their English handle:
+    /// What of an order is still to be sent, as its bill has it. Goods are described by their
+    /// English handle:
     /// the title on the bill is in the buyer's language, and customs is not the buyer.
     static OrderToShip of(Order order, Address to, List<Content> contents) {
         Bill.Delivery delivery = order.bill().delivery();

@@ -97,8 +97,7 @@ final class BillView {
         List<Sum> parts = new ArrayList<>();
         due.charges().forEach(charge -> parts.add(charge(charge)));
         if (!due.carrier().isZero()) parts.add(sum("bill.carrier", Map.of(), due.carrier()));
-        return new Bill.Due(
-                sum("bill.due", Map.of(), due.total()), parts, front.t("bill.dueNote"));
+        return new Bill.Due(sum("bill.due", Map.of(), due.total()), parts, front.t("bill.dueNote"));
     }
 
     private Sum charge(io.portolan.orders.Bill.Charge charge) {

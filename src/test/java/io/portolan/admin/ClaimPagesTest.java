@@ -12,8 +12,8 @@ import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PieceRefunds;
 import io.portolan.orders.PiecesBack;
 import io.portolan.orders.Settlement;
-import io.portolan.shipping.DispatchOutcome.Dispatched;
 import io.portolan.shipping.DispatchOutcome;
+import io.portolan.shipping.DispatchOutcome.Dispatched;
 import io.portolan.shipping.Shipments;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
@@ -211,8 +211,7 @@ class ClaimPagesTest {
     void theParcelHoldsOnlyWhatIsLeftOfTheOrder() throws Exception {
         Order order = ordered();
         String wish = "line.1=1&case=not-sent";
-        guests.post(
-                "/admin/orders/" + order.number() + "/pieces", owner, wish + seen(order, wish));
+        guests.post("/admin/orders/" + order.number() + "/pieces", owner, wish + seen(order, wish));
         assertThat(refunds.toSend(order))
                 .singleElement()
                 .satisfies(
