@@ -185,10 +185,7 @@ class BillMaker {
                         charges.charged(Group.FEES),
                         items.minus(saved).plus(freight).plus(charges.total()));
         return new Figures(
-                totals,
-                net(lines, items.minus(saved)),
-                charges,
-                new Reckoning(asked, quote));
+                totals, net(lines, items.minus(saved)), charges, new Reckoning(asked, quote));
     }
 
     private static Money freight(Market market, @Nullable ShippingOption way) {

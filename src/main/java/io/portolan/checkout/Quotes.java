@@ -112,7 +112,9 @@ class Quotes {
     private static List<Quote.Sum> sums(ShippingOffer ways, Bills make) {
         List<ShippingOption> options = ways.options();
         boolean door = options.stream().anyMatch(way -> way.incoterm() == Incoterm.DAP);
-        return door ? options.stream().map(way -> sum(way, make.by(way).bill())).toList() : List.of();
+        return door
+                ? options.stream().map(way -> sum(way, make.by(way).bill())).toList()
+                : List.of();
     }
 
     private static Quote.Sum sum(ShippingOption way, Bill bill) {

@@ -38,6 +38,7 @@ final class BuyerAccounts {
                         Money.zero(shown.tax().currency()),
                         shown.total().minus(shown.tax())),
                 charged.collect(),
+                charged.bySeller(),
                 SCHEME,
                 charged.estimate(),
                 charged.lines().stream().map(this::line).toList(),

@@ -193,11 +193,10 @@ class InlandTest {
 
     @Test
     void wineFromAnotherMemberStatePaysTheExciseOfWhereItGoes() {
-        LandedCostQuote italian = Parcels.to("IT", "EUR").from("DE").with("220421", 1, 2_000).quote();
+        LandedCostQuote italian =
+                Parcels.to("IT", "EUR").from("DE").with("220421", 1, 2_000).quote();
         assertThat(italian.estimate()).isTrue();
-        assertThat(italian.reasons())
-                .extracting(LandedCostQuote.Note::code)
-                .contains("eu.excise");
+        assertThat(italian.reasons()).extracting(LandedCostQuote.Note::code).contains("eu.excise");
     }
 
     @Test
