@@ -46,7 +46,10 @@ class AddressesOfGoodsTest {
             throws Exception {
         String handle = "ag-mug-" + format.substring(0, 2);
         Item mug = Item.product(handle);
+        slugs.of(mug, DE);
+        long pages = slugs.version();
         UUID job = taken(file(format, handle, "Becher Größe", "コップ"), format);
+        assertThat(slugs.version()).as("pages are made anew with the goods").isEqualTo(pages);
         ItemAddresses given = requireNonNull(of(mug));
         assertThat(given.now()).containsOnlyKeys(DE, JA);
         assertThat(given.now().get(JA)).startsWith("コップ");
@@ -68,6 +71,9 @@ class AddressesOfGoodsTest {
         Archives.ended(jobs, job);
         assertThat(catalog.snapshot().product(handle)).isNull();
         assertThat(of(mug)).isNull();
+        String gone = requireNonNull(given.now().get(JA));
+        assertThat(slugs.code(Item.Kind.PRODUCT, JA, gone)).isNull();
+        assertThat(slugs.version()).isGreaterThan(pages);
     }
 
     @Test

@@ -102,7 +102,7 @@ public class FirstAddresses {
 
     /// Gives products addresses in the languages in which they have a title now and had none
     /// before. The handle stays the address of a new product in the source language, and in its
-    /// only one.
+    /// only one. Called in the transaction that saves them: pages lead there when they show them.
     ///
     /// @return those that were given
     public List<Given> give(Collection<Named> products) {
@@ -201,11 +201,7 @@ public class FirstAddresses {
                         .map(each -> row(Item.at(each.item()), each.language(), each.slug()))
                         .sorted(ORDER)
                         .toList();
-        joined.executeWithoutResult(
-                open -> {
-                    store.takeBack(rows);
-                    book.rereadAfterwards();
-                });
+        joined.executeWithoutResult(open -> book.removeAfterwards(store.takeBack(rows)));
     }
 
     private static List<Object> word(SlugStore.Row row, String slug) {

@@ -128,7 +128,7 @@ public class Scribe {
             if (requireNonNull(taken.get(item)).problems().containsKey("title")) continue;
             titles.put(item, Map.of(language, title.text()));
         }
-        if (!titles.isEmpty()) slugs.first(titles);
+        if (!titles.isEmpty()) slugs.firstQuietly(titles);
         return taken;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,17 +27,23 @@ class SlugBook {
             if (!row.current()) return;
             now.put(new Word(row.kind(), row.language(), row.code()), row.slug());
         }
+
+        private void remove(SlugStore.Row row) {
+            items.remove(new Word(row.kind(), row.language(), row.slug()), row.code());
+            now.remove(new Word(row.kind(), row.language(), row.code()), row.slug());
+        }
     }
 
     private final SlugStore store;
     private final AtomicLong version = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
     private volatile @Nullable Pages pages;
 
     SlugBook(SlugStore store) {
         this.store = store;
     }
 
-    /// Grows when an address changes.
+    /// Grows when an address changes that pages show already.
     long version() {
         return version.get();
     }
@@ -51,24 +58,45 @@ class SlugBook {
         return pages().now().get(new Word(item.kind(), language, item.code()));
     }
 
-    /// Writes new addresses in when the caller's transaction has committed.
+    /// Writes new addresses in when the caller's transaction has committed, before the catalogue
+    /// is shown anew. The version stays: pages that are not made anew lead by way of the code.
     void addAfterwards(Collection<SlugStore.Row> rows) {
-        if (rows.isEmpty()) return;
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        add(rows);
-                    }
-                });
+        if (!rows.isEmpty()) afterCommit(() -> write(pages -> rows.forEach(pages::add)));
     }
 
-    // Whoever reads all of them meanwhile sees that the version moved, before and behind.
-    private void add(Collection<SlugStore.Row> rows) {
-        version.incrementAndGet();
+    /// Takes addresses out when the caller's transaction has committed.
+    void removeAfterwards(Collection<SlugStore.Row> rows) {
+        if (rows.isEmpty()) return;
+        afterCommit(() -> write(pages -> rows.forEach(pages::remove)));
+        changedAfterwards();
+    }
+
+    /// Says that addresses have changed when the caller's transaction has committed.
+    void changedAfterwards() {
+        afterCommit(version::incrementAndGet);
+    }
+
+    // Whoever reads all of them meanwhile sees that they are no longer those.
+    private void write(Consumer<Pages> change) {
+        writes.incrementAndGet();
         Pages known = pages;
-        if (known != null) rows.forEach(known::add);
-        version.incrementAndGet();
+        if (known != null) change.accept(known);
+    }
+
+    private static void afterCommit(Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    // Before the catalogue tells its listeners: they read what changed here.
+                    @Override
+                    public int getOrder() {
+                        return 0;
+                    }
+
+                    @Override
+                    public void afterCommit() {
+                        then.run();
+                    }
+                });
     }
 
     /// Has all of them read anew when the caller's transaction is over.
@@ -77,8 +105,9 @@ class SlugBook {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        version.incrementAndGet();
+                        writes.incrementAndGet();
                         pages = null;
+                        version.incrementAndGet();
                     }
                 });
     }
@@ -86,12 +115,12 @@ class SlugBook {
     Pages pages() {
         Pages known = pages;
         if (known != null) return known;
-        long before = version.get();
+        long before = writes.get();
         Pages read = new Pages(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         store.all().forEach(read::add);
         pages = read;
         // What was read before a change is not what holds.
-        if (version.get() != before) pages = null;
+        if (writes.get() != before) pages = null;
         return read;
     }
 }

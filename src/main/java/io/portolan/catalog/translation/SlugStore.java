@@ -229,9 +229,10 @@ class SlugStore {
                 .list();
     }
 
-    /// Takes those of these addresses away that are their items' now, or whose product is gone.
-    void takeBack(Collection<Row> given) {
-        named(
+    /// Takes those of these addresses away that are their items' now, or whose product is gone, and
+    /// says which those were.
+    List<Row> takeBack(Collection<Row> given) {
+        return named(
                         given,
                         """
                         delete from catalog.slug s
@@ -247,8 +248,10 @@ class SlugStore {
                                        select 1
                                          from catalog.product p
                                         where p.handle = s.code))
+                        returning s.kind, s.language, s.slug, s.code, s.current
                         """)
-                .update();
+                .query(SlugStore::row)
+                .list();
     }
 
     private JdbcClient.StatementSpec named(Collection<Row> rows, String query) {

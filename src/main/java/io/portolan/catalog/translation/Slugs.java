@@ -56,7 +56,7 @@ public class Slugs {
         return SlugWords.of(text, language);
     }
 
-    /// Grows when an address changes.
+    /// Grows when an address changes that pages show already.
     public long version() {
         return book.version();
     }
@@ -84,6 +84,14 @@ public class Slugs {
     /// and never had an address there. What another shop process takes at the same moment stays its
     /// own.
     public void first(Map<Item, Map<Language, String>> titles) {
+        transaction.executeWithoutResult(
+                open -> {
+                    if (!first.give(titles).isEmpty()) book.changedAfterwards();
+                });
+    }
+
+    /// As `first`, of goods that were saved quietly: pages lead there when they show the goods.
+    void firstQuietly(Map<Item, Map<Language, String>> titles) {
         first.give(titles);
     }
 
