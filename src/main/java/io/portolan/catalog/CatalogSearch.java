@@ -43,7 +43,8 @@ public class CatalogSearch {
 
     /// The handles of the published products that this text speaks of, best first, at most `limit`.
     /// Matches meanings, beginnings of the last word, other words for the same thing and, where a
-    /// word is unknown, one misspelt letter from four letters on, two from eight. Nothing in the
+    /// word is unknown, one misspelt letter from four letters on, two from eight; in Chinese and
+    /// Japanese what sounds the same or nearly so. Nothing in the
     /// text is syntax and no text is refused; of a very long one the beginning counts.
     public List<String> find(String text, Language language, int limit) {
         return search(text, language, limit).handles();

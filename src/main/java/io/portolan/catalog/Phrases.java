@@ -68,7 +68,9 @@ final class Phrases {
         if (!isAsked(typed)) return List.of();
         String sounds = sound.of(typed);
         Set<String> meant = new LinkedHashSet<>(sounding(sounds));
-        if (!meant.isEmpty()) return meant.stream().limit(MOST).toList();
+        // Latin letters may be another language's word.
+        boolean latin = typed.chars().allMatch(letter -> letter < 0x250);
+        if (latin || !meant.isEmpty()) return meant.stream().limit(MOST).toList();
         int slips = sounds.length() / soundSlip;
         Near words = words();
         if (slips > 0) {

@@ -73,6 +73,13 @@ class SearchIndexTest {
         assertThat(index("en").find(text, 10)).isEmpty();
     }
 
+    /// Words of another language are left for the search in that language.
+    @ParameterizedTest
+    @CsvSource({"zh-CN, candle", "zh-CN, notebook", "ja, lanterne", "ja, umbrella", "ja, scarf"})
+    void takesNoWordOfAnotherLanguageForASound(String language, String text) {
+        assertThat(index(language).search(text, 10).how()).isNotEqualTo(Found.How.ALL);
+    }
+
     @ParameterizedTest
     @CsvSource({"en", "de", "ja", "ar"})
     void findsAProductByItsSku(String language) {
