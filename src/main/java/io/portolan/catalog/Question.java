@@ -6,18 +6,34 @@ import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/// A text asked of one state of an index, in one way after the other until something is found.
-///
-/// @param spelling of this state
-/// @param products each at the number by which the index knows it
-/// @param phrases what things are called, by sound; null where words are typed letter by letter
-record Question(
-        SearchAnalysis analysis,
-        SearchWords words,
-        IndexSearcher searcher,
-        Spelling spelling,
-        Product[] products,
-        @Nullable Phrases phrases) {
+/// One state of an index, of which a text is asked in one way after the other until something is
+/// found.
+final class Question {
+
+    private final SearchAnalysis analysis;
+    private final SearchWords words;
+    private final IndexSearcher searcher;
+    private final Spelling spelling;
+    private final Product[] products;
+    private final @Nullable Phrases phrases;
+
+    /// @param spelling of this state
+    /// @param products each at the number by which the index knows it
+    /// @param phrases what things are called, by sound; null where words are typed by letters
+    Question(
+            SearchAnalysis analysis,
+            SearchWords words,
+            IndexSearcher searcher,
+            Spelling spelling,
+            Product[] products,
+            @Nullable Phrases phrases) {
+        this.analysis = analysis;
+        this.words = words;
+        this.searcher = searcher;
+        this.spelling = spelling;
+        this.products = products;
+        this.phrases = phrases;
+    }
 
     /// What is found, best first, at most `limit`.
     ///
