@@ -80,29 +80,29 @@ final class QuoteForm {
                 List.of());
     }
 
+    /// One line of goods whose fields end in `end`; null when something is wrong with it.
+    @Nullable GoodsLine line(String end, Currency currency) {
+        HsCode hs = code("hs" + end);
+        CountryCode origin = typed("origin" + end).isEmpty() ? null : country("origin" + end);
+        Money price = money("price" + end, currency, false);
+        Long quantity = whole("quantity" + end, 1, MANY, 1L);
+        Long grams = whole("weight" + end, 1, HEAVIEST, null);
+        if (price == null || quantity == null) return null;
+        return GoodsLine.of(
+                hs, origin, "", quantity, price, grams == null ? null : Weight.ofGrams(grams));
+    }
+
     private List<GoodsLine> lines(Currency currency) {
         List<GoodsLine> lines = new ArrayList<>();
         for (int i = 1; i <= LINES; i++) {
             if (typed("hs." + i).isEmpty() && typed("price." + i).isEmpty()) continue;
-            HsCode hs = code("hs." + i);
-            CountryCode origin = typed("origin." + i).isEmpty() ? null : country("origin." + i);
-            Money price = money("price." + i, currency, false);
-            Long quantity = whole("quantity." + i, 1, MANY, 1L);
-            Long grams = whole("weight." + i, 1, HEAVIEST, null);
-            if (price == null || quantity == null) continue;
-            lines.add(
-                    GoodsLine.of(
-                            hs,
-                            origin,
-                            "",
-                            quantity,
-                            price,
-                            grams == null ? null : Weight.ofGrams(grams)));
+            GoodsLine line = line("." + i, currency);
+            if (line != null) lines.add(line);
         }
         return lines;
     }
 
-    private @Nullable HsCode code(String field) {
+    @Nullable HsCode code(String field) {
         if (typed(field).isEmpty()) return null;
         try {
             return HsCode.of(typed(field));
@@ -112,7 +112,7 @@ final class QuoteForm {
         }
     }
 
-    private @Nullable CountryCode country(String field) {
+    @Nullable CountryCode country(String field) {
         String code = typed(field).toUpperCase(Locale.ROOT);
         if (CountryCode.known(code)) return CountryCode.of(code);
         wrong(field, shell.t("tariff.nocountry"));
@@ -128,7 +128,7 @@ final class QuoteForm {
         }
     }
 
-    private @Nullable Money money(String field, Currency currency, boolean optional) {
+    @Nullable Money money(String field, Currency currency, boolean optional) {
         String text = typed(field).replace(',', '.');
         if (text.isEmpty() && optional) return Money.zero(currency);
         if (!text.matches("\\d{1,9}(\\.\\d{1,3})?")
@@ -140,7 +140,7 @@ final class QuoteForm {
         return Money.ofMajor(new BigDecimal(text), currency, RoundingMode.UNNECESSARY);
     }
 
-    private @Nullable Long whole(String field, long least, long most, @Nullable Long otherwise) {
+    @Nullable Long whole(String field, long least, long most, @Nullable Long otherwise) {
         String text = typed(field);
         if (text.isEmpty()) return otherwise;
         if (text.matches("\\d{1,9}")) {

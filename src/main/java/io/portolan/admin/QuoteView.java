@@ -90,7 +90,7 @@ final class QuoteView {
     }
 
     /// What the rule book says of it today; what the quote itself kept when the rule is gone.
-    private OriginView origin(LandedCostQuote.RuleRef rule) {
+    OriginView origin(LandedCostQuote.RuleRef rule) {
         Optional<RuleCard> known = rules.find(rule.id());
         if (known.isPresent()) return TradeWords.origin(shell, known.get().origin());
         RuleOrigin kept =
@@ -140,7 +140,7 @@ final class QuoteView {
         return place.toString();
     }
 
-    private OrderView.Choice line(GoodsLine line) {
+    OrderView.Choice line(GoodsLine line) {
         String code = line.hs() == null ? shell.t("quotes.codeless") : line.hs().dotted();
         String origin = line.origin() == null ? "" : " · " + line.origin();
         return new OrderView.Choice(
@@ -152,20 +152,24 @@ final class QuoteView {
                 shell.display().date(again.date()),
                 money(again.now().total()),
                 left(again),
-                again.moves().stream()
-                        .map(
-                                move ->
-                                        new QuotePage.Move(
-                                                shell.t("quotes.move." + move.what().code()),
-                                                move.what() == Requote.What.RATE
-                                                        ? move.text()
-                                                        : move.rule().id(),
-                                                rules.find(move.rule().id()).isPresent()
-                                                        ? TradeWords.rule(move.rule().id())
-                                                        : null,
-                                                move.before() == null ? "–" : money(move.before()),
-                                                move.after() == null ? "–" : money(move.after())))
-                        .toList());
+                moves(again.moves()));
+    }
+
+    List<QuotePage.Move> moves(List<Requote.Move> moves) {
+        return moves.stream()
+                .map(
+                        move ->
+                                new QuotePage.Move(
+                                        shell.t("quotes.move." + move.what().code()),
+                                        move.what() == Requote.What.RATE
+                                                ? move.text()
+                                                : move.rule().id(),
+                                        rules.find(move.rule().id()).isPresent()
+                                                ? TradeWords.rule(move.rule().id())
+                                                : null,
+                                        move.before() == null ? "–" : money(move.before()),
+                                        move.after() == null ? "–" : money(move.after())))
+                .toList();
     }
 
     /// Where prices contain everything the buyer pays the same on every day: what is left for the
@@ -183,7 +187,7 @@ final class QuoteView {
         return new OrderView.Choice(shell.t(key), value);
     }
 
-    private String money(Money amount) {
+    String money(Money amount) {
         return shell.amount(amount) + " " + amount.currency().code();
     }
 }

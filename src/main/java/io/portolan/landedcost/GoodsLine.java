@@ -5,6 +5,7 @@ import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,25 @@ public record GoodsLine(
                 description,
                 pieces,
                 unitPrice,
+                weight,
+                measures,
+                goodsClass,
+                preference,
+                litres,
+                alcohol);
+    }
+
+    /// The same pieces for this price together, half up for one.
+    GoodsLine at(Money together) {
+        BigDecimal one =
+                BigDecimal.valueOf(together.minor())
+                        .divide(BigDecimal.valueOf(quantity), 0, RoundingMode.HALF_UP);
+        return new GoodsLine(
+                hs,
+                origin,
+                description,
+                quantity,
+                new Money(one.longValueExact(), together.currency()),
                 weight,
                 measures,
                 goodsClass,

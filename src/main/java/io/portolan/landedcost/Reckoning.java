@@ -1,6 +1,7 @@
 package io.portolan.landedcost;
 
 import io.portolan.kernel.Money;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,32 @@ public record Reckoning(
     /// The same where the buyer accounts for the tax by this law: nothing of it is charged.
     public Reckoning accounted(LandedCostQuote.RuleRef law) {
         return new Reckoning(asked, new BuyerAccounts(this, law).answer(), net, law);
+    }
+
+    /// The same parcel at prices without duty, tax and fees. Where the prices in the question contain
+    /// them, one piece costs its share of what is left of its line, half up: the parcel may differ
+    /// from the bill by half a minor unit for each piece.
+    public LandedCostRequest withoutCharges() {
+        if (net == null) return asked;
+        Money none = Money.zero(answer.currency());
+        List<GoodsLine> lines = new ArrayList<>();
+        for (int i = 0; i < asked.lines().size(); i++) {
+            lines.add(asked.lines().get(i).at(net.lines().get(i)));
+        }
+        return new LandedCostRequest(
+                asked.destination(),
+                asked.shipFrom(),
+                asked.date(),
+                asked.incoterm(),
+                asked.currency(),
+                net.freight(),
+                none,
+                none,
+                asked.registeredIn(),
+                asked.channel(),
+                false,
+                lines,
+                asked.rates());
     }
 
     /// What the goods and their delivery cost without duty, tax and fees.

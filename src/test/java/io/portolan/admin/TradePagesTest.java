@@ -95,6 +95,40 @@ class TradePagesTest {
     }
 
     @Test
+    void aQuoteIsAdvisedOnWithRuleSourceAndDates() throws Exception {
+        String place = asked("120.00");
+        String advice = place + "/advice";
+        assertThat(get(place)).contains(advice);
+        assertThat(get(advice))
+                .contains("150.00 EUR", "30.00 EUR left", "eu.low-value-duty", "Open the source");
+        assertThat(get(advice + "?what=next&hs=6109.10&origin=CN&quantity=1&price=40"))
+                .contains("passes a limit", "What moved", "/admin/rules/rule?id=eu.");
+        String other = asked("80.00").substring("/admin/quotes/".length());
+        assertThat(get(advice + "?what=merge&other=" + other))
+                .contains("Several parcels save", "All in one", "Parcel 2");
+        assertThat(
+                        get(
+                                advice
+                                        + "?what=places&place.1=CN&freight.1=5&arrives.1=2026-12-04"
+                                        + "&place.2=DE&freight.2=90&arrives.2=2026-11-24"))
+                .contains("China: lines 1", "Germany: lines 1", "until the door");
+        HttpResponse<String> nothing =
+                guests.get(advice + "?what=places&place.1=CN&arrives.1=soon", owner);
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("id=\"arrives.1-problem\"", "value=\"soon\"");
+        assertThat(guests.get(advice + "?what=merge&other=nobody", owner).body())
+                .contains("id=\"other-problem\"");
+        assertThat(guests.get(advice + "?what=split", owner).statusCode()).isEqualTo(422);
+    }
+
+    private String asked(String price) throws Exception {
+        return post("/admin/quotes/new", parcel("6109.10", price))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
     void whatIsWrongWithAQuestionIsSaidBesideItsFieldAndNothingIsLost() throws Exception {
         Map<String, String> form = parcel("shirt", "a lot");
         form.put("postcode", "10115");
