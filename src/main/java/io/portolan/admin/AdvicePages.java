@@ -105,8 +105,7 @@ class AdvicePages {
                 shell.t(
                         "quotes.to",
                         "country",
-                        shell.display()
-                                .countryInSentence(quote.asked().destination().country())),
+                        shell.display().countryInSentence(quote.asked().destination().country())),
                 quote.reckoning().inside(),
                 new QuoteFormPage(
                         shell, List.of(), typed(asking, request), asking.form().problems()),
@@ -136,18 +135,11 @@ class AdvicePages {
             asking.form().wrong("apart.1", asking.shell().t("advice.nosplit"));
         }
         if (freight == null || !asking.well()) return null;
-        List<Money> discounts =
-                all.discount()
-                        .split(List.of(value(first), value(second)));
+        List<Money> discounts = all.discount().split(List.of(value(first), value(second)));
         List<LandedCostRequest> parcels =
                 List.of(
                         part(all, first, all.freight(), all.insurance(), discounts.get(0)),
-                        part(
-                                all,
-                                second,
-                                freight,
-                                Money.zero(all.currency()),
-                                discounts.get(1)));
+                        part(all, second, freight, Money.zero(all.currency()), discounts.get(1)));
         return asking.view()
                 .parcels(advisor.compare(parcels, true, all.freight(), all.insurance()));
     }

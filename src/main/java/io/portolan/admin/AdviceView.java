@@ -54,10 +54,7 @@ final class AdviceView {
     AdvicePage.Parcels parcels(Comparison comparison) {
         List<AdvicePage.Parcel> rows = new ArrayList<>();
         for (int i = 0; i < comparison.apart().size(); i++) {
-            rows.add(
-                    parcel(
-                            shell.t("advice.parcel", "number", i + 1),
-                            comparison.apart().get(i)));
+            rows.add(parcel(shell.t("advice.parcel", "number", i + 1), comparison.apart().get(i)));
         }
         rows.add(parcel(shell.t("advice.together"), comparison.together()));
         Money saved = comparison.saved();
@@ -94,8 +91,10 @@ final class AdviceView {
                 shell.t(
                         "advice.from",
                         Map.of(
-                                "country", shell.display().country(parcel.from().country()),
-                                "lines", lines)),
+                                "country",
+                                shell.display().country(parcel.from().country()),
+                                "lines",
+                                lines)),
                 parcel.sending());
     }
 

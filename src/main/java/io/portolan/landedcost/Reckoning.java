@@ -48,9 +48,9 @@ public record Reckoning(
         return new Reckoning(asked, new BuyerAccounts(this, law).answer(), net, law);
     }
 
-    /// The same parcel at prices without duty, tax and fees. Where the prices in the question contain
-    /// them, one piece costs its share of what is left of its line, half up: the parcel may differ
-    /// from the bill by half a minor unit for each piece.
+    /// The same parcel at prices without duty, tax and fees. Where the prices in the question
+    /// contain them, one piece costs its share of what is left of its line, half up: the parcel may
+    /// differ from the bill by half a minor unit for each piece.
     public LandedCostRequest withoutCharges() {
         if (net == null) return asked;
         Money none = Money.zero(answer.currency());
