@@ -59,7 +59,8 @@ record LandedCostAsk(
             @Nullable String goodsClass,
             @Nullable Proof preference,
             @Nullable BigDecimal litres,
-            @Nullable BigDecimal alcoholPercent) {}
+            @Nullable BigDecimal alcoholPercent,
+            @Nullable BigDecimal metalPercent) {}
 
     record Proof(@Nullable String agreement, @Nullable String proof) {}
 

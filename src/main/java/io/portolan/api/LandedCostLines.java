@@ -44,6 +44,7 @@ final class LandedCostLines {
         ProofOfOrigin proof = proof(at + ".preference", line.preference(), fields);
         fields.decimal(at + ".litres", line.litres(), MOST_LITRES);
         fields.decimal(at + ".alcoholPercent", line.alcoholPercent(), HUNDRED);
+        fields.decimal(at + ".metalPercent", line.metalPercent(), HUNDRED);
         if (quantity == null || price == null || fields.any()) return null;
         return new GoodsLine(
                 line.hs(),
@@ -56,7 +57,8 @@ final class LandedCostLines {
                 line.goodsClass(),
                 proof,
                 line.litres(),
-                line.alcoholPercent());
+                line.alcoholPercent(),
+                line.metalPercent());
     }
 
     /// A line as it was asked for.
@@ -77,7 +79,8 @@ final class LandedCostLines {
                 line.goodsClass(),
                 proof == null ? null : new LandedCostAsk.Proof(proof.agreement(), proof.proof()),
                 line.litres(),
-                line.alcohol());
+                line.alcohol(),
+                line.metal());
     }
 
     static @Nullable GivenRate rate(

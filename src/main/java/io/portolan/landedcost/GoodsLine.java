@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param preference the proof it travels with; null when it has none
 /// @param litres in one piece; null when it is not known or no liquid
 /// @param alcohol per cent by volume; null when it is not known or has none
+/// @param metal steel, aluminium and copper together, per cent of its weight; null when nobody
+///     knows
 public record GoodsLine(
         @Nullable HsCode hs,
         @Nullable CountryCode origin,
@@ -32,7 +34,8 @@ public record GoodsLine(
         @Nullable String goodsClass,
         @Nullable ProofOfOrigin preference,
         @Nullable BigDecimal litres,
-        @Nullable BigDecimal alcohol) {
+        @Nullable BigDecimal alcohol,
+        @Nullable BigDecimal metal) {
 
     public GoodsLine {
         measures = List.copyOf(measures);
@@ -45,6 +48,9 @@ public record GoodsLine(
         }
         if (alcohol != null && (alcohol.signum() < 0 || alcohol.compareTo(HUNDRED) > 0)) {
             throw new IllegalArgumentException("alcohol is from 0 to 100 per cent: " + alcohol);
+        }
+        if (metal != null && (metal.signum() < 0 || metal.compareTo(HUNDRED) > 0)) {
+            throw new IllegalArgumentException("metal is from 0 to 100 per cent: " + metal);
         }
     }
 
@@ -67,6 +73,7 @@ public record GoodsLine(
                 unitPrice,
                 weight,
                 measures,
+                null,
                 null,
                 null,
                 null,
@@ -101,7 +108,8 @@ public record GoodsLine(
                 goodsClass,
                 preference,
                 litres,
-                alcohol);
+                alcohol,
+                metal);
     }
 
     /// The same pieces for this price together, half up for one.
@@ -139,7 +147,8 @@ public record GoodsLine(
                 code,
                 preference,
                 litres,
-                alcohol);
+                alcohol,
+                metal);
     }
 
     public Money price() {

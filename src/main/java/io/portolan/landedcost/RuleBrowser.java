@@ -133,6 +133,9 @@ public class RuleBrowser {
         if (group != null) terms.add(new RuleCard.Term("exclusiveGroup", group));
         Integer priority = one.priority();
         if (priority != null) terms.add(new RuleCard.Term("priority", priority.toString()));
+        BigDecimal metal = one.fromMetal();
+        if (metal != null) terms.add(new RuleCard.Term("fromMetal", metal.toPlainString()));
+        if (one.metalCodes() != null) terms.add(list("metalCodes", one.metalCodes()));
         return card(file, "overlay", terms, one.law());
     }
 

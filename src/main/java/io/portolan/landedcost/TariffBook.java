@@ -200,6 +200,10 @@ final class TariffBook {
         List<Due> dues = new ArrayList<>();
         ordinary(choice, goods, dues, doubts);
         for (TariffFile.Overlay o : choice.overlays()) {
+            if (o.spares(goods)) continue;
+            if (goods.metal() == null && o.asksForMetal(goods.hs().digits())) {
+                doubts.add(metalUnknown(o));
+            }
             LandedCostQuote.Note unsure = o.law().doubt();
             if (unsure != null) doubts.add(unsure);
             dues.add(
@@ -208,6 +212,15 @@ final class TariffBook {
                             null));
         }
         return new Answer(dues, doubts, choice.hints());
+    }
+
+    private static LandedCostQuote.Note metalUnknown(TariffFile.Overlay o) {
+        String text =
+                "falls from "
+                        + o.fromMetal()
+                        + " % of steel, aluminium and copper by weight, which is not known: it is"
+                        + " counted";
+        return new LandedCostQuote.Note(o.law().id() + ".metal-unknown", text);
     }
 
     private void ordinary(

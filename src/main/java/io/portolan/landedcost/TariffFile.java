@@ -222,6 +222,9 @@ record TariffFile(
     /// @param priority of several in one group the lowest falls; null comes last
     /// @param exclusiveGroup of all in one group only the first falls
     /// @param share of the value it falls on; null means all of it
+    /// @param fromMetal the per cent of steel, aluminium and copper by weight from which it falls;
+    ///     null where metal does not matter
+    /// @param metalCodes codes it falls on however much metal there is
     record Overlay(
             Law law,
             String words,
@@ -232,13 +235,31 @@ record TariffFile(
             List<String> codes,
             @Nullable Integer priority,
             @Nullable String exclusiveGroup,
-            @Nullable BigDecimal share) {
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal fromMetal,
+            @Nullable List<String> metalCodes) {
 
         Overlay {
             if (duty.group() != ChargeKind.Group.DUTY) {
                 throw new IllegalArgumentException(law.id() + " is no duty");
             }
             codes = List.copyOf(codes);
+        }
+
+        /// Whether there is so little metal in the goods that it does not fall.
+        boolean spares(TariffGoods goods) {
+            BigDecimal least = fromMetal;
+            BigDecimal metal = goods.metal();
+            return least != null
+                    && metal != null
+                    && asksForMetal(goods.hs().digits())
+                    && metal.compareTo(least) < 0;
+        }
+
+        /// Whether the metal in goods of this code decides.
+        boolean asksForMetal(String digits) {
+            if (fromMetal == null) return false;
+            return metalCodes == null || metalCodes.stream().noneMatch(digits::startsWith);
         }
 
         boolean fallsOn(CountryCode origin) {

@@ -13,20 +13,38 @@ import org.jspecify.annotations.Nullable;
 /// @param quantity pieces; a piece of what is sold by the pair is a pair
 /// @param weight of one piece
 /// @param litres in one piece
+/// @param metal steel, aluminium and copper, per cent of the weight; null when nobody knows
 record TariffGoods(
         HsCode hs,
         CountryCode origin,
         long quantity,
         @Nullable Weight weight,
         @Nullable BigDecimal litres,
-        @Nullable ProofOfOrigin proof) {
+        @Nullable ProofOfOrigin proof,
+        @Nullable BigDecimal metal) {
+
+    TariffGoods(
+            HsCode hs,
+            CountryCode origin,
+            long quantity,
+            @Nullable Weight weight,
+            @Nullable BigDecimal litres,
+            @Nullable ProofOfOrigin proof) {
+        this(hs, origin, quantity, weight, litres, proof, null);
+    }
 
     private static final BigDecimal GRAMS = new BigDecimal("0.001");
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
 
     static TariffGoods of(GoodsLine line, HsCode hs, CountryCode origin) {
         return new TariffGoods(
-                hs, origin, line.quantity(), line.weight(), line.litres(), line.preference());
+                hs,
+                origin,
+                line.quantity(),
+                line.weight(),
+                line.litres(),
+                line.preference(),
+                line.metal());
     }
 
     /// What these amounts come to for all of the line; null when there are none.

@@ -76,6 +76,8 @@ final class TariffShelf {
                 overlay.codes(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -123,7 +123,8 @@ class CountryExamplesTest {
                 null,
                 null,
                 number(line, "litres"),
-                number(line, "alcohol"));
+                number(line, "alcohol"),
+                number(line, "metal"));
     }
 
     /// Only rates that the example names.

@@ -141,7 +141,8 @@ class DutyPiecesTest {
                         bottles.goodsClass(),
                         proof,
                         bottles.litres(),
-                        bottles.alcohol());
+                        bottles.alcohol(),
+                        null);
         return to(engine(bottled(perLitre, "CL"), CIF, TARIFF)).line(proven).quote();
     }
 
@@ -286,6 +287,8 @@ class DutyPiecesTest {
                 List.of("5702"),
                 priority,
                 group,
-                share == null ? null : new BigDecimal(share));
+                share == null ? null : new BigDecimal(share),
+                null,
+                null);
     }
 }

@@ -37,7 +37,8 @@ class KeptQuoteTest {
                                         "alcohol",
                                         new ProofOfOrigin("TCA", "REX"),
                                         new BigDecimal("0.75"),
-                                        new BigDecimal("12.5")));
+                                        new BigDecimal("12.5"),
+                                        null));
         Reckoning content = new Reckoning(parcel.request(), parcel.quote());
         byte[] packed = QuotePack.pack(content);
         assertThat(QuotePack.unpack(packed)).isEqualTo(content);

@@ -68,7 +68,8 @@ final class Pieces {
                 null,
                 proof,
                 litres == null ? null : new BigDecimal(litres),
-                alcohol == null ? null : new BigDecimal(alcohol));
+                alcohol == null ? null : new BigDecimal(alcohol),
+                null);
     }
 
     static Money eur(long minor) {

@@ -191,7 +191,8 @@ class RulePiecesPropertyTest {
                 null,
                 null,
                 line.litres(),
-                line.alcohol());
+                line.alcohol(),
+                null);
     }
 
     @Provide
@@ -236,6 +237,7 @@ class RulePiecesPropertyTest {
                                         null,
                                         null,
                                         new BigDecimal("0.75"),
-                                        new BigDecimal("12.5")));
+                                        new BigDecimal("12.5"),
+                                        null));
     }
 }

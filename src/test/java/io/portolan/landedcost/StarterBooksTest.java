@@ -155,6 +155,7 @@ class StarterBooksTest {
                 null,
                 proof,
                 null,
+                null,
                 null);
     }
 

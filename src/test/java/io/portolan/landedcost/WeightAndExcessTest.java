@@ -243,6 +243,67 @@ class WeightAndExcessTest {
         assertThat(both.total()).as("each by its own strength").isEqualTo(eur(13_20));
     }
 
+    private static final TariffFile METAL =
+            References.parse(
+                    """
+                    {"book": "x", "note": "made up", "currency": "EUR",
+                     "law": {"id": "x.tariff", "standing": "published", "from": null, "to": null,
+                             "source": "https://law.example.org/2", "reviewed": "2026-11-22"},
+                     "lines": [{"hs": "7323", "rate": "0"}, {"hs": "9403", "rate": "0"}],
+                     "overlays": [
+                       {"law": {"id": "x.metal", "standing": "published", "from": null, "to": null,
+                                "source": "https://law.example.org/3", "reviewed": "2026-11-22"},
+                        "words": "duty.additional", "duty": "ADDITIONAL", "rate": "0.25",
+                        "codes": ["7323", "9403"], "fromMetal": "15", "metalCodes": ["73"]}]}""",
+                    TariffFile.class);
+
+    @Test
+    void aDutyOnMetalSparesGoodsWithLittleOfItButNoneThatAreMetalByTheirCode() {
+        LandedCost engine = engine(METAL, CIF, RuleTexts.tax("x.vat", "0", ""), TARIFF);
+        assertThat(to(engine).line(metal("940320", "14.99")).quote().duty()).isEqualTo(eur(0));
+        assertThat(to(engine).line(metal("940320", "15")).quote().duty()).isEqualTo(eur(25_00));
+        assertThat(to(engine).line(metal("732393", "5")).quote().duty()).isEqualTo(eur(25_00));
+        LandedCostQuote unknown = to(engine).line(metal("940320", null)).quote();
+        assertThat(unknown.duty()).as("counted, and said").isEqualTo(eur(25_00));
+        assertThat(Pieces.codes(unknown)).containsExactly("x.metal.metal-unknown");
+        assertThat(Pieces.codes(to(engine).line(metal("732393", null)).quote())).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void moreMetalNeverCostsLessAndLinesOfUnlikeMetalStayApart(
+            @ForAll @LongRange(min = 0, max = 100) long one,
+            @ForAll @LongRange(min = 0, max = 100) long more) {
+        LandedCost engine = engine(METAL, CIF, RuleTexts.tax("x.vat", "0", ""), TARIFF);
+        String less = Long.toString(Math.min(one, more));
+        String much = Long.toString(Math.max(one, more));
+        Money low = to(engine).line(metal("940320", less)).quote().duty();
+        Money high = to(engine).line(metal("940320", much)).quote().duty();
+        assertThat(high.minor()).isGreaterThanOrEqualTo(low.minor());
+        assertThat(
+                        to(engine)
+                                .line(metal("940320", less))
+                                .line(metal("940320", much))
+                                .quote()
+                                .duty())
+                .isEqualTo(low.plus(high));
+    }
+
+    private static GoodsLine metal(String hs, @Nullable String percent) {
+        return new GoodsLine(
+                HsCode.of(hs),
+                CountryCode.of("CN"),
+                "shelf",
+                1,
+                Money.of(100_00, "EUR"),
+                Weight.ofGrams(5_000),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                percent == null ? null : new BigDecimal(percent));
+    }
+
     private static Money excise(LandedCost engine, @Nullable String alcohol) {
         return to(engine).line(liquid("220421", 1, 10_00, "1", alcohol)).quote().total();
     }
