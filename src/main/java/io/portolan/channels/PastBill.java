@@ -145,7 +145,7 @@ final class PastBill {
                         stated.taxes(),
                         fees,
                         stated.total());
-        return new Bill(
+        return Bill.allPaid(
                 lines(goods.minus(off)),
                 totals,
                 charges(goods, fees),

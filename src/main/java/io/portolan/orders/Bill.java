@@ -43,7 +43,7 @@ public record Bill(
     }
 
     /// A bill that leaves nothing to the door.
-    public Bill(
+    public static Bill allPaid(
             List<Line> lines,
             Totals totals,
             List<Charge> charges,
@@ -54,7 +54,7 @@ public record Bill(
             boolean estimate,
             @Nullable Rate rate,
             String hash) {
-        this(
+        return new Bill(
                 lines,
                 totals,
                 charges,

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param service the carrier's name of the service
 /// @param price in the market's currency; contains tax where the market's prices do
 /// @param doorFee what the carrier asks of the buyer for paying duty and tax in advance, an
-///     estimate
-///     in the market's currency; null without, and where nothing is paid at the door
+///     estimate in the market's currency; null without, and where nothing is paid at the door
 /// @param from the first day it may arrive, in the buyer's zone
 /// @param to the last day it should arrive, inclusive
 public record ShippingOption(

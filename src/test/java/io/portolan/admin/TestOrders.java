@@ -99,7 +99,7 @@ final class TestOrders {
                         eur(0),
                         eur(13890));
         LocalDate day = LocalDate.of(2026, 12, 1);
-        return new Bill(
+        return Bill.allPaid(
                 List.of(line),
                 totals,
                 List.of(charge("duty", eur(600)), charge("vat", eur(2218))),

@@ -91,7 +91,7 @@ class WithoutVatTest {
                             null));
         }
         LocalDate day = LocalDate.of(2026, 11, 24);
-        return new Bill(
+        return Bill.allPaid(
                 lines,
                 new Bill.Totals(
                         eur(gross),

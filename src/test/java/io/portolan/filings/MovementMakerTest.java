@@ -205,7 +205,7 @@ class MovementMakerTest {
         Money none = eur(0);
         Money net = eur(books + bags);
         Bill bill =
-                new Bill(
+                Bill.allPaid(
                         List.of(
                                 line(1, books / 3, 0),
                                 line(2, bags, tax.minor()),
@@ -291,7 +291,7 @@ class MovementMakerTest {
     private static Bill bill(long total, long tax) {
         Money net = eur(total - tax);
         Money none = eur(0);
-        return new Bill(
+        return Bill.allPaid(
                 List.of(line(1, net.minor(), tax)),
                 new Bill.Totals(
                         eur(total), none, none, net, none, none, none, eur(tax), none, eur(total)),

@@ -112,7 +112,7 @@ class PastOrdersTest {
                         null,
                         null);
         LocalDate day = LocalDate.of(2025, 3, 1);
-        return new Bill(
+        return Bill.allPaid(
                 List.of(line),
                 new Bill.Totals(ten, none, none, ten, none, none, none, none, none, ten),
                 List.of(),

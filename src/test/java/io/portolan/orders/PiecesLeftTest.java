@@ -174,7 +174,7 @@ class PiecesLeftTest {
         Money tax = of(charges, Bill.Group.TAX);
         Money fees = of(charges, Bill.Group.FEES);
         Money total = goods.plus(eur(shipping)).plus(duty).plus(tax).plus(fees);
-        return new Bill(
+        return Bill.allPaid(
                 lines,
                 new Bill.Totals(
                         goods,

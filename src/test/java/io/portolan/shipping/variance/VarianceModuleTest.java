@@ -312,7 +312,7 @@ class VarianceModuleTest {
                         f,
                         goods.plus(d).plus(t).plus(f));
         LocalDate day = LocalDate.ofInstant(clock.instant(), market.zone());
-        return new Bill(
+        return Bill.allPaid(
                 lines,
                 totals,
                 List.of(),
