@@ -191,8 +191,10 @@ final class SummaryMaker {
         if (bill.scheme() != null) {
             notes.add(words.of("summary.scheme", Map.of("scheme", bill.scheme())));
         }
-        notes.add(words.of("terms." + bill.delivery().incoterm()));
         Bill.Due due = bill.due();
+        String terms = bill.delivery().incoterm();
+        // With DAP and nothing due, all there is was charged.
+        if (due == null) notes.add(words.of("terms." + (terms.equals("DAP") ? "DDP" : terms)));
         if (due != null) notes.add(due(due));
         else if (bill.estimate()) notes.add(words.of("summary.estimate"));
         notes.add(words.of("summary.noInvoice"));

@@ -131,7 +131,11 @@ final class CheckoutMaker {
 
     private CheckoutPage.Way way(ShippingOption way, boolean chosen) {
         String service = Front.apart(way.carrier() + " " + way.service());
-        String key = way.incoterm() == Incoterm.DDP ? "checkout.ddp" : "checkout.dap";
+        boolean nothing =
+                cart.quote().sums().stream()
+                        .anyMatch(s -> s.way().equals(way.code()) && s.door().isZero());
+        boolean paid = way.incoterm() == Incoterm.DDP || nothing;
+        String key = paid ? "checkout.ddp" : "checkout.dap";
         return new CheckoutPage.Way(
                 way.code(),
                 front.display().dateRange(way.from(), way.to()),
