@@ -128,7 +128,8 @@ public record GoodsLine(
                 goodsClass,
                 preference,
                 litres,
-                alcohol);
+                alcohol,
+                metal);
     }
 
     GoodsLine withoutDescription() {
