@@ -32,8 +32,7 @@ public record FieldChange(long row, String thing, Difference difference) {
     /// What a product of a file changes of the one that is there: its own fields, then its
     /// prices.
     static List<FieldChange> of(ReadProduct product, Product was, ProductShop.Beside beside) {
-        List<Difference> found =
-                new ArrayList<>(Differences.between(ProductDraft.of(was), product.draft()));
+        List<Difference> found = new ArrayList<>(fields(product.draft(), ProductDraft.of(was)));
         for (PriceDraft price : product.prices()) {
             PricePlace place = PricePlace.of(price);
             PriceDraft is = beside.listed().get(place);
@@ -45,6 +44,12 @@ public record FieldChange(long row, String thing, Difference difference) {
         }
         String handle = product.draft().handle();
         return found.stream().map(each -> new FieldChange(product.row(), handle, each)).toList();
+    }
+
+    // What says no day leaves the day as it is.
+    private static List<Difference> fields(ProductDraft draft, ProductDraft was) {
+        return Differences.between(
+                draft.added() == null ? was.but().added(null).make() : was, draft);
     }
 
     private static void add(

@@ -198,6 +198,7 @@ class WorkedExamplesApiTest {
         }
         put(body, "litres", plain(line.litres()));
         put(body, "alcoholPercent", plain(line.alcohol()));
+        put(body, "metalPercent", plain(line.metal()));
         body.put("measures", line.measures().stream().map(WorkedExamplesApiTest::measure).toList());
         return body;
     }

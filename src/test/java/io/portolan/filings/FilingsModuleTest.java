@@ -2,10 +2,12 @@ package io.portolan.filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.inventory.Stock;
 import io.portolan.kernel.CountryCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.OrderId;
+import io.portolan.kernel.Sku;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.payments.Refunds;
@@ -73,6 +75,7 @@ class FilingsModuleTest {
     @Autowired Filings filings;
     @Autowired Reconciliation reconciliation;
     @Autowired ApplicationContext shop;
+    @Autowired Stock stock;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -288,6 +291,7 @@ class FilingsModuleTest {
 
     private Order bought(String market, String address) {
         Shopper shopper = new Shopper(port);
+        stock.receive(new Sku("OST-MIL-36-OAT"), 1, "test", UUID.randomUUID().toString());
         String cart = shopper.readyCart(market, "OST-MIL-36-OAT", 1, address);
         Shopper.Answer placed = shopper.place(cart, "demo-card", "approve", Shopper.newKey());
         assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);

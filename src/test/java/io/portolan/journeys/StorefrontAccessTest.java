@@ -6,14 +6,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.portolan.inventory.Stock;
+import io.portolan.kernel.Sku;
 import io.portolan.testing.ShopTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Every page for shoppers can be used by everybody: axe finds nothing, nothing scrolls sideways on
@@ -59,6 +63,7 @@ class StorefrontAccessTest {
     private static Chromium chromium;
 
     @LocalServerPort int port;
+    @Autowired Stock stock;
 
     @BeforeAll
     static void open() {
@@ -136,6 +141,9 @@ class StorefrontAccessTest {
 
     @Test
     void theScriptCountsTheBagAndChangesItInPlace() {
+        for (String sku : List.of("OST-HLT-14-PET", "OST-HLT-24-PET")) {
+            stock.receive(new Sku(sku), 5, "test", UUID.randomUUID().toString());
+        }
         try (BrowserContext visitor = chromium.visitor("en-US", 1280, false, true)) {
             Page page = visitor.newPage();
             page.navigate(at("en-us", "/p/halt-backpack"));

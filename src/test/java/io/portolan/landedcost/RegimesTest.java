@@ -88,10 +88,20 @@ class RegimesTest {
 
     @Test
     void leavesEverythingToTheDoorWhenTheBuyerPaysTheDuty() {
-        LandedCostQuote quote = Parcels.toGermany().dap().with(SHIRT, 1, 2000).quote();
+        LandedCostQuote quote =
+                Parcels.toGermany().registeredIn().dap().with(SHIRT, 1, 2000).quote();
         assertThat(quote.collect()).isEqualTo(LandedCostQuote.Collect.ON_DELIVERY);
         assertThat(quote.scheme()).isNull();
+        assertThat(quote.onDelivery()).isEqualTo(quote.total());
+    }
+
+    @Test
+    void chargesWhatItsSchemeCollectsEvenWhenTheBuyerPaysTheDuty() {
+        LandedCostQuote quote = Parcels.toGermany().dap().with(SHIRT, 1, 2000).quote();
+        assertThat(quote.scheme()).isEqualTo("IOSS");
         assertThat(quote.duty()).isEqualTo(eur(300));
+        assertThat(quote.atSale(ChargeKind.VAT, Incoterm.DAP)).isTrue();
+        assertThat(quote.onDelivery()).isEqualTo(quote.total().minus(quote.tax()));
     }
 
     @Test
