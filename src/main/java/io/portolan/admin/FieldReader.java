@@ -90,6 +90,14 @@ final class FieldReader {
         return new BigDecimal(text.replace(',', '.'));
     }
 
+    /// A number from 0 to `most` with at most six decimals.
+    static BigDecimal upTo(BigDecimal most, String text) {
+        if (!text.matches("\\d{1,9}([.,]\\d{1,6})?")) throw new IllegalArgumentException(text);
+        BigDecimal number = decimal(text);
+        if (number.compareTo(most) > 0) throw new IllegalArgumentException(text);
+        return number;
+    }
+
     static long whole(String text) {
         return Long.parseLong(text.replaceAll("[ ,.'’\u00a0\u202f]", ""));
     }

@@ -15,7 +15,9 @@ import java.util.Map;
 record PastedCells(Map<String, String> fields, List<String> unknown, boolean sound) {
 
     static final List<String> COLUMNS =
-            List.of("price", "weight", "hs", "origin", "barcode", "size", "own", "material");
+            List.of(
+                    "price", "weight", "hs", "origin", "barcode", "size", "own", "litres",
+                    "alcohol", "material");
     private static final Map<String, String> ALSO =
             Map.of(
                     "gtin", "barcode", "ean", "barcode", "grams", "weight", "货号", "sku", "价格",

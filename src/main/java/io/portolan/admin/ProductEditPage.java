@@ -53,6 +53,7 @@ public record ProductEditPage(
             String currency,
             @Nullable String whose,
             int certificates,
+            int proofs,
             @Nullable String shop) {
 
         /// The language the texts are written in first, in its own words.
@@ -104,7 +105,9 @@ public record ProductEditPage(
             List<OrderView.Choice> categories,
             List<OrderView.Choice> types,
             List<OrderView.Choice> guides,
-            List<OrderView.Choice> classes) {}
+            List<OrderView.Choice> classes,
+            List<OrderView.Choice> agreements,
+            List<OrderView.Choice> papers) {}
 
     public ProductEditPage {
         values = Map.copyOf(values);

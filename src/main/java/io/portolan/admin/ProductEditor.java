@@ -3,6 +3,7 @@ package io.portolan.admin;
 import io.portolan.catalog.Attribute;
 import io.portolan.catalog.AttributeValue;
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.OriginProof;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
 import io.portolan.catalog.translation.Item;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -178,6 +180,7 @@ class ProductEditor {
                 market == null ? otherwise : market.currency().code(),
                 whose(shell, editing),
                 product.sheet().certificates().size(),
+                product.sheet().proofs().size(),
                 product.published() ? shop : null);
     }
 
@@ -317,7 +320,7 @@ class ProductEditor {
                 variant.putAway());
     }
 
-    private static ProductEditPage.Lists lists(Shell shell, Editing editing) {
+    private ProductEditPage.Lists lists(Shell shell, Editing editing) {
         Language language = shell.language();
         return new ProductEditPage.Lists(
                 editing.catalog().categories().stream()
@@ -331,6 +334,28 @@ class ProductEditor {
                         .toList(),
                 GoodsClasses.known().codes().stream()
                         .map(code -> new OrderView.Choice(code, shell.t("goods-class." + code)))
-                        .toList());
+                        .toList(),
+                agreements(editing),
+                papers(shell, editing));
+    }
+
+    // What a product names stays to be chosen, whatever tariffs are loaded.
+    private List<OrderView.Choice> agreements(Editing editing) {
+        Set<String> names = new TreeSet<>(readiness.agreements().keySet());
+        for (OriginProof proof : editing.product().sheet().proofs()) names.add(proof.agreement());
+        return names.stream().map(name -> new OrderView.Choice(name, name)).toList();
+    }
+
+    private List<OrderView.Choice> papers(Shell shell, Editing editing) {
+        Set<String> papers = new TreeSet<>();
+        readiness.agreements().values().forEach(papers::addAll);
+        for (OriginProof proof : editing.product().sheet().proofs()) papers.add(proof.proof());
+        return papers.stream().map(paper -> paper(shell, paper)).toList();
+    }
+
+    private static OrderView.Choice paper(Shell shell, String paper) {
+        String key = "proof." + paper;
+        boolean said = Shell.words(shell.language()).has(key);
+        return new OrderView.Choice(paper, said ? shell.t(key) : paper);
     }
 }

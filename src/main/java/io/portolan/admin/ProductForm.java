@@ -14,6 +14,7 @@ import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.Weight;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -83,6 +84,8 @@ final class ProductForm {
         put("tags", String.join(", ", sheet.tags()));
         put("sizeGuide", sheet.sizeGuide());
         put("goodsClass", sheet.goodsClass());
+        put("metal", figure(sheet.metal()));
+        ProofFields.put(sheet.proofs(), fields);
         put(
                 "composition",
                 sheet.composition().stream()
@@ -150,6 +153,8 @@ final class ProductForm {
         put(at + "barcode", variant.barcode());
         put(at + "weight", grams(variant.weight()));
         put(at + "own", grams(variant.ownWeight()));
+        put(at + "litres", figure(variant.litres()));
+        put(at + "alcohol", figure(variant.alcohol()));
         put(at + "size", size(variant.dimensions()));
         put(at + "hs", variant.hs());
         put(at + "origin", variant.origin());
@@ -160,6 +165,10 @@ final class ProductForm {
 
     private static @Nullable Long grams(@Nullable Weight weight) {
         return weight == null ? null : weight.grams();
+    }
+
+    private static @Nullable String figure(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.toPlainString();
     }
 
     static String size(@Nullable Dimensions size) {

@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Whether a product can be sold in a market, and if not, what to do.
@@ -28,6 +30,7 @@ class Readiness {
     private final Markets markets;
     private final Prices prices;
     private final Translations translations;
+    private final TradeGaps trade;
     private final Clock clock;
 
     Readiness(
@@ -35,12 +38,19 @@ class Readiness {
             Markets markets,
             Prices prices,
             Translations translations,
+            TradeGaps trade,
             Clock clock) {
+        this.trade = trade;
         this.translations = translations;
         this.catalog = catalog;
         this.markets = markets;
         this.prices = prices;
         this.clock = clock;
+    }
+
+    /// The trade agreements of all tariffs, each with the papers that prove an origin.
+    Map<String, Set<String>> agreements() {
+        return trade.agreements();
     }
 
     /// What stands against selling it in one market.
@@ -88,12 +98,14 @@ class Readiness {
         String law = law(shell, product, market, bars);
         String papers = papers(shell, product, market, bars, gaps);
         fix = fix.isEmpty() ? papers : fix;
+        String duty = trade.add(shell, product, market, gaps);
         String sheet = sheet(shell, product, gaps);
         for (Language language : market.languages()) {
             int percent = said(product, language);
             if (percent < 100) gaps.add(Display.languageName(language) + " " + percent + " %");
         }
         String first = fix.isEmpty() ? law : fix;
+        first = first.isEmpty() ? duty : first;
         first = first.isEmpty() ? sheet : first;
         return new Answer(bars, gaps, first.isEmpty() && !gaps.isEmpty() ? "#texts" : first);
     }

@@ -12,6 +12,7 @@ import io.portolan.catalog.TakenPaper;
 import io.portolan.catalog.Video;
 import io.portolan.kernel.Language;
 import io.portolan.markets.Market;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,13 @@ final class SheetFields {
                 .type(fields.orNull("type", before.type()))
                 .sizeGuide(fields.orNull("sizeGuide", before.sizeGuide()))
                 .goodsClass(fields.orNull("goodsClass", before.goodsClass()))
+                .metal(
+                        fields.value(
+                                "metal",
+                                before.metal(),
+                                "edit.bad.percent",
+                                text -> FieldReader.upTo(BigDecimal.valueOf(100), text)))
+                .proofs(new ProofFields(before.proofs(), fields).proofs())
                 .tags(fields.words("tags", before.tags()))
                 .composition(composition())
                 .videos(videos())

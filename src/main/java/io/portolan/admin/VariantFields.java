@@ -9,6 +9,7 @@ import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
 import io.portolan.pricing.PriceDraft;
 import io.portolan.pricing.Prices;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class VariantFields {
 
     private static final Currency BASE = Currency.of("USD");
+
+    private static final BigDecimal MOST_LITRES = BigDecimal.valueOf(100_000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Editing editing;
     private final FieldReader fields;
@@ -43,6 +47,8 @@ final class VariantFields {
                 .barcode(fields.value(at + "barcode", known.barcode(), "", t -> gtin(at, t)))
                 .weight(grams(at + "weight", known.weight()))
                 .ownWeight(grams(at + "own", known.ownWeight()))
+                .litres(figure(at + "litres", known.litres(), MOST_LITRES, "edit.bad.litres"))
+                .alcohol(figure(at + "alcohol", known.alcohol(), HUNDRED, "edit.bad.percent"))
                 .dimensions(
                         fields.value(
                                 at + "size",
@@ -70,6 +76,11 @@ final class VariantFields {
             fields.problem(field, "edit.gtin." + problem.name().toLowerCase(Locale.ROOT));
         }
         return typed;
+    }
+
+    private @Nullable BigDecimal figure(
+            String field, @Nullable BigDecimal known, BigDecimal most, String problem) {
+        return fields.value(field, known, problem, text -> FieldReader.upTo(most, text));
     }
 
     private @Nullable Weight grams(String field, @Nullable Weight known) {

@@ -33,7 +33,22 @@ public record Certificate(
         /// Valid, and ends within thirty days.
         ENDS_SOON,
         EXPIRED,
-        NOT_YET
+        NOT_YET;
+
+        static State of(
+                @Nullable LocalDate first, @Nullable LocalDate last, LocalDate today) {
+            if (last != null && today.isAfter(last)) return EXPIRED;
+            if (first != null && today.isBefore(first)) return NOT_YET;
+            boolean soon = last != null && !today.plusDays(SOON_DAYS).isBefore(last);
+            return soon ? ENDS_SOON : VALID;
+        }
+
+        boolean valid() {
+            return switch (this) {
+                case VALID, ENDS_SOON -> true;
+                case EXPIRED, NOT_YET -> false;
+            };
+        }
     }
 
     public Certificate {
@@ -48,18 +63,12 @@ public record Certificate(
     }
 
     public State state(LocalDate today) {
-        if (expires != null && today.isAfter(expires)) return State.EXPIRED;
-        if (validFrom != null && today.isBefore(validFrom)) return State.NOT_YET;
-        boolean soon = expires != null && !today.plusDays(SOON_DAYS).isBefore(expires);
-        return soon ? State.ENDS_SOON : State.VALID;
+        return State.of(validFrom, expires, today);
     }
 
     /// Whether it may be shown on that day as a paper that counts.
     public boolean valid(LocalDate today) {
-        return switch (state(today)) {
-            case VALID, ENDS_SOON -> true;
-            case EXPIRED, NOT_YET -> false;
-        };
+        return state(today).valid();
     }
 
     /// Whether it is of the same kind as another and meant for each of its markets.

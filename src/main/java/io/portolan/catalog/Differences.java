@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// difference of its own, `order`.
 public final class Differences {
 
-    private static final List<String> NAMES = List.of("sku", "code", "path", "url", "kind");
+    private static final List<String> NAMES = List.of("sku", "code", "path", "url", "kind", "agreement");
 
     private Differences() {}
 

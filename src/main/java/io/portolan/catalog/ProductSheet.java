@@ -1,6 +1,7 @@
 package io.portolan.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sizeGuide code of its size guide; null when it has none
 /// @param goodsClass the class of goods whose tax rate it has (`books`); null takes that of its
 ///     code
+/// @param metal steel, aluminium and copper together, per cent of its weight; null when nobody
+///     knows
+/// @param proofs of its origin, the one to be taken first before the others
 /// @param hiddenIn codes of the markets where it is not offered
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProductSheet(
@@ -32,7 +36,9 @@ public record ProductSheet(
         List<Certificate> certificates,
         List<String> hiddenIn,
         @Nullable Plan plan,
-        @Nullable String goodsClass) {
+        @Nullable String goodsClass,
+        @Nullable BigDecimal metal,
+        List<OriginProof> proofs) {
 
     public static final ProductSheet EMPTY = new SheetCopy().make();
 
@@ -47,6 +53,8 @@ public record ProductSheet(
         certificates = certificates == null ? List.of() : List.copyOf(certificates);
         hiddenIn = hiddenIn == null ? List.of() : hiddenIn.stream().distinct().sorted().toList();
         plan = plan == null || plan.isEmpty() ? null : plan;
+        metal = Figures.upTo(BigDecimal.valueOf(100), metal, "metal, per cent");
+        proofs = proofs == null ? List.of() : List.copyOf(proofs);
     }
 
     /// A copy to change: `sheet.but().type("mug").make()`.
@@ -91,6 +99,13 @@ public record ProductSheet(
             case NOT_YET ->
                     paper.required() && standIns(paper).noneMatch(other -> other.valid(today));
         };
+    }
+
+    /// The proofs of origin that count on this day, a day where the goods arrive.
+    public List<OriginProof> proven(LocalDate today) {
+        return proofs.isEmpty()
+                ? List.of()
+                : proofs.stream().filter(proof -> proof.valid(today)).toList();
     }
 
     private Stream<Certificate> standIns(Certificate paper) {

@@ -53,6 +53,8 @@ final class Sharing {
                 .material(same(variant.material()))
                 .dimensions(same(variant.dimensions()))
                 .ownWeight(same(variant.ownWeight()))
+                .litres(same(variant.litres()))
+                .alcohol(same(variant.alcohol()))
                 .make();
     }
 

@@ -1,5 +1,6 @@
 package io.portolan.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class SheetCopy {
     private List<String> hiddenIn = List.of();
     private @Nullable Plan plan;
     private @Nullable String goodsClass;
+    private @Nullable BigDecimal metal;
+    private List<OriginProof> proofs = List.of();
 
     SheetCopy() {}
 
@@ -31,6 +34,8 @@ public final class SheetCopy {
         hiddenIn = of.hiddenIn();
         plan = of.plan();
         goodsClass = of.goodsClass();
+        metal = of.metal();
+        proofs = of.proofs();
     }
 
     public SheetCopy type(@Nullable String code) {
@@ -83,6 +88,16 @@ public final class SheetCopy {
         return this;
     }
 
+    public SheetCopy metal(@Nullable BigDecimal percent) {
+        metal = percent;
+        return this;
+    }
+
+    public SheetCopy proofs(List<OriginProof> papers) {
+        proofs = papers;
+        return this;
+    }
+
     /// The sheet as it is filled in now.
     public ProductSheet make() {
         return new ProductSheet(
@@ -95,6 +110,8 @@ public final class SheetCopy {
                 certificates,
                 hiddenIn,
                 plan,
-                goodsClass);
+                goodsClass,
+                metal,
+                proofs);
     }
 }

@@ -7,6 +7,7 @@ import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param barcode its GTIN, if it has one; see `Gtin`
 /// @param dimensions of its packing; null while nobody measured
 /// @param ownWeight without packing; null where nobody needs it
+/// @param litres in one piece; null when it is no liquid or nobody knows
+/// @param alcohol per cent by volume; null when it has none or nobody knows
 /// @param putAway kept because orders or stock name it, not sold until brought back; what it chose
 ///     may no longer be offered
 public record Variant(
@@ -34,6 +37,8 @@ public record Variant(
         @Nullable String barcode,
         @Nullable Dimensions dimensions,
         @JsonProperty("ownWeightGrams") @Nullable Weight ownWeight,
+        @Nullable BigDecimal litres,
+        @Nullable BigDecimal alcohol,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean putAway) {
 
     /// Why a variant cannot be sent yet.
@@ -42,9 +47,14 @@ public record Variant(
         NO_WEIGHT
     }
 
+    private static final BigDecimal MOST_LITRES = BigDecimal.valueOf(100_000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     public Variant {
         Objects.requireNonNull(sku, "a variant has a SKU");
         options = ByLanguage.ordered(options);
+        litres = Figures.upTo(MOST_LITRES, litres, "a volume, litres");
+        alcohol = Figures.upTo(HUNDRED, alcohol, "a strength, per cent");
     }
 
     /// A variant about which nothing is known yet but its name and what it chooses.

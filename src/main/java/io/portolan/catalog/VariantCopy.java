@@ -5,6 +5,7 @@ import io.portolan.kernel.Dimensions;
 import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Sku;
 import io.portolan.kernel.Weight;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class VariantCopy {
     private @Nullable String barcode;
     private @Nullable Dimensions dimensions;
     private @Nullable Weight ownWeight;
+    private @Nullable BigDecimal litres;
+    private @Nullable BigDecimal alcohol;
     private boolean putAway;
 
     VariantCopy(Sku sku) {
@@ -38,6 +41,8 @@ public final class VariantCopy {
         barcode = of.barcode();
         dimensions = of.dimensions();
         ownWeight = of.ownWeight();
+        litres = of.litres();
+        alcohol = of.alcohol();
         putAway = of.putAway();
     }
 
@@ -91,6 +96,16 @@ public final class VariantCopy {
         return this;
     }
 
+    public VariantCopy litres(@Nullable BigDecimal to) {
+        litres = to;
+        return this;
+    }
+
+    public VariantCopy alcohol(@Nullable BigDecimal to) {
+        alcohol = to;
+        return this;
+    }
+
     public VariantCopy putAway(boolean to) {
         putAway = to;
         return this;
@@ -109,6 +124,8 @@ public final class VariantCopy {
                 barcode,
                 dimensions,
                 ownWeight,
+                litres,
+                alcohol,
                 putAway);
     }
 }

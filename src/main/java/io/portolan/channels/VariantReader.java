@@ -146,18 +146,17 @@ final class VariantReader {
         HsCode hs = cells.hs();
         CountryCode origin = cells.origin();
         String barcode = cells.barcode();
-        return new Variant(
-                sku,
-                choice,
-                cells.weight(known == null ? null : known.weight()),
-                hs == null && known != null ? known.hs() : hs,
-                origin == null && known != null ? known.origin() : origin,
-                known == null ? null : known.material(),
-                tracked(row, known),
-                barcode == null && known != null ? known.barcode() : barcode,
-                known == null ? null : known.dimensions(),
-                known == null ? null : known.ownWeight(),
-                false);
+        Variant before = known == null ? Variant.plain(sku, choice) : known;
+        return before.but()
+                .sku(sku)
+                .options(choice)
+                .weight(cells.weight(before.weight()))
+                .hs(hs == null ? before.hs() : hs)
+                .origin(origin == null ? before.origin() : origin)
+                .tracked(tracked(row, known))
+                .barcode(barcode == null ? before.barcode() : barcode)
+                .putAway(false)
+                .make();
     }
 
     private static Variant rechosen(Variant known, Map<String, String> choice) {

@@ -61,10 +61,12 @@ class BillMaker {
             Instant now) {
         LocalDate today = now.atZone(market.zone()).toLocalDate();
         Destination to = destination(market, address);
+        CustomsGoods customs =
+                new CustomsGoods(duties, to, market.shipFrom().country(), today);
         Figures figures =
                 market.showsTaxIncluded()
-                        ? inside(market, to, today, lines, saved, way)
-                        : onTop(market, to, today, lines, saved, way);
+                        ? inside(market, customs, lines, saved, way)
+                        : onTop(market, customs, lines, saved, way);
         LandedCostQuote quote = figures.charges().quote();
         Bill.Due due = figures.charges().due();
         Bill.Delivery delivery = delivery(market, way, today);
@@ -101,8 +103,7 @@ class BillMaker {
 
     private Figures inside(
             Market market,
-            Destination to,
-            LocalDate today,
+            CustomsGoods customs,
             List<PricedLines.Priced> lines,
             Money saved,
             @Nullable ShippingOption way) {
@@ -110,13 +111,13 @@ class BillMaker {
         GrossRequest asked =
                 duties.asked(
                         new GrossRequest(
-                                to,
-                                market.shipFrom().country(),
-                                today,
+                                customs.to(),
+                                customs.shipFrom(),
+                                customs.day(),
                                 Divided.channel(way),
                                 freight,
                                 saved,
-                                goods(lines)));
+                                goods(customs, lines)));
         GrossQuote quote = duties.inside(asked);
         Money items = items(market, lines);
         Money discounts = netShare(saved, quote.goods(), items.minus(saved));
@@ -147,8 +148,7 @@ class BillMaker {
 
     private Figures onTop(
             Market market,
-            Destination to,
-            LocalDate today,
+            CustomsGoods customs,
             List<PricedLines.Priced> lines,
             Money saved,
             @Nullable ShippingOption way) {
@@ -156,9 +156,9 @@ class BillMaker {
         LandedCostRequest asked =
                 duties.asked(
                         new LandedCostRequest(
-                                to,
-                                market.shipFrom().country(),
-                                today,
+                                customs.to(),
+                                customs.shipFrom(),
+                                customs.day(),
                                 Divided.terms(way),
                                 market.currency(),
                                 freight,
@@ -167,7 +167,7 @@ class BillMaker {
                                 null,
                                 Divided.channel(way),
                                 false,
-                                goods(lines),
+                                goods(customs, lines),
                                 List.of()));
         LandedCostQuote quote = duties.quote(asked);
         Divided charges = new Divided(quote, way);
@@ -201,19 +201,18 @@ class BillMaker {
         return Money.sum(market.currency(), lines.stream().map(PricedLines.Priced::price).toList());
     }
 
-    private static List<GoodsLine> goods(List<PricedLines.Priced> lines) {
-        return lines.stream()
-                .map(
-                        line ->
-                                GoodsLine.of(
-                                                line.goods().variant().hs(),
-                                                line.goods().variant().origin(),
-                                                line.goods().product().handle(),
-                                                line.line().quantity(),
-                                                line.unit(),
-                                                line.goods().variant().weight())
-                                        .inClass(line.goods().product().sheet().goodsClass()))
-                .toList();
+    private static List<GoodsLine> goods(CustomsGoods customs, List<PricedLines.Priced> lines) {
+        return lines.stream().map(line -> goods(customs, line)).toList();
+    }
+
+    private static GoodsLine goods(CustomsGoods customs, PricedLines.Priced line) {
+        var product = line.goods().product();
+        return customs.line(
+                product,
+                line.goods().variant(),
+                product.handle(),
+                line.line().quantity(),
+                line.unit());
     }
 
     private static List<Bill.Line> billLines(

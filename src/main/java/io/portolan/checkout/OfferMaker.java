@@ -4,8 +4,6 @@ import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.catalog.Category;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
-import io.portolan.kernel.CountryCode;
-import io.portolan.kernel.HsCode;
 import io.portolan.kernel.Language;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
@@ -36,24 +34,16 @@ import org.jspecify.annotations.Nullable;
 /// to the carrier are assessed once.
 final class OfferMaker {
 
-    /// What duty, tax and delivery of one piece depend on.
-    private record Alike(
-            Money price,
-            @Nullable HsCode hs,
-            @Nullable CountryCode origin,
-            @Nullable Weight weight,
-            @Nullable String goodsClass,
-            String description) {}
-
     private final Market market;
     private final Language language;
     private final Instant now;
     private final LocalDate today;
     private final Prices prices;
     private final SellerCharges duties;
+    private final CustomsGoods customs;
     private final ShippingOptions shipping;
-    private final Map<Alike, Optional<OfferCharges>> charges = new HashMap<>();
-    private final Map<Alike, Optional<ShippingOption>> deliveries = new HashMap<>();
+    private final Map<GoodsLine, Optional<OfferCharges>> charges = new HashMap<>();
+    private final Map<GoodsLine, Optional<ShippingOption>> deliveries = new HashMap<>();
 
     OfferMaker(
             Market market,
@@ -66,6 +56,8 @@ final class OfferMaker {
         this.language = language;
         this.now = now;
         this.today = LocalDate.ofInstant(now, market.zone());
+        this.customs =
+                new CustomsGoods(duties, destination(market), market.shipFrom().country(), today);
         this.prices = prices;
         this.duties = duties;
         this.shipping = shipping;
@@ -120,32 +112,28 @@ final class OfferMaker {
             if (product.stop(variant, market.code(), today) != null) continue;
             Price price = prices.of(variant.sku(), market);
             if (price == null) continue;
-            Alike alike = alike(product, variant, price);
+            GoodsLine alike = piece(product, variant, price);
             ShippingOption way = deliveries.computeIfAbsent(alike, this::delivery).orElse(null);
             variants.add(
                     new OfferVariant(
                             variant,
                             product.label(variant, language),
                             price,
-                            charges.computeIfAbsent(alike, a -> charges(a, way)).orElse(null),
+                            charges.computeIfAbsent(alike, piece -> charges(piece, way)).orElse(null),
                             way,
                             product.pictures(variant)));
         }
         return variants;
     }
 
-    private static Alike alike(Product product, Variant variant, Price price) {
+    // What duty, tax and delivery of one piece depend on.
+    private GoodsLine piece(Product product, Variant variant, Price price) {
         String material = variant.material();
-        return new Alike(
-                price.amount(),
-                variant.hs(),
-                variant.origin(),
-                variant.weight(),
-                product.sheet().goodsClass(),
-                material == null ? product.handle() : material);
+        String words = material == null ? product.handle() : material;
+        return customs.line(product, variant, words, 1, price.amount());
     }
 
-    private Optional<OfferCharges> charges(Alike piece, @Nullable ShippingOption way) {
+    private Optional<OfferCharges> charges(GoodsLine piece, @Nullable ShippingOption way) {
         try {
             return Optional.of(
                     market.showsTaxIncluded()
@@ -156,27 +144,27 @@ final class OfferMaker {
         }
     }
 
-    private OfferCharges chargesInside(Alike piece, @Nullable ShippingOption way) {
+    private OfferCharges chargesInside(GoodsLine piece, @Nullable ShippingOption way) {
         Money nothing = Money.zero(market.currency());
         GrossQuote quote =
                 duties.inside(
                         new GrossRequest(
-                                destination(),
+                                customs.to(),
                                 market.shipFrom().country(),
                                 today,
                                 Divided.channel(way),
                                 nothing,
                                 nothing,
-                                List.of(goods(piece))));
+                                List.of(piece)));
         return charges(way, quote.goods(), quote.gross(), quote.charges());
     }
 
-    private OfferCharges chargesOnTop(Alike piece, @Nullable ShippingOption way) {
+    private OfferCharges chargesOnTop(GoodsLine piece, @Nullable ShippingOption way) {
         Money nothing = Money.zero(market.currency());
         LandedCostQuote quote =
                 duties.quote(
                         new LandedCostRequest(
-                                destination(),
+                                customs.to(),
                                 market.shipFrom().country(),
                                 today,
                                 Divided.terms(way),
@@ -187,7 +175,7 @@ final class OfferMaker {
                                 null,
                                 Divided.channel(way),
                                 false,
-                                List.of(goods(piece)),
+                                List.of(piece),
                                 List.of()));
         return charges(way, piece.price(), piece.price().plus(quote.total()), quote);
     }
@@ -209,7 +197,7 @@ final class OfferMaker {
                 lines);
     }
 
-    private Optional<ShippingOption> delivery(Alike piece) {
+    private Optional<ShippingOption> delivery(GoodsLine piece) {
         Weight weight = piece.weight();
         ShippingAsk ask =
                 new ShippingAsk(
@@ -223,18 +211,7 @@ final class OfferMaker {
         return shipping.offer(ask).options().stream().findFirst();
     }
 
-    private GoodsLine goods(Alike piece) {
-        return GoodsLine.of(
-                        piece.hs(),
-                        piece.origin(),
-                        piece.description(),
-                        1,
-                        piece.price(),
-                        piece.weight())
-                .inClass(piece.goodsClass());
-    }
-
-    private Destination destination() {
+    private static Destination destination(Market market) {
         return new Destination(market.country(), null, null);
     }
 }

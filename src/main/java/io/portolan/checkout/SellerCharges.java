@@ -1,11 +1,15 @@
 package io.portolan.checkout;
 
 import io.portolan.filings.Registrations;
+import io.portolan.kernel.CountryCode;
+import io.portolan.landedcost.Destination;
 import io.portolan.landedcost.GrossQuote;
 import io.portolan.landedcost.GrossRequest;
 import io.portolan.landedcost.LandedCost;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
+import io.portolan.landedcost.ProofOfOrigin;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +50,16 @@ class SellerCharges {
 
     GrossRequest asked(GrossRequest request) {
         return request.of(places());
+    }
+
+    /// Whether a proof lowers duty for goods of this origin at the destination on this day.
+    boolean takes(
+            ProofOfOrigin proof,
+            CountryCode origin,
+            Destination to,
+            CountryCode shipFrom,
+            LocalDate day) {
+        return landedCost.takes(proof, origin, to, shipFrom, day);
     }
 
     /// Where the merchant is registered; null as long as it denies nothing.

@@ -7,7 +7,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Duty, tax and fees of a consignment by the rules of a day. Answers from memory; the same request
 /// always gets the same answer as long as the rule book and the exchange rates stay.
@@ -54,6 +59,49 @@ public class LandedCost {
     /// none.
     public boolean taxes(CountryCode country) {
         return rules.taxes(country);
+    }
+
+    /// What rules of the destination ask of these goods and the line does not say; empty where the
+    /// book does not know the place or the day.
+    public Set<Fact> lacking(
+            GoodsLine line, Destination to, CountryCode shipFrom, LocalDate day) {
+        if (!serves(to, day)) return Set.of();
+        RulesInForce inForce = rules.on(to, shipFrom, day, false);
+        CountryCode origin = Objects.requireNonNullElse(line.origin(), shipFrom);
+        TariffGoods goods =
+                line.hs() == null ? null : TariffGoods.of(line, line.hs(), origin);
+        return FactsAsked.of(line, goods, inForce, book(inForce), day);
+    }
+
+    /// Whether a proof is good at the destination for goods of this origin: an agreement in force
+    /// that takes such a paper. False where the book does not know the place or the day.
+    public boolean takes(
+            ProofOfOrigin proof,
+            CountryCode origin,
+            Destination to,
+            CountryCode shipFrom,
+            LocalDate day) {
+        if (!serves(to, day)) return false;
+        TariffBook book = book(rules.on(to, shipFrom, day, false));
+        return book != null && book.takes(proof, origin, day);
+    }
+
+    /// The trade agreements of all tariffs, each with the papers that prove an origin under it.
+    public Map<String, Set<String>> agreements() {
+        Map<String, Set<String>> papers = new TreeMap<>();
+        for (TariffBook book : preparation.books()) {
+            book.agreements()
+                    .forEach(
+                            (name, taken) ->
+                                    papers.computeIfAbsent(name, n -> new TreeSet<>())
+                                            .addAll(taken));
+        }
+        return papers;
+    }
+
+    private @Nullable TariffBook book(RulesInForce inForce) {
+        Rule.Tariff tariff = inForce.tariff();
+        return tariff == null ? null : preparation.book(tariff.book());
     }
 
     /// What comes on top of net prices. Refuses with `NoRules` a country or day the book does not

@@ -1,11 +1,15 @@
 package io.portolan.landedcost;
 
+import io.portolan.kernel.CountryCode;
 import io.portolan.landedcost.tariff.SpecialDuty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,43 @@ final class Preferences {
         if (best != null) ordinary.hints().add(hint(best, ordinary));
         if (goods.proof() != null) ordinary.hints().add(useless(goods));
         return ordinary;
+    }
+
+    /// Whether a proof is good for an agreement with this origin that is in force.
+    boolean take(ProofOfOrigin shown, CountryCode origin, LocalDate day) {
+        for (Agreement agreement : agreements) {
+            TariffFile.Preference terms = agreement.terms();
+            if (terms.agreement().equals(shown.agreement())
+                    && TariffFile.accepts(terms.proof(), shown.proof())
+                    && terms.law().inForce(day)
+                    && terms.origins().contains(origin.value())) {
+                return true;
+            }
+        }
+        return programs.stream()
+                .anyMatch(
+                        program ->
+                                program.agreement().equals(shown.agreement())
+                                        && TariffFile.accepts(program.proof(), shown.proof())
+                                        && program.law().inForce(day)
+                                        && program.origins().contains(origin.value()));
+    }
+
+    /// The agreements it knows, each with the papers it takes.
+    Map<String, Set<String>> papers() {
+        Map<String, Set<String>> papers = new TreeMap<>();
+        for (Agreement agreement : agreements) {
+            add(papers, agreement.terms().agreement(), agreement.terms().proof());
+        }
+        for (TariffFile.Program program : programs) {
+            add(papers, program.agreement(), program.proof());
+        }
+        return papers;
+    }
+
+    private static void add(Map<String, Set<String>> papers, String agreement, String proofs) {
+        papers.computeIfAbsent(agreement, name -> new TreeSet<>())
+                .addAll(List.of(proofs.split("\\|", -1)));
     }
 
     /// Every lower duty for goods of this origin on this day, whatever proof they carry.

@@ -53,6 +53,15 @@ final class TariffBook {
     /// The duties of these goods; null when the book has no line for the code. Amounts by measure
     /// are for the whole line, in the book's currency.
     @Nullable Answer answer(TariffGoods goods, LocalDate day) {
+        Choice choice = chosen(goods, day);
+        if (choice == null) return null;
+        Answer answer = answer(choice, goods);
+        if (old(day)) answer.doubts().add(age());
+        return answer;
+    }
+
+    /// The line of the tariff that these goods fall under; null when there is none.
+    @Nullable Choice chosen(TariffGoods goods, LocalDate day) {
         Question question =
                 new Question(goods.hs().digits(), goods.origin().value(), goods.proof(), day);
         Optional<Choice> known = remembered.get(question);
@@ -61,9 +70,17 @@ final class TariffBook {
             if (remembered.size() >= REMEMBERED) remembered.clear();
             remembered.put(question, known);
         }
-        Answer answer = known.map(choice -> answer(choice, goods)).orElse(null);
-        if (answer != null && old(day)) answer.doubts().add(age());
-        return answer;
+        return known.orElse(null);
+    }
+
+    /// Whether a proof is good for an agreement with this origin that is in force.
+    boolean takes(ProofOfOrigin proof, CountryCode origin, LocalDate day) {
+        return preferences.take(proof, origin, day);
+    }
+
+    /// The agreements it knows, each with the papers it takes.
+    Map<String, Set<String>> agreements() {
+        return preferences.papers();
     }
 
     /// A line with all that could come on top of it or lower it.

@@ -38,7 +38,7 @@ final class AllFields {
                {"sku": "EVERY-1", "options": {"colour": "ink"}, "weightGrams": 500, "hs": "420292",
                 "origin": "PT", "material": "wool", "tracked": false, "barcode": "4006381333931",
                 "dimensions": {"lengthMm": 10, "widthMm": 20, "heightMm": 30},
-                "ownWeightGrams": 450},
+                "ownWeightGrams": 450, "litres": 0.75, "alcohol": 12.5},
                {"sku": "EVERY-2", "options": {"colour": "sand"}, "weightGrams": 500,
                 "tracked": false}],
              "pictures": [{"path": "demo/rt.svg", "alts": {"en": "A bag"}, "ground": "sand",
@@ -54,7 +54,9 @@ final class AllFields {
                "videos": [{"url": "https://film.example/1"}], "sizeGuide": "every-guide",
                "certificates": [{"kind": "CE", "number": "1"}], "hiddenIn": ["jp"],
                "plan": {"until": "2027-01-01T00:00:00Z", "archived": false},
-               "goodsClass": "books"}}
+               "goodsClass": "books", "metal": 14.5,
+               "proofs": [{"agreement": "CPTPP", "proof": "certificate", "number": "C-1",
+                 "validFrom": "2026-01-01", "expires": "2026-12-31"}]}}
             """;
 
     /// What else each field can be.
@@ -101,6 +103,10 @@ final class AllFields {
         other("sheet hiddenIn", "de | us");
         other("sheet plan", "{\"from\":\"2026-12-24T00:00:00Z\",\"archived\":false}");
         other("sheet goodsClass", "food");
+        other("sheet metal", "15");
+        other(
+                "sheet proofs",
+                "[{\"agreement\":\"USMCA\",\"proof\":\"certificate\"}]");
         other("title", "Sack");
         other("summary", "A sack.");
         other("description", "<p>Sack.</p>");
@@ -120,6 +126,8 @@ final class AllFields {
         other("variant barcode", "9780306406157");
         other("variant dimensions", "{\"lengthMm\":11,\"widthMm\":21,\"heightMm\":31}");
         other("variant ownWeightGrams", "333");
+        other("variant litres", "0.7");
+        other("variant alcohol", "40");
         other("variant putAway", "true");
         other("price", "12.34 EUR");
         other("compare price", "45.67 EUR");
