@@ -49,7 +49,7 @@ record ProductQuery(View view, String q, String category, String vendor, Sort so
                 case UNREADY -> !ProductPages.ready(product, catalog);
                 case PAPERS ->
                         product.publication() != Publication.ARCHIVED
-                                && !product.sheet().ending(today).isEmpty();
+                                && product.sheet().anyEnding(today);
             };
         }
     }

@@ -68,8 +68,11 @@ class ProductRows {
     private static Stream<String> papers(Shell shell, Product product) {
         if (product.publication() == Publication.ARCHIVED) return Stream.of();
         LocalDate today = LocalDate.ofInstant(shell.now(), shell.zone());
-        return product.sheet().ending(today).stream()
-                .map(paper -> Readiness.said(shell, paper, today));
+        return Stream.concat(
+                product.sheet().ending(today).stream()
+                        .map(paper -> Readiness.said(shell, paper, today)),
+                product.sheet().endingProofs(today).stream()
+                        .map(proof -> TradeGaps.said(shell, proof, today)));
     }
 
     private static List<String> missing(Shell shell, CatalogSnapshot snapshot, Product product) {

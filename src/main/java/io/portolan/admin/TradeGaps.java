@@ -1,6 +1,5 @@
 package io.portolan.admin;
 
-import io.portolan.catalog.Certificate;
 import io.portolan.catalog.OriginProof;
 import io.portolan.catalog.Product;
 import io.portolan.catalog.Variant;
@@ -49,18 +48,20 @@ class TradeGaps {
         LocalDate today = LocalDate.ofInstant(clock.instant(), market.zone());
         Set<Fact> lacking = lacking(product, market, today);
         for (Fact fact : lacking) gaps.add(shell.t("ready.fact." + word(fact)));
-        boolean aged = false;
-        for (OriginProof proof : product.sheet().proofs()) {
-            Certificate.State state = proof.state(today);
-            if (state == Certificate.State.VALID || !lowers(proof, product, market, today)) {
-                continue;
-            }
-            String key = "ready.proof." + word(state);
-            gaps.add(shell.t(key, "agreement", proof.agreement()));
-            aged = true;
-        }
+        List<OriginProof> ending =
+                product.sheet().endingProofs(today).stream()
+                        .filter(proof -> lowers(proof, product, market, today))
+                        .toList();
+        for (OriginProof proof : ending) gaps.add(said(shell, proof, today));
         if (lacking.contains(Fact.LITRES) || lacking.contains(Fact.ALCOHOL)) return "#variants";
-        return lacking.isEmpty() ? aged ? "#proofs" : "" : "#facts";
+        if (!lacking.isEmpty()) return "#facts";
+        return ending.isEmpty() ? "" : "#proofs";
+    }
+
+    /// What a day has to do with a proof: `the proof of origin for USMCA has ended`.
+    static String said(Shell shell, OriginProof proof, LocalDate today) {
+        String key = "ready.proof." + word(proof.state(today));
+        return shell.t(key, "agreement", proof.agreement());
     }
 
     private static String word(Enum<?> one) {

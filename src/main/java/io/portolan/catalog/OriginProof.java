@@ -42,4 +42,18 @@ public record OriginProof(
     public boolean valid(LocalDate today) {
         return state(today).valid();
     }
+
+    boolean ends(LocalDate today) {
+        return switch (state(today)) {
+            case ENDS_SOON, EXPIRED -> true;
+            case VALID, NOT_YET -> false;
+        };
+    }
+
+    /// Whether it counts under the same agreement when another no longer does.
+    boolean follows(OriginProof other, LocalDate today) {
+        if (!agreement.equals(other.agreement) || other.expires == null) return false;
+        LocalDate after = other.expires.plusDays(1);
+        return valid(after.isBefore(today) ? today : after);
+    }
 }

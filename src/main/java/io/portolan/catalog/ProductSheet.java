@@ -91,6 +91,11 @@ public record ProductSheet(
         return certificates.stream().filter(paper -> ends(paper, today)).toList();
     }
 
+    /// Whether a certificate or a proof of origin has to be seen to.
+    public boolean anyEnding(LocalDate today) {
+        return !ending(today).isEmpty() || !endingProofs(today).isEmpty();
+    }
+
     private boolean ends(Certificate paper, LocalDate today) {
         return switch (paper.state(today)) {
             case VALID -> false;
@@ -106,6 +111,15 @@ public record ProductSheet(
         return proofs.isEmpty()
                 ? List.of()
                 : proofs.stream().filter(proof -> proof.valid(today)).toList();
+    }
+
+    /// The proofs of origin that have ended or end within thirty days, and that no other for the
+    /// same agreement follows.
+    public List<OriginProof> endingProofs(LocalDate today) {
+        return proofs.stream()
+                .filter(proof -> proof.ends(today))
+                .filter(proof -> proofs.stream().noneMatch(other -> other.follows(proof, today)))
+                .toList();
     }
 
     private Stream<Certificate> standIns(Certificate paper) {

@@ -1,6 +1,7 @@
 package io.portolan.landedcost;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,12 @@ final class FactsAsked {
     private void duty(TariffBook book, TariffGoods goods, LocalDate day) {
         TariffBook.Choice choice = book.chosen(goods, day);
         if (choice == null) return;
-        boolean byLitre = choice.row().amounts().perLitre() != null;
-        if (byLitre && goods.litres() == null) lacking.add(Fact.LITRES);
+        TariffFile.Row row = choice.row();
+        for (TariffFile.Amounts each : Arrays.asList(row.amounts(), row.min(), row.max())) {
+            if (each != null && each.perLitre() != null && goods.litres() == null) {
+                lacking.add(Fact.LITRES);
+            }
+        }
         String digits = goods.hs().digits();
         boolean byMetal =
                 choice.overlays().stream().anyMatch(overlay -> overlay.asksForMetal(digits));

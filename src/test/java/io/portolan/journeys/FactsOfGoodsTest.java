@@ -94,6 +94,24 @@ class FactsOfGoodsTest {
         assertThat(dutyOfACase(proof("JAEPA", null, null))).as("Japan's").isEqualTo(without);
     }
 
+    /// America's duty on metal spares goods with less than 15 % of it.
+    @Test
+    void americanDutyOnMetalFallsByTheShareOfMetal() {
+        Money unknown = dutyOfASawBlade(null);
+        assertThat(dutyOfASawBlade("15")).isEqualTo(unknown);
+        assertThat(dutyOfASawBlade("14.5")).isLessThan(unknown);
+    }
+
+    private Money dutyOfASawBlade(@Nullable String metal) {
+        ProductDraft one = draft("\"hs\": \"820239\", \"origin\": \"CN\"");
+        BigDecimal share = metal == null ? null : new BigDecimal(metal);
+        bring(
+                one.but().sheet(one.sheetOrEmpty().but().metal(share).make()).make(),
+                "us",
+                Money.of(9_000, "USD"));
+        return money(product("us").at("/landedCost/duty"));
+    }
+
     private static OriginProof proof(
             String agreement, @Nullable LocalDate from, @Nullable LocalDate until) {
         return new OriginProof(agreement, "certificate", "", from, until);
