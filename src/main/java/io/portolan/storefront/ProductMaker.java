@@ -21,6 +21,7 @@ import io.portolan.storefront.view.Link;
 import io.portolan.storefront.view.Pic;
 import io.portolan.storefront.view.ProductPage;
 import io.portolan.storefront.view.Sum;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -277,8 +278,20 @@ final class ProductMaker {
         put(specs, "product.spec.material", made == null ? text.material() : made);
         put(specs, "product.spec.care", text.care());
         put(specs, "product.spec.madeIn", text.madeIn());
+        put(specs, "product.spec.litres", litres(shown.variant()));
+        put(specs, "product.spec.alcohol", strength(shown.variant()));
         put(specs, "product.spec.sku", shown.sku().value());
         return specs;
+    }
+
+    private @Nullable String litres(Variant variant) {
+        BigDecimal litres = variant.litres();
+        return litres == null ? null : front.display().measure(litres, "l");
+    }
+
+    private @Nullable String strength(Variant variant) {
+        BigDecimal alcohol = variant.alcohol();
+        return alcohol == null ? null : front.display().percent(alcohol.movePointLeft(2));
     }
 
     private void put(List<ProductPage.Entry> entries, String key, @Nullable String value) {

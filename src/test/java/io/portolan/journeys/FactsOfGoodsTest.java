@@ -17,7 +17,12 @@ import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
 import io.portolan.testing.Shopper.Answer;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,9 +73,22 @@ class FactsOfGoodsTest {
 
     /// 0.75 l of 12.5 % are 0.09375 l of pure alcohol at 30.62 GBP.
     @Test
-    void aBottleOfWineBearsBritishExciseByItsLitresAndStrengthFromItsPageToItsOrder() {
+    void aBottleOfWineBearsBritishExciseByItsLitresAndStrengthFromItsPageToItsOrder()
+            throws Exception {
         bring(bottle("220421", "0.75", "12.5"), "gb", Money.of(2_400, "GBP"));
+        Sku sku = Sku.of(SKU);
+        prices.save(List.of(new PriceDraft(sku, "de", Money.of(2_400, "EUR"), null)));
         bearsExcise("gb", LONDON, Money.of(287, "GBP"));
+        assertThat(page("/en-gb")).contains("Alcohol by volume", "12.5%", "0.75");
+        assertThat(page("/de-de")).contains("Alkoholgehalt", "12,5\u00a0%", "0,75");
+    }
+
+    private String page(String place) throws IOException, InterruptedException {
+        URI page = URI.create("http://127.0.0.1:" + port + place + "/p/" + HANDLE);
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(page).build();
+            return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     /// 0.7 l of 40 % are 0.28 l of pure alcohol at 13.03 EUR; a bottle of sparkling wine of 0.75 l
