@@ -187,7 +187,12 @@ final class NewProduct {
                         variants,
                         was.pictures(),
                         was.compliance(),
-                        was.sheetOrEmpty().but().certificates(List.of()).proofs(List.of()).plan(null).make());
+                        was.sheetOrEmpty()
+                                .but()
+                                .certificates(List.of())
+                                .proofs(List.of())
+                                .plan(null)
+                                .make());
         return new Read(draft, listed, Map.of());
     }
 

@@ -16,13 +16,21 @@ record PastedCells(Map<String, String> fields, List<String> unknown, boolean sou
 
     static final List<String> COLUMNS =
             List.of(
-                    "price", "weight", "hs", "origin", "barcode", "size", "own", "litres",
-                    "alcohol", "material");
+                    "price",
+                    "weight",
+                    "hs",
+                    "origin",
+                    "barcode",
+                    "size",
+                    "own",
+                    "litres",
+                    "alcohol",
+                    "material");
     private static final Map<String, String> ALSO =
             Map.of(
                     "gtin", "barcode", "ean", "barcode", "grams", "weight", "货号", "sku", "价格",
-                    "price", "重量", "weight", "产地", "origin", "尺寸", "size",
-                    "容量", "litres", "酒精度", "alcohol");
+                    "price", "重量", "weight", "产地", "origin", "尺寸", "size", "容量", "litres", "酒精度",
+                    "alcohol");
 
     static PastedCells of(String text, java.util.Set<String> skus) {
         List<String[]> rows = new ArrayList<>();

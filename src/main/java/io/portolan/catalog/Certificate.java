@@ -35,8 +35,7 @@ public record Certificate(
         EXPIRED,
         NOT_YET;
 
-        static State of(
-                @Nullable LocalDate first, @Nullable LocalDate last, LocalDate today) {
+        static State of(@Nullable LocalDate first, @Nullable LocalDate last, LocalDate today) {
             if (last != null && today.isAfter(last)) return EXPIRED;
             if (first != null && today.isBefore(first)) return NOT_YET;
             boolean soon = last != null && !today.plusDays(SOON_DAYS).isBefore(last);

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// difference of its own, `order`.
 public final class Differences {
 
-    private static final List<String> NAMES = List.of("sku", "code", "path", "url", "kind", "agreement");
+    private static final List<String> NAMES =
+            List.of("sku", "code", "path", "url", "kind", "agreement");
 
     private Differences() {}
 

@@ -61,8 +61,7 @@ class BillMaker {
             Instant now) {
         LocalDate today = now.atZone(market.zone()).toLocalDate();
         Destination to = destination(market, address);
-        CustomsGoods customs =
-                new CustomsGoods(duties, to, market.shipFrom().country(), today);
+        CustomsGoods customs = new CustomsGoods(duties, to, market.shipFrom().country(), today);
         Figures figures =
                 market.showsTaxIncluded()
                         ? inside(market, customs, lines, saved, way)

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Goods as the rules of one place and day ask for them: on the shelf, in the cart and on the order
 /// the same.
-record CustomsGoods(
-        SellerCharges duties, Destination to, CountryCode shipFrom, LocalDate day) {
+record CustomsGoods(SellerCharges duties, Destination to, CountryCode shipFrom, LocalDate day) {
 
     /// @param words what they are called where somebody reads the line
     GoodsLine line(Product product, Variant variant, String words, long pieces, Money unit) {

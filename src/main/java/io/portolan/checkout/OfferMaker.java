@@ -119,7 +119,8 @@ final class OfferMaker {
                             variant,
                             product.label(variant, language),
                             price,
-                            charges.computeIfAbsent(alike, piece -> charges(piece, way)).orElse(null),
+                            charges.computeIfAbsent(alike, piece -> charges(piece, way))
+                                    .orElse(null),
                             way,
                             product.pictures(variant)));
         }

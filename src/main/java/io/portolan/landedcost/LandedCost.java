@@ -63,13 +63,11 @@ public class LandedCost {
 
     /// What rules of the destination ask of these goods and the line does not say; empty where the
     /// book does not know the place or the day.
-    public Set<Fact> lacking(
-            GoodsLine line, Destination to, CountryCode shipFrom, LocalDate day) {
+    public Set<Fact> lacking(GoodsLine line, Destination to, CountryCode shipFrom, LocalDate day) {
         if (!serves(to, day)) return Set.of();
         RulesInForce inForce = rules.on(to, shipFrom, day, false);
         CountryCode origin = Objects.requireNonNullElse(line.origin(), shipFrom);
-        TariffGoods goods =
-                line.hs() == null ? null : TariffGoods.of(line, line.hs(), origin);
+        TariffGoods goods = line.hs() == null ? null : TariffGoods.of(line, line.hs(), origin);
         return FactsAsked.of(line, goods, inForce, book(inForce), day);
     }
 

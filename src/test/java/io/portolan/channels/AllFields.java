@@ -104,9 +104,7 @@ final class AllFields {
         other("sheet plan", "{\"from\":\"2026-12-24T00:00:00Z\",\"archived\":false}");
         other("sheet goodsClass", "food");
         other("sheet metal", "15");
-        other(
-                "sheet proofs",
-                "[{\"agreement\":\"USMCA\",\"proof\":\"certificate\"}]");
+        other("sheet proofs", "[{\"agreement\":\"USMCA\",\"proof\":\"certificate\"}]");
         other("title", "Sack");
         other("summary", "A sack.");
         other("description", "<p>Sack.</p>");

@@ -139,7 +139,8 @@ class FactsOfGoodsTest {
     private Money dutyOfACase(@Nullable OriginProof proof) {
         List<OriginProof> proofs = proof == null ? List.of() : List.of(proof);
         ProductDraft one = draft("\"hs\": \"420212\", \"origin\": \"CN\"");
-        ProductDraft proven = one.but().sheet(one.sheetOrEmpty().but().proofs(proofs).make()).make();
+        ProductDraft proven =
+                one.but().sheet(one.sheetOrEmpty().but().proofs(proofs).make()).make();
         bring(proven, "au", Money.of(200_000, "AUD"));
         Shopper shopper = new Shopper(port);
         Money shown = money(product("au").at("/landedCost/duty"));
