@@ -37,7 +37,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// What a market lacks before one can shop in it: words, pages, legal texts, address form, ways to
-/// pay and to send, rules of duty and tax, a rate, a zone of its own.
+/// pay and to send, rules of duty and tax, a word on registrations, a rate, a zone of its own.
 @Component
 class MarketGaps {
 

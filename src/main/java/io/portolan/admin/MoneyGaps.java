@@ -13,19 +13,27 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What a market lacks of money: a way to pay, and a rate for each currency base prices are in.
+/// What a market lacks of money: a way to pay, a rate for each currency base prices are in, and a
+/// word on the registrations that its prices count on.
 @Component
 class MoneyGaps {
 
     private final PaymentMethods methods;
     private final ExchangeRates rates;
     private final Prices prices;
+    private final RegistrationGaps registrations;
     private final Clock clock;
 
-    MoneyGaps(PaymentMethods methods, ExchangeRates rates, Prices prices, Clock clock) {
+    MoneyGaps(
+            PaymentMethods methods,
+            ExchangeRates rates,
+            Prices prices,
+            RegistrationGaps registrations,
+            Clock clock) {
         this.methods = methods;
         this.rates = rates;
         this.prices = prices;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -46,5 +54,6 @@ class MoneyGaps {
                 gaps.add(MarketGaps.gap("rate", "pair", base + " → " + market.currency()));
             }
         }
+        registrations.add(market, gaps);
     }
 }

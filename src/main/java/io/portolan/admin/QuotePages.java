@@ -1,10 +1,10 @@
 package io.portolan.admin;
 
+import io.portolan.checkout.SellerCharges;
 import io.portolan.kernel.CountryCode;
 import io.portolan.landedcost.KeptLine;
 import io.portolan.landedcost.KeptQuote;
 import io.portolan.landedcost.KeptQuotes;
-import io.portolan.landedcost.LandedCost;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.NoRules;
 import io.portolan.landedcost.Requote;
@@ -41,15 +41,15 @@ class QuotePages {
     private static final int ROWS = 50;
 
     private final KeptQuotes quotes;
-    private final LandedCost landedCost;
+    private final SellerCharges charges;
     private final RuleBrowser rules;
     private final Clock clock;
     private final Desk desk;
 
     QuotePages(
-            KeptQuotes quotes, LandedCost landedCost, RuleBrowser rules, Clock clock, Desk desk) {
+            KeptQuotes quotes, SellerCharges charges, RuleBrowser rules, Clock clock, Desk desk) {
         this.quotes = quotes;
-        this.landedCost = landedCost;
+        this.charges = charges;
         this.rules = rules;
         this.clock = clock;
         this.desk = desk;
@@ -117,7 +117,7 @@ class QuotePages {
 
     private @Nullable UUID kept(Shell shell, QuoteForm form, LandedCostRequest asked) {
         try {
-            @Nullable UUID id = quotes.keep(asked, landedCost.quote(asked));
+            @Nullable UUID id = quotes.keep(charges.asked(asked), charges.quote(asked));
             if (id == null) form.wrong("to", shell.t("quotes.busy"));
             return id;
         } catch (NoRules unknown) {

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,11 +28,14 @@ class RegistrationPages {
 
     private final Registrations registrations;
     private final RegistrationRows rows;
+    private final RegistrationGaps gaps;
     private final Desk desk;
 
-    RegistrationPages(Registrations registrations, RegistrationRows rows, Desk desk) {
+    RegistrationPages(
+            Registrations registrations, RegistrationRows rows, RegistrationGaps gaps, Desk desk) {
         this.registrations = registrations;
         this.rows = rows;
+        this.gaps = gaps;
         this.desk = desk;
     }
 
@@ -88,8 +93,11 @@ class RegistrationPages {
 
     private RegistrationsPage page(Shell shell, @Nullable String notice, @Nullable String problem) {
         List<Registration> all = registrations.all(shell.zone());
-        List<Registration> near = all.stream().filter(RegistrationPages::sold).toList();
-        List<Registration> quiet = all.stream().filter(at -> !sold(at)).toList();
+        // What waits for a word stands above, where the first page leads to.
+        Set<String> unsaid = gaps.places();
+        Predicate<Registration> above = at -> sold(at) || unsaid.contains(at.id());
+        List<Registration> near = all.stream().filter(above).toList();
+        List<Registration> quiet = all.stream().filter(above.negate()).toList();
         return new RegistrationsPage(
                 shell,
                 near.stream().map(at -> rows.row(shell, at)).toList(),

@@ -10,14 +10,16 @@ import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.ProofOfOrigin;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Duty and tax as this merchant has to charge them: without the schemes of places where it says
-/// not to be registered. Answers from memory.
+/// not to be registered, and as an estimate under schemes of which it says nothing. Answers from
+/// memory.
 @Component
-class SellerCharges {
+public class SellerCharges {
 
     private record Known(Set<String> refused, Set<String> places) {}
 
@@ -35,16 +37,43 @@ class SellerCharges {
         registrations.whenChanged(listener);
     }
 
-    LandedCostQuote quote(LandedCostRequest request) {
-        return landedCost.quote(asked(request));
+    /// What comes on top of net prices. Refuses with `NoRules` a country or day the book does not
+    /// know.
+    public LandedCostQuote quote(LandedCostRequest request) {
+        LandedCostQuote quote = landedCost.quote(asked(request));
+        return unsaid(quote, request.destination(), request.shipFrom(), request.date())
+                ? quote.doubting(unsaid(quote))
+                : quote;
     }
 
     GrossQuote inside(GrossRequest request) {
-        return landedCost.inside(asked(request));
+        GrossQuote quote = landedCost.inside(asked(request));
+        LandedCostQuote charges = quote.charges();
+        return unsaid(charges, request.destination(), request.shipFrom(), request.date())
+                ? quote.doubting(unsaid(charges))
+                : quote;
+    }
+
+    /// Whether the quote counts on a registration of which the merchant said neither yes nor no.
+    private boolean unsaid(
+            LandedCostQuote quote, Destination to, CountryCode from, LocalDate day) {
+        if (quote.scheme() == null) return false;
+        Set<String> unsaid = registrations.unsaid().keySet();
+        if (unsaid.isEmpty()) return false;
+        Set<String> words = landedCost.schemes(to, from, day).get(quote.scheme());
+        return words != null && !Collections.disjoint(words, unsaid);
+    }
+
+    private static LandedCostQuote.Note unsaid(LandedCostQuote quote) {
+        return new LandedCostQuote.Note(
+                "registration-not-said",
+                "nothing is said of a registration for "
+                        + quote.scheme()
+                        + ": the seller is taken as registered");
     }
 
     /// The question as this merchant asks it.
-    LandedCostRequest asked(LandedCostRequest request) {
+    public LandedCostRequest asked(LandedCostRequest request) {
         return request.of(places());
     }
 

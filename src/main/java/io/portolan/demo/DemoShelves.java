@@ -6,13 +6,15 @@ import io.portolan.catalog.Category;
 import io.portolan.catalog.ProductCollection;
 import io.portolan.catalog.translation.Item;
 import io.portolan.catalog.translation.Slugs;
+import io.portolan.inventory.Stock;
 import io.portolan.kernel.Language;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Puts the goods of the demo shop on their shelves, with types, size tables and collections.
+/// Puts the goods of the demo shop on their shelves, with types, size tables, collections and pieces.
 @Component
 class DemoShelves {
 
@@ -21,9 +23,11 @@ class DemoShelves {
     private final Catalog catalog;
     private final CatalogDefinitions definitions;
     private final Slugs slugs;
+    private final Stock stock;
 
-    DemoShelves(Catalog catalog, CatalogDefinitions definitions, Slugs slugs) {
+    DemoShelves(Catalog catalog, CatalogDefinitions definitions, Slugs slugs, Stock stock) {
         this.catalog = catalog;
+        this.stock = stock;
         this.definitions = definitions;
         this.slugs = slugs;
     }
@@ -38,6 +42,14 @@ class DemoShelves {
         shop.guides().forEach(definitions::save);
         catalog.save(shop.products().stream().map(DemoProduct::product).toList());
         definitions.save(shop.collections());
+        stock.receive(receipts(shop));
+    }
+
+    private static List<Stock.Receipt> receipts(DemoShop shop) {
+        return shop.products().stream()
+                .flatMap(product -> product.stock().stream())
+                .map(c -> new Stock.Receipt(c.sku(), c.quantity(), "opening-stock", "demo-world"))
+                .toList();
     }
 
     /// Gives everything its address in the words of each language, once it is all there. English

@@ -12,23 +12,30 @@ import io.portolan.pricing.CouponDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /// The demo shop as its files say it: `demo/shop.json`, a file for each product,
 /// types, size guides, sheets and collections in files of their own.
+///
+/// @param registrations where the shop is registered for tax: the place's id and since when
 record DemoShop(
         List<Category> categories,
         List<DemoProduct> products,
         List<CouponDraft> coupons,
         List<ProductCollection> collections,
         List<ProductType> types,
-        List<SizeGuide> guides) {
+        List<SizeGuide> guides,
+        Map<String, LocalDate> registrations) {
 
     /// What `shop.json` holds: products by their handle, in the order of the shelf.
     private record Contents(
-            List<Category> categories, List<String> products, List<CouponDraft> coupons) {}
+            List<Category> categories,
+            List<String> products,
+            List<CouponDraft> coupons,
+            Map<String, LocalDate> registrations) {}
 
     /// Data sheets by handle, for products whose own file has none.
     private record Sheets(@JsonValue Map<String, ProductSheet> all) {
@@ -54,6 +61,7 @@ record DemoShop(
         collections = List.copyOf(collections);
         types = List.copyOf(types);
         guides = List.copyOf(guides);
+        registrations = Map.copyOf(registrations);
     }
 
     static DemoShop read() {
@@ -71,7 +79,8 @@ record DemoShop(
                 contents.coupons(),
                 List.of(read("demo/collections.json", ProductCollection[].class)),
                 List.of(read("demo/types.json", ProductType[].class)),
-                List.of(read("demo/size-guides.json", SizeGuide[].class)));
+                List.of(read("demo/size-guides.json", SizeGuide[].class)),
+                contents.registrations());
     }
 
     private static <T> T read(String path, Class<T> type) {

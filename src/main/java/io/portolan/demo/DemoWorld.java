@@ -1,9 +1,10 @@
 package io.portolan.demo;
 
-import io.portolan.inventory.Stock;
+import io.portolan.filings.Registrations;
 import io.portolan.pricing.Coupons;
 import io.portolan.pricing.Prices;
-import java.util.List;
+import io.portolan.privacy.Actor;
+import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,13 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoWorld implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
+    private static final Actor DEMO = Actor.system("demo");
 
     private final boolean wanted;
     private final DemoStore store;
     private final DemoShelves shelves;
     private final Prices prices;
     private final Coupons coupons;
-    private final Stock stock;
+    private final Registrations registrations;
     private final TransactionTemplate transactions;
 
     DemoWorld(
@@ -32,14 +34,14 @@ class DemoWorld implements SmartInitializingSingleton {
             DemoShelves shelves,
             Prices prices,
             Coupons coupons,
-            Stock stock,
+            Registrations registrations,
             TransactionTemplate transactions) {
         this.wanted = wanted;
         this.store = store;
         this.shelves = shelves;
         this.prices = prices;
         this.coupons = coupons;
-        this.stock = stock;
+        this.registrations = registrations;
         this.transactions = transactions;
     }
 
@@ -66,14 +68,8 @@ class DemoWorld implements SmartInitializingSingleton {
         shelves.fill(shop);
         prices.save(shop.products().stream().flatMap(p -> p.prices().stream()).toList());
         coupons.save(shop.coupons());
-        stock.receive(receipts(shop));
+        shop.registrations()
+                .forEach((id, since) -> registrations.say(id, since, DEMO, ZoneOffset.UTC));
         return true;
-    }
-
-    private static List<Stock.Receipt> receipts(DemoShop shop) {
-        return shop.products().stream()
-                .flatMap(product -> product.stock().stream())
-                .map(c -> new Stock.Receipt(c.sku(), c.quantity(), "opening-stock", "demo-world"))
-                .toList();
     }
 }

@@ -6,7 +6,9 @@
             "catalog",
             "catalog :: translation",
             "pricing",
-            "inventory"
+            "inventory",
+            "filings",
+            "privacy"
         })
 package io.portolan.demo;
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class Registrations {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Remembered<Seen> seen = new Remembered<>();
     private final Remembered<Set<String>> refused = new Remembered<>();
+    private final Remembered<Map<String, String>> unsaid = new Remembered<>();
 
     Registrations(
             MovementStore store,
@@ -83,13 +85,21 @@ public class Registrations {
     /// again changes nothing. False for a threshold nobody knows.
     @Transactional
     public boolean say(String id, @Nullable LocalDate since, Caller by) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), by.zone());
+        return say(id, since, Actor.of(by), by.zone());
+    }
+
+    /// The same, said by whoever it is.
+    ///
+    /// @param zone whose day is today
+    @Transactional
+    public boolean say(String id, @Nullable LocalDate since, Actor by, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (thresholds.on(today).stream().noneMatch(one -> one.id().equals(id))) return false;
         store.register(id, since, clock.instant());
         changed();
         audit.write(
                 new AuditEntry(
-                        Actor.of(by),
+                        by,
                         "filing.register",
                         "registration",
                         id,
@@ -153,6 +163,24 @@ public class Registrations {
         return Collections.unmodifiableSet(words);
     }
 
+    /// The words by which the rules of landed cost know registrations of which the merchant said
+    /// neither yes nor no, each with the id of its place. Answers from memory.
+    public Map<String, String> unsaid() {
+        return unsaid.get(known -> true, this::unsaidWords);
+    }
+
+    private Map<String, String> unsaidWords() {
+        Set<String> no = store.notRegistered();
+        Set<String> yes = store.registrations().keySet();
+        Map<String, String> words = new TreeMap<>();
+        for (Threshold one : thresholds.all()) {
+            String id = one.id();
+            boolean said = no.contains(id) || yes.contains(id);
+            if (one.registers() != null && !said) words.put(one.registers(), id);
+        }
+        return Collections.unmodifiableMap(words);
+    }
+
     /// Runs after what is said of registrations became another.
     public void whenChanged(Runnable listener) {
         listeners.add(listener);
@@ -165,6 +193,7 @@ public class Registrations {
                     public void afterCommit() {
                         seen.forget();
                         refused.forget();
+                        unsaid.forget();
                         listeners.forEach(Runnable::run);
                     }
                 });

@@ -17,4 +17,9 @@ public record GrossQuote(
     public GrossQuote {
         lineGoods = List.copyOf(lineGoods);
     }
+
+    /// The same amounts with one more reason why they are an estimate.
+    public GrossQuote doubting(LandedCostQuote.Note doubt) {
+        return new GrossQuote(gross, goods, freight, lineGoods, charges.doubting(doubt));
+    }
 }

@@ -6,6 +6,7 @@ import io.portolan.landedcost.tariff.ImportedTariffs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,6 +156,18 @@ public class LandedCost {
     /// Where a seller can be registered who uses none of the schemes that one of `refused` opens.
     public Set<String> registrationsWithout(Set<String> refused) {
         return rules.registrationsWithout(refused);
+    }
+
+    /// The seller's schemes the rules have for such a parcel, whatever it costs and whoever sells
+    /// it: the name of each with the words for registrations that open it. Refuses with `NoRules`
+    /// a country or day the book does not know.
+    public Map<String, Set<String>> schemes(
+            Destination destination, CountryCode shipFrom, LocalDate day) {
+        Map<String, Set<String>> schemes = new LinkedHashMap<>();
+        for (Rule.Scheme scheme : rules.on(destination, shipFrom, day, false).schemes()) {
+            schemes.putIfAbsent(scheme.name(), scheme.registrations());
+        }
+        return schemes;
     }
 
     /// What explains the difference of two answers, rule by rule.

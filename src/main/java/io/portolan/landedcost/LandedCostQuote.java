@@ -7,6 +7,7 @@ import io.portolan.markets.ExchangeRate;
 import io.portolan.platform.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,33 @@ public record LandedCostQuote(
 
     public Currency currency() {
         return total.currency();
+    }
+
+    /// The same amounts with one more reason why they are an estimate.
+    public LandedCostQuote doubting(Note doubt) {
+        return new LandedCostQuote(
+                customsValue,
+                duty,
+                tax,
+                fees,
+                total,
+                authority,
+                collect,
+                bySeller,
+                scheme,
+                true,
+                lines,
+                components,
+                and(reasons, doubt),
+                and(warnings, doubt),
+                rate,
+                rules);
+    }
+
+    private static List<Note> and(List<Note> notes, Note more) {
+        List<Note> all = new ArrayList<>(notes);
+        all.add(more);
+        return all;
     }
 
     /// Whether the buyer pays this charge with the price of the goods when they are sold so; else

@@ -153,8 +153,8 @@ class FilingPagesTest {
             assertThat(untaxed.at("/scheme").isNull()).isTrue();
             assertThat(untaxed.at("/totals/tax/minor").asLong()).isZero();
         } finally {
-            guests.post(REGISTRATIONS + "/eu.ioss", owner, "since=");
-            guests.post(REGISTRATIONS + "/au.low-value", owner, "since=");
+            guests.post(REGISTRATIONS + "/eu.ioss", owner, "since=2025-01-01");
+            guests.post(REGISTRATIONS + "/au.low-value", owner, "since=2025-01-01");
         }
         assertThat(shopper.cart(berlin).toString()).isEqualTo(germany);
         assertThat(shopper.cart(sydney).toString()).isEqualTo(australia);
@@ -162,6 +162,36 @@ class FilingPagesTest {
             assertThat(guests.post(REGISTRATIONS + "/" + unpriced + "/not", owner, "").statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void aRegistrationOfWhichNothingIsSaidIsAskedForAndMakesTheQuoteAnEstimate() throws Exception {
+        String unsaid = "nothing is said of a registration for IOSS";
+        assertThat(guests.get("/admin", owner).body()).doesNotContain("of which you have said");
+        assertThat(guests.get(quoted(), owner).body()).contains("IOSS").doesNotContain(unsaid);
+        guests.post(REGISTRATIONS + "/eu.ioss", owner, "since=");
+        try {
+            assertThat(guests.get("/admin", owner).body())
+                    .contains("Registrations of which you have said nothing")
+                    .contains("href=\"" + REGISTRATIONS + "\"");
+            assertThat(guests.get(quoted(), owner).body()).contains(unsaid);
+            guests.post(REGISTRATIONS + "/eu.ioss/not", owner, "");
+            assertThat(guests.get("/admin", owner).body()).doesNotContain("of which you have said");
+            assertThat(guests.get(quoted(), owner).body()).doesNotContain(unsaid, "IOSS");
+        } finally {
+            guests.post(REGISTRATIONS + "/eu.ioss", owner, "since=2025-01-01");
+        }
+    }
+
+    /// Where a small parcel from China to Germany is quoted.
+    private String quoted() throws Exception {
+        String parcel =
+                "to=DE&from=CN&on=2026-11-22&currency=EUR&freight=5&terms=DDP&channel=COURIER"
+                        + "&hs.1=6109.10&origin.1=CN&price.1=50&quantity.1=1&weight.1=200";
+        return guests.post("/admin/quotes/new", owner, parcel)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private void soldToLuxembourg() {

@@ -64,7 +64,22 @@ class BillMatching {
     /// An order as a line needs it.
     ///
     /// @param code the one that all its goods share, or null
-    private record Found(UUID order, Currency currency, @Nullable String code, boolean ours) {}
+    private record Found(UUID order, Bill bill, @Nullable String code, boolean ours) {
+
+        Currency currency() {
+            return bill.totals().currency();
+        }
+
+        /// Whether the buyer took it on to pay this at the door: DAP, and none of it was charged at
+        /// the sale.
+        boolean owedByBuyer(Billed.Sums billed) {
+            Bill.Totals charged = bill.totals();
+            return bill.delivery().incoterm().equals("DAP")
+                    && (billed.duty().signum() == 0 || charged.duty().isZero())
+                    && (billed.tax().signum() == 0 || charged.tax().isZero())
+                    && (billed.fees().signum() == 0 || charged.fees().isZero());
+        }
+    }
 
     /// The lines with their fates, in their order. Writes down the quotes of the orders it finds.
     List<Entry> entries(List<Billed> lines, Instant now) {
@@ -117,7 +132,7 @@ class BillMatching {
     }
 
     private static Found found(Order order, boolean ours) {
-        return new Found(order.id().value(), order.total().currency(), code(order), ours);
+        return new Found(order.id().value(), order.bill(), code(order), ours);
     }
 
     private Entry entry(Billed line, Map<String, Found> found, Set<String> seen, Instant now) {
@@ -131,6 +146,9 @@ class BillMatching {
         if (order == null) order = found.get(line.order());
         if (order == null) return aside(line, identity, "unknown", "no-such-parcel", now);
         if (!order.ours()) return aside(line, identity, "unknown", "not-ours", now);
+        if (order.owedByBuyer(line.sums())) {
+            return aside(line, identity, "unknown", "due-from-buyer", now);
+        }
         Sums own = own(line, order.currency(), rated(line, now));
         if (own == null) return aside(line, identity, "unknown", "no-rate", now);
         boolean again = !seen.add(new String(identity, StandardCharsets.ISO_8859_1));

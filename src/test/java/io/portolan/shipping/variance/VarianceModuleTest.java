@@ -42,6 +42,7 @@ class VarianceModuleTest {
     @Autowired PersonalData people;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
+    private String terms = "DDP";
 
     @Test
     void whatWasBilledStandsBesideWhatWasQuotedUntilItIsUndone() {
@@ -194,6 +195,28 @@ class VarianceModuleTest {
     }
 
     @Test
+    void whatTheBuyerOwesAtTheDoorIsFlaggedAndCountsAsNoLoss() {
+        terms = "DAP";
+        String atTheDoor = order("us", 0, 0, 0, "420292");
+        String chargedHere = order("us", 0, 400, 0, "420292");
+        BillFile file =
+                look(
+                        """
+                        invoice,date,order,duty,tax,fee,currency
+                        D-%1$s,%3$s,%1$s,12.00,,2.50,USD
+                        D-%2$s,%3$s,%2$s,,5.00,,USD
+                        """
+                                .formatted(atTheDoor, chargedHere, today()));
+        assertThat(files.setAside(file.id(), 10))
+                .extracting(SetAside::why)
+                .containsExactly("due-from-buyer");
+        files.count(file.id(), BY);
+        assertThat(parcels()).doesNotContainKey(atTheDoor);
+        assertThat(parcel(chargedHere).difference()).isEqualTo(usd(100));
+        files.undo(file.id(), BY);
+    }
+
+    @Test
     void aBillInAnotherCurrencyIsComparedAtTheRateOfItsDay() {
         String number = order("us", 1160, 0, 0, "420292");
         BillFile file =
@@ -316,7 +339,7 @@ class VarianceModuleTest {
                 lines,
                 totals,
                 List.of(),
-                new Bill.Delivery("economy", "Harbour Post", "Economy", "DDP", day, day),
+                new Bill.Delivery("economy", "Harbour Post", "Economy", terms, day, day),
                 null,
                 false,
                 null,
