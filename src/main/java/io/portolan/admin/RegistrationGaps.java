@@ -24,8 +24,7 @@ class RegistrationGaps {
     private final Markets markets;
     private final Clock clock;
 
-    RegistrationGaps(
-            Registrations registrations, LandedCost rules, Markets markets, Clock clock) {
+    RegistrationGaps(Registrations registrations, LandedCost rules, Markets markets, Clock clock) {
         this.registrations = registrations;
         this.rules = rules;
         this.markets = markets;

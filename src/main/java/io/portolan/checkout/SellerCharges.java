@@ -55,8 +55,7 @@ public class SellerCharges {
     }
 
     /// Whether the quote counts on a registration of which the merchant said neither yes nor no.
-    private boolean unsaid(
-            LandedCostQuote quote, Destination to, CountryCode from, LocalDate day) {
+    private boolean unsaid(LandedCostQuote quote, Destination to, CountryCode from, LocalDate day) {
         if (quote.scheme() == null) return false;
         Set<String> unsaid = registrations.unsaid().keySet();
         if (unsaid.isEmpty()) return false;
@@ -66,7 +65,7 @@ public class SellerCharges {
 
     private static LandedCostQuote.Note unsaid(LandedCostQuote quote) {
         return new LandedCostQuote.Note(
-                "registration-not-said",
+                LandedCostQuote.UNSAID,
                 "nothing is said of a registration for "
                         + quote.scheme()
                         + ": the seller is taken as registered");

@@ -38,9 +38,7 @@ final class BillDrawing {
         if (!totals.saved().isZero()) sum("bill.saved", totals.saved().negated());
         sum("bill.delivery", totals.deliveryShown());
         if (!bill.taxIncluded()) {
-            sum("bill.duty", totals.duty());
-            sum("bill.tax", totals.tax());
-            if (!totals.fees().isZero()) sum("bill.fees", totals.fees());
+            sums.addAll(charged(bill));
         }
         Bill.Due due = bill.due();
         if (bill.taxIncluded() && due != null) {
@@ -60,8 +58,8 @@ final class BillDrawing {
 
     private MailView.Due due(Bill.Due due) {
         List<Fact> parts = new ArrayList<>();
-        parts.add(fact("bill.duty", due.duty()));
-        parts.add(fact("bill.tax", due.tax()));
+        if (!due.duty().isZero()) parts.add(fact("bill.duty", due.duty()));
+        if (!due.tax().isZero()) parts.add(fact("bill.tax", due.tax()));
         if (!due.fees().isZero()) parts.add(fact("bill.fees", due.fees()));
         if (!due.carrier().isZero()) parts.add(fact("bill.carrier", due.carrier()));
         return new MailView.Due(
@@ -75,10 +73,19 @@ final class BillDrawing {
         List<Fact> parts = new ArrayList<>();
         parts.add(fact("bill.goods", totals.goods().minus(totals.discounts())));
         parts.add(fact("bill.delivery", totals.shipping()));
-        parts.add(fact("bill.duty", totals.duty()));
-        parts.add(fact("bill.tax", totals.tax()));
-        if (!totals.fees().isZero()) parts.add(fact("bill.fees", totals.fees()));
+        parts.addAll(charged(bill));
         return new Inside(title, List.copyOf(parts));
+    }
+
+    /// Duty and tax also where they are nothing, unless the door takes its own of them.
+    private List<Fact> charged(Bill bill) {
+        Bill.Totals totals = bill.totals();
+        boolean all = bill.due() == null;
+        List<Fact> parts = new ArrayList<>();
+        if (all || !totals.duty().isZero()) parts.add(fact("bill.duty", totals.duty()));
+        if (all || !totals.tax().isZero()) parts.add(fact("bill.tax", totals.tax()));
+        if (!totals.fees().isZero()) parts.add(fact("bill.fees", totals.fees()));
+        return parts;
     }
 
     private Item item(Bill.Line line) {

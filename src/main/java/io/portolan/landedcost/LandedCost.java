@@ -124,7 +124,17 @@ public class LandedCost {
     Reckoning again(Reckoning before, LocalDate day) {
         LandedCostRequest asked = before.asked().on(day);
         Reckoning now = before.inside() ? inside(asked) : new Reckoning(asked, quote(asked));
-        return before.accounted() == null ? now : now.accounted(before.accounted());
+        if (before.accounted() != null) now = now.accounted(before.accounted());
+        return unsaid(before.answer(), now);
+    }
+
+    /// What the merchant had not said of a scheme follows from no rule: it is taken over.
+    private static Reckoning unsaid(LandedCostQuote before, Reckoning now) {
+        if (!Objects.equals(before.scheme(), now.answer().scheme())) return now;
+        for (LandedCostQuote.Note reason : before.reasons()) {
+            if (reason.code().equals(LandedCostQuote.UNSAID)) return now.doubting(reason);
+        }
+        return now;
     }
 
     private Reckoning inside(LandedCostRequest asked) {

@@ -43,6 +43,9 @@ public record LandedCostQuote(
         @Nullable ExchangeRate rate,
         List<RuleRef> rules) {
 
+    /// The code of the remark that nothing was said of the registration a scheme needs.
+    public static final String UNSAID = "registration-not-said";
+
     public LandedCostQuote {
         rules = rules == null ? List.of() : List.copyOf(rules);
         bySeller = bySeller == null ? List.of() : List.copyOf(bySeller);

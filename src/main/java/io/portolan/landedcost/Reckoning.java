@@ -43,6 +43,11 @@ public record Reckoning(
                 null);
     }
 
+    /// The same amounts with one more reason why they are an estimate.
+    Reckoning doubting(LandedCostQuote.Note doubt) {
+        return new Reckoning(asked, answer.doubting(doubt), net, accounted);
+    }
+
     /// The same where the buyer accounts for the tax by this law: nothing of it is charged.
     public Reckoning accounted(LandedCostQuote.RuleRef law) {
         return new Reckoning(asked, new BuyerAccounts(this, law).answer(), net, law);

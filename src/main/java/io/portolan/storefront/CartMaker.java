@@ -73,8 +73,14 @@ final class CartMaker {
                 cart == null || cart.coupon() == null ? "" : cart.coupon(),
                 coupon == null ? null : refused(coupon),
                 arrives(),
-                front.t("cart.returns", Map.of("days", front.market().returnDays())),
+                returns(),
                 complements());
+    }
+
+    /// What is paid on delivery does not come back from here.
+    private String returns() {
+        String key = bill == null || bill.due() == null ? "cart.returns" : "product.returns";
+        return front.t(key, Map.of("days", front.market().returnDays()));
     }
 
     private String refused(String why) {

@@ -114,9 +114,15 @@ final class ProductMaker {
                 .toList();
     }
 
+    /// Whether the buyer pays something on delivery.
+    private boolean door() {
+        OfferCharges charges = shown.charges();
+        return charges != null && !charges.onDelivery().isZero();
+    }
+
     private String terms(String kind) {
         OfferCharges charges = shown.charges();
-        if (charges == null || charges.onDelivery().isZero()) {
+        if (charges == null || !door()) {
             return front.t("product.terms." + kind, Map.of("country", front.country()));
         }
         return front.t(
@@ -145,7 +151,7 @@ final class ProductMaker {
             sums.add(new Sum(line.label(), note, front.money(line.component().amount())));
         }
         Money door = charges.onDelivery();
-        if (!door.isZero()) return atTheDoor(kind, charges, sums, door);
+        if (!door.isZero()) return atTheDoor(charges, sums, door);
         boolean taxToCome = !charges.included() && charges.tax().isZero();
         String word = taxToCome ? "dutyOnly" : sum.isZero() ? "none" : kind;
         return new ProductPage.Landed(
@@ -158,20 +164,21 @@ final class ProductMaker {
                 charges.estimate() ? front.t("product.landed.estimate") : null);
     }
 
-    private ProductPage.Landed atTheDoor(
-            String kind, OfferCharges charges, List<Sum> sums, Money door) {
+    private ProductPage.Landed atTheDoor(OfferCharges charges, List<Sum> sums, Money due) {
         Money carrier = charges.carrier();
         if (!carrier.isZero()) {
             sums.add(new Sum(front.t("bill.carrier"), null, front.money(carrier)));
         }
         return new ProductPage.Landed(
-                terms(kind),
+                front.t(
+                        "product.landed.door",
+                        Map.of("country", front.place().home(), "amount", front.said(due))),
                 front.t("product.landed.caption"),
                 sums,
                 new Sum(
                         front.t("product.landed.total"),
                         null,
-                        front.money(charges.now().plus(door))),
+                        front.money(charges.now().plus(due))),
                 front.t("bill.dueNote"));
     }
 
@@ -251,7 +258,7 @@ final class ProductMaker {
                 new ProductPage.Fact(
                         "return",
                         front.t("product.returns", Map.of("days", front.market().returnDays())),
-                        front.t("product.returnsNote")));
+                        front.t(door() ? "product.returnsDoor" : "product.returnsNote")));
         facts.add(
                 new ProductPage.Fact(
                         "lock", front.t("product.protect"), front.t("product.protectNote")));

@@ -9,16 +9,23 @@ import io.portolan.engagement.MailKind;
 import io.portolan.engagement.Message;
 import io.portolan.engagement.Messages;
 import io.portolan.kernel.OrderId;
+import io.portolan.kernel.ReturnCase;
 import io.portolan.markets.Markets;
+import io.portolan.orders.Bill;
+import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Orders;
+import io.portolan.orders.PieceRefunds;
+import io.portolan.orders.PiecesBack;
 import io.portolan.platform.facts.FactsRead;
 import io.portolan.platform.time.ShopClock;
+import io.portolan.privacy.Actor;
 import io.portolan.privacy.PersonalData;
 import io.portolan.shipping.DispatchOutcome.Dispatched;
 import io.portolan.shipping.DispatchOutcome.Pending;
 import io.portolan.shipping.DispatchOutcome.Refused;
 import io.portolan.testing.ShopTest;
+import io.portolan.testing.Shopper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -41,6 +49,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ShopTest(demo = true)
 class ParcelModuleTest {
 
+    private static final String DENVER =
+            """
+            {"email":"ann@example.com","name":"Ann Lee","line1":"1 Larimer Street",
+             "postcode":"80202","city":"Denver","region":"CO","country":"US"}
+            """;
+
     @LocalServerPort int port;
     @Autowired private Shipments shipments;
     @Autowired private Tracking tracking;
@@ -49,6 +63,8 @@ class ParcelModuleTest {
     @Autowired private BuyLabel labels;
     @Autowired private Messages messages;
     @Autowired private Orders orders;
+    @Autowired private PieceRefunds refunds;
+    @Autowired private LaneTables lanes;
     @Autowired private ShopClock clock;
     @Autowired private Markets markets;
     @Autowired private PersonalData people;
@@ -143,6 +159,70 @@ class ParcelModuleTest {
             assertThat(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
                     .contains("أحمد");
         }
+    }
+
+    @Test
+    void thePapersOfAParcelForTheDoorSayDapAndHoldOnlyWhatIsLeftOfTheOrder() throws Exception {
+        LaneTables.Table before = lanes.of("us");
+        lanes.save("us", before.ways().stream().map(this::door).toList(), before.version());
+        try {
+            Order order = bought(List.of("OST-MIL-36-OAT", "OST-BUO-HAR"));
+            Bill.Line gone = order.bill().lines().getLast();
+            Bill.Line left = order.bill().lines().getFirst();
+            givenBack(order, gone);
+            Dispatched sent = (Dispatched) shipments.dispatch(order.id());
+            try (PDDocument paper = Loader.loadPDF(papers.label(sent.shipment()).orElseThrow())) {
+                assertThat(page(paper, 1)).contains("DAP").doesNotContain("DDP");
+                assertThat(page(paper, 2))
+                        .contains("DAP", named(left), left.net().major().toPlainString())
+                        .doesNotContain("DDP", named(gone), gone.net().major().toPlainString());
+            }
+        } finally {
+            lanes.save("us", before.ways(), lanes.of("us").version());
+        }
+    }
+
+    private static String named(Bill.Line line) {
+        return OrderToShip.content(line).title().split(",")[0];
+    }
+
+    private LaneTables.Sold door(LaneTables.Sold way) {
+        return new LaneTables.Sold(
+                way.service(),
+                Incoterm.DAP,
+                way.clearance(),
+                null,
+                way.free(),
+                way.fromDays(),
+                way.toDays(),
+                way.steps());
+    }
+
+    private Order bought(List<String> skus) {
+        Shopper shopper = new Shopper(port);
+        String cart = shopper.readyCart("us", "en", skus, DENVER);
+        Shopper.Answer placed = shopper.place(cart, "demo-card", "approve", Shopper.newKey());
+        return orders.byNumber(placed.text("/order/number")).orElseThrow();
+    }
+
+    private void givenBack(Order order, Bill.Line line) {
+        PiecesBack pieces =
+                refunds.left(order)
+                        .take(Map.of(line.number(), line.quantity()), true)
+                        .orElseThrow();
+        Actor staff = new Actor(Actor.Kind.STAFF, "s-1", "Mara");
+        PieceRefunds.Wish wish =
+                new PieceRefunds.Wish(
+                        pieces, ReturnCase.RETURN, List.of(), "goods-back", staff, "papers");
+        assertThat(refunds.request(order, wish)).isInstanceOf(PieceRefunds.Outcome.Asked.class);
+    }
+
+    private static String page(PDDocument paper, int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(paper);
     }
 
     @Test
