@@ -41,7 +41,7 @@ class DeriveAddressFormats {
                 {
                   "reviewed": "%s",
                   "source": "Derived from libaddressinput (testdata/countryinfo.txt of 2025-06-12, commit e20690c8d5178bb282641d5eb06ef0298ff4cbc5, Google LLC and contributors, address data CC BY 4.0) with our corrections: src/reference. Change those, not this file.",
-                  "note": "asked: what a checkout asks, in order. written: the lines on an envelope in the country's own script; latin: in Latin letters, where that differs. upper: fields in capitals on a label. regions: ISO 3166-2 parts, in Latin letters (en) and the country's own. phoneRequired and taxByRegion are the shop's own judgement. A country without a row takes any postcode or none.",
+                  "note": "asked: what a checkout asks, in order. written: the lines on an envelope in the country's own script; latin: in Latin letters, where that differs. upper: fields in capitals on a label. regionPostcodes: all postcodes of a region, for those that are not to be mistaken. regions: ISO 3166-2 parts, in Latin letters (en) and the country's own. phoneRequired and taxByRegion are the shop's own judgement. A country without a row takes any postcode or none.",
                   "otherwise": {
                     "asked": ["country", "email", "name", "line1", "postcode", "city"],
                     "written": ["{name}", "{company}", "{line1}", "{line2}", "{postcode} {city}", "{country}"]
@@ -115,6 +115,12 @@ class DeriveAddressFormats {
             if (FIELDS.containsKey(letter)) upper.add(FIELDS.get(letter));
         }
         if (!upper.isEmpty()) list(row, "upper", upper);
+        String own = rule.get("regionPostcodes");
+        if (own != null) {
+            int colon = own.indexOf(':');
+            row.append(",\n     \"regionPostcodes\": {").append(quoted(own.substring(0, colon)));
+            row.append(": ").append(quoted(own.substring(colon + 1))).append("}");
+        }
         if (!regions.isEmpty()) {
             row.append(",\n     \"regions\": {");
             List<String> parts = new ArrayList<>();

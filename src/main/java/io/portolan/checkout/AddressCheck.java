@@ -53,6 +53,7 @@ class AddressCheck {
         taxId(errors, address);
         postcode(errors, address.postcode(), form);
         region(errors, address.region(), form);
+        together(errors, address, form);
         phone(errors, address.phone(), form);
         return errors;
     }
@@ -124,6 +125,16 @@ class AddressCheck {
                             "One of " + String.join(", ", form.regions()) + "."));
         } else if (region.length() > 60) {
             errors.add(fault("region", "too-long", "At most 60 characters."));
+        }
+    }
+
+    /// The tax is that of the postcode and is declared in the region: they may not contradict.
+    private static void together(List<FieldError> errors, Address address, AddressForm form) {
+        String region = address.region();
+        String postcode = address.postcode();
+        if (region == null || postcode == null || !errors.isEmpty()) return;
+        if (!form.agree(region, postcode)) {
+            errors.add(fault("region", "elsewhere", "The postcode lies in another region."));
         }
     }
 

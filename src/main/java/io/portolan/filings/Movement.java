@@ -60,10 +60,22 @@ record Movement(
         }
     }
 
-    /// Where the goods start and end.
+    /// Where the goods start and end, as tax offices count it.
     ///
     /// @param region of the destination where tax depends on it, else null
-    record Place(CountryCode country, @Nullable String region, CountryCode shipFrom) {}
+    /// @param part the territory within the country whose own taxes fell on them, `es-canarias`;
+    ///     null where those of the country did
+    record Place(
+            CountryCode country,
+            @Nullable String region,
+            CountryCode shipFrom,
+            @Nullable String part) {
+
+        /// A place where the taxes of the whole country fall.
+        Place(CountryCode country, @Nullable String region, CountryCode shipFrom) {
+            this(country, region, shipFrom, null);
+        }
+    }
 
     /// An exchange rate as it was locked with the bill.
     record Locked(BigDecimal rate, Currency to) {}

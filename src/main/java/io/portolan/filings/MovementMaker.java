@@ -247,7 +247,7 @@ final class MovementMaker {
                 day.isBefore(sold) ? sold : day,
                 sold,
                 known.place(),
-                order.bill().scheme(),
+                TaxPlaces.scheme(known.place(), order.bill().scheme()),
                 part.total(),
                 part.duty(),
                 Money.sum(

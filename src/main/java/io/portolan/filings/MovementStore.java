@@ -62,6 +62,7 @@ class MovementStore {
                         .text(m -> m.place().country().value())
                         .text(m -> m.place().region())
                         .text(m -> m.place().shipFrom().value())
+                        .text(m -> m.place().part())
                         .text(Movement::scheme)
                         .text(m -> m.total().currency().code())
                         .int8(m -> m.total().minor())
@@ -75,15 +76,16 @@ class MovementStore {
                                 rows,
                                 """
                         insert into filings.movement (ref, kind, order_id, order_number, at, day,
-                               sold_on, country, region, ship_from, scheme, currency, total_minor,
-                               net_minor, duty_minor, tax_minor, fees_minor, rate, rate_to)
+                               sold_on, country, region, ship_from, part, scheme, currency,
+                               total_minor, net_minor, duty_minor, tax_minor, fees_minor, rate,
+                               rate_to)
                         select ref, kind, order_id, number, at, day::date, sold_on::date, country,
-                               region, ship_from, scheme, currency, total, net, duty, tax, fees,
-                               rate::numeric, rate_to
-                          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               region, ship_from, part, scheme, currency, total, net, duty, tax,
+                               fees, rate::numeric, rate_to
+                          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                as t (ref, kind, order_id, number, at, day, sold_on, country, region,
-                                     ship_from, scheme, currency, total, net, duty, tax, fees,
-                                     rate, rate_to)
+                                     ship_from, part, scheme, currency, total, net, duty, tax,
+                                     fees, rate, rate_to)
                         on conflict do nothing
                         """);
         putTaxes(movements);
@@ -209,7 +211,7 @@ class MovementStore {
     java.util.Optional<Movement.Place> place(OrderId order) {
         return db.sql(
                         """
-                        select country, region, ship_from
+                        select country, region, ship_from, part
                           from filings.movement
                          where order_id = :order
                            and kind = 'sale'
@@ -221,7 +223,8 @@ class MovementStore {
                                 new Movement.Place(
                                         CountryCode.of(row.getString("country")),
                                         row.getString("region"),
-                                        CountryCode.of(row.getString("ship_from"))))
+                                        CountryCode.of(row.getString("ship_from")),
+                                        row.getString("part")))
                 .optional();
     }
 

@@ -43,6 +43,7 @@ class Movements {
     private final Payments payments;
     private final Markets markets;
     private final AddressFormats forms;
+    private final TaxPlaces places = TaxPlaces.load();
 
     Movements(
             MovementStore store,
@@ -109,10 +110,12 @@ class Movements {
                 store.place(order.id())
                         .orElseGet(
                                 () ->
-                                        new Movement.Place(
-                                                order.country(),
-                                                region(order),
-                                                startsIn(order, market)));
+                                        places.of(
+                                                new Movement.Place(
+                                                        order.country(),
+                                                        region(order),
+                                                        startsIn(order, market)),
+                                                order.bill()));
         return MovementMaker.of(
                 order,
                 new MovementMaker.Known(place, market.zone(), back(order), cancelledAt(order)));

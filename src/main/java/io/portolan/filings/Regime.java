@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A kind of return, by `reference/returns.json`, whose note says what each member means.
+///
+/// @param parts the parts of countries it takes besides whole ones; null when none
 record Regime(
         String id,
         String place,
@@ -27,6 +29,7 @@ record Regime(
         @Nullable Integer correctionYears,
         boolean wholeUnits,
         boolean nil,
+        @Nullable Set<String> parts,
         Law law) {
 
     /// What each return, or each line, is told apart by.
@@ -46,6 +49,7 @@ record Regime(
     Regime {
         countries = Set.copyOf(countries);
         taxes = Set.copyOf(taxes);
+        parts = parts == null ? Set.of() : Set.copyOf(parts);
         if ((corrections == Corrections.BY_PERIOD) != (correctionYears != null)) {
             throw new IllegalArgumentException(id + ": years go with corrections by period");
         }
@@ -53,11 +57,15 @@ record Regime(
 
     boolean takes(ReturnRow row) {
         String country = row.place().country().value();
-        if (!countries.contains(country)) return false;
+        if (!countries.contains(country) || !takes(row.place().part())) return false;
         if (scheme != null ? !scheme.equals(row.scheme()) : row.scheme() != null) return false;
         if (row.tax() != null && !taxes.contains(row.tax())) return false;
         if (row.tax() == null && scheme == null && !taxes.contains("sales-tax")) return false;
         return sentRight(row.place());
+    }
+
+    private boolean takes(@Nullable String part) {
+        return part == null || (parts != null && parts.contains(part));
     }
 
     /// Whether this row alone is reason enough to file. Elsewhere nothing is owed before tax was
@@ -80,7 +88,8 @@ record Regime(
             case null -> true;
             case INSIDE -> countries.contains(from.value()) && !same;
             case OUTSIDE -> !countries.contains(from.value());
-            case SAME -> same;
+            // What a return takes of a part that no scheme reaches comes from wherever it may.
+            case SAME -> same || (place.part() != null && countries.contains(from.value()));
             case STOCK -> countries.contains(from.value());
         };
     }
@@ -107,7 +116,7 @@ record Regime(
     @Component
     static class All {
 
-        record File(String note, List<Regime> returns) {}
+        record File(String note, List<Regime> returns, List<TaxPlaces.Row> places) {}
 
         private final List<Regime> all = FilingReference.read("returns.json", File.class).returns();
 

@@ -67,8 +67,9 @@ class ReturnStore {
                                 """
                                 select date_trunc('month', m.day)::date as day,
                                        date_trunc('month', m.sold_on)::date as sold_on,
-                                       m.country, m.region, m.ship_from, m.scheme, m.currency,
-                                       m.filed_in, t.tax, t.rate, sum(m.net_minor) as net_minor,
+                                       m.country, m.region, m.ship_from, m.part, m.scheme,
+                                       m.currency, m.filed_in, t.tax, t.rate,
+                                       sum(m.net_minor) as net_minor,
                                        sum(t.base_minor) as base_minor,
                                        sum(t.tax_minor) as tax_minor
                                   from filings.movement m
@@ -78,8 +79,8 @@ class ReturnStore {
                                  where m.filed_in is null
                                    and m.day <= :to
                                    and m.country = any(:countries)
-                                 group by 1, 2, m.country, m.region, m.ship_from, m.scheme,
-                                       m.currency, m.filed_in, t.tax, t.rate
+                                 group by 1, 2, m.country, m.region, m.ship_from, m.part,
+                                       m.scheme, m.currency, m.filed_in, t.tax, t.rate
                                  order by 1, 2
                                  limit :limit
                                 """)
@@ -136,8 +137,8 @@ class ReturnStore {
     private static String page(String which) {
         return """
                     select m.ref, m.kind, m.order_id, m.order_number, m.day, m.sold_on, m.country,
-                           m.region, m.ship_from, m.scheme, m.currency, m.net_minor, m.filed_in,
-                           t.tax, t.rate, t.base_minor, t.tax_minor
+                           m.region, m.ship_from, m.part, m.scheme, m.currency, m.net_minor,
+                           m.filed_in, t.tax, t.rate, t.base_minor, t.tax_minor
                       from (select *
                               from filings.movement
                              where %s
@@ -170,7 +171,8 @@ class ReturnStore {
                 new Movement.Place(
                         CountryCode.of(row.getString("country")),
                         row.getString("region"),
-                        CountryCode.of(row.getString("ship_from"))),
+                        CountryCode.of(row.getString("ship_from")),
+                        row.getString("part")),
                 row.getString("scheme"),
                 tax,
                 row.getBigDecimal("rate"),

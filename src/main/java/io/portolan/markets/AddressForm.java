@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asked the names of the fields to ask, in the order people there write them
 /// @param layout the lines on an envelope
 /// @param regionNames by ISO 3166-2 part, then by language; empty where one is typed or none asked
+/// @param regionPostcodes regular expressions of all postcodes of a region, where the tax depends on
+///     not mistaking it for another
 public record AddressForm(
         CountryCode country,
         @Nullable String postcode,
@@ -36,7 +38,8 @@ public record AddressForm(
         @Nullable String cityAlways,
         List<String> asked,
         AddressLayout layout,
-        Map<String, Map<String, String>> regionNames) {
+        Map<String, Map<String, String>> regionNames,
+        Map<String, String> regionPostcodes) {
 
     /// What a country calls the parts of its addresses: `state`, `prefecture`; `zip`, `pin`;
     /// `suburb`, `district`. Null where the common word does.
@@ -46,6 +49,17 @@ public record AddressForm(
     public AddressForm {
         asked = List.copyOf(asked);
         regionNames = Collections.unmodifiableMap(new LinkedHashMap<>(regionNames));
+        regionPostcodes = Map.copyOf(regionPostcodes);
+    }
+
+    /// Whether this postcode can be one of this region; true where nothing is known of it.
+    public boolean agree(String region, String postcode) {
+        String bare = postcode.strip();
+        for (Map.Entry<String, String> each : regionPostcodes.entrySet()) {
+            boolean there = Pattern.matches(each.getValue(), bare);
+            if (there != each.getKey().equals(region)) return false;
+        }
+        return true;
     }
 
     /// Whether the text is a postcode of this country, in small letters too.

@@ -49,6 +49,7 @@ public class AddressFormats {
                 null,
                 otherwise.asked(),
                 new AddressLayout(otherwise.written(), otherwise.written(), Set.of(), null, false),
+                Map.of(),
                 Map.of());
     }
 
@@ -80,6 +81,7 @@ public class AddressFormats {
             List<String> written,
             @Nullable List<String> latin,
             @Nullable List<String> upper,
+            @Nullable Map<String, String> regionPostcodes,
             @Nullable Map<String, Map<String, String>> regions) {
 
         AddressForm form() {
@@ -96,7 +98,8 @@ public class AddressFormats {
                     cityAlways,
                     asked,
                     layout(),
-                    Objects.requireNonNullElse(regions, Map.of()));
+                    Objects.requireNonNullElse(regions, Map.of()),
+                    Objects.requireNonNullElse(regionPostcodes, Map.of()));
         }
 
         private AddressLayout layout() {

@@ -91,7 +91,10 @@ class RadarTest {
         assertThat(look("fr.stock", sold).level()).isEqualTo(Registration.Level.DUE);
         assertThat(look("de.stock", sold).percent()).isZero();
         assertThat(look("fr.stock", List.of(eu("CN", "FR", "20", "IOSS"))).percent()).isZero();
-        for (String country : new TreeSet<>(threshold("eu.oss").countries())) {
+        TreeSet<String> members = new TreeSet<>(threshold("eu.oss").countries());
+        // Northern Ireland has the register of the United Kingdom.
+        members.remove("XI");
+        for (String country : members) {
             assertThat(threshold(country.toLowerCase(Locale.ROOT) + ".stock").registers()).isNull();
         }
     }
