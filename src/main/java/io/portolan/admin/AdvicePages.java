@@ -64,17 +64,24 @@ class AdvicePages {
             HttpServletRequest request) {
         Shell shell = desk.shell(request, caller, "quotes");
         KeptQuote quote = quotes.find(id).orElseThrow(() -> Refusal.notFound("This quote"));
+        LandedCostRequest parcel = quote.reckoning().withoutCharges().orElse(null);
+        if (parcel == null) {
+            NoAdvicePage none = new NoAdvicePage(shell, quote.id().toString(), title(shell, quote));
+            return desk.page("quote-noadvice.jte", none);
+        }
         QuoteForm form =
                 new QuoteForm(
                         shell, name -> Objects.requireNonNullElse(request.getParameter(name), ""));
-        Asking asking =
-                new Asking(
-                        shell,
-                        quote.reckoning().withoutCharges(),
-                        form,
-                        new AdviceView(shell, rules));
+        Asking asking = new Asking(shell, parcel, form, new AdviceView(shell, rules));
         AdvicePage page = page(quote, asking, what, request);
         return desk.page(asking.well() ? 200 : 422, "quote-advice.jte", page);
+    }
+
+    private static String title(Shell shell, KeptQuote quote) {
+        return shell.t(
+                "quotes.to",
+                "country",
+                shell.display().countryInSentence(quote.asked().destination().country()));
     }
 
     private AdvicePage page(
@@ -102,10 +109,7 @@ class AdvicePages {
         return new AdvicePage(
                 shell,
                 quote.id().toString(),
-                shell.t(
-                        "quotes.to",
-                        "country",
-                        shell.display().countryInSentence(quote.asked().destination().country())),
+                title(shell, quote),
                 quote.reckoning().inside(),
                 new QuoteFormPage(
                         shell, List.of(), typed(asking, request), asking.form().problems()),
@@ -198,7 +202,8 @@ class AdvicePages {
             id = lines.getFirst().id();
         }
         return quotes.find(id)
-                .map(quote -> quote.reckoning().withoutCharges().on(day))
+                .flatMap(quote -> quote.reckoning().withoutCharges())
+                .map(parcel -> parcel.on(day))
                 .orElse(null);
     }
 

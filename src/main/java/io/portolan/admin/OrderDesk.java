@@ -1,5 +1,6 @@
 package io.portolan.admin;
 
+import io.portolan.checkout.GoodsBack;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.ReturnCase;
 import io.portolan.kernel.Uuid7;
@@ -8,10 +9,8 @@ import io.portolan.orders.Order;
 import io.portolan.orders.OrderState;
 import io.portolan.orders.Origin;
 import io.portolan.orders.PaymentStanding;
-import io.portolan.orders.PieceRefunds;
 import io.portolan.orders.PiecesLeft;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class OrderDesk {
     private final OrderParcels parcels;
     private final OrderTimeline timeline;
     private final OrderBuyer buyer;
-    private final PieceRefunds pieceRefunds;
+    private final GoodsBack goodsBack;
     private final Clock clock;
 
     OrderDesk(
@@ -39,14 +38,14 @@ class OrderDesk {
             OrderParcels parcels,
             OrderTimeline timeline,
             OrderBuyer buyer,
-            PieceRefunds pieceRefunds,
+            GoodsBack goodsBack,
             Clock clock) {
         this.stages = stages;
         this.money = money;
         this.parcels = parcels;
         this.timeline = timeline;
         this.buyer = buyer;
-        this.pieceRefunds = pieceRefunds;
+        this.goodsBack = goodsBack;
         this.clock = clock;
     }
 
@@ -90,7 +89,7 @@ class OrderDesk {
     OrderView view(Shell shell, Order order, Wish wish) {
         List<OrderView.Parcel> sent = parcels.of(shell, order);
         OrderMoney.Account account = money.of(shell, order);
-        PiecesLeft left = pieceRefunds.left(order);
+        PiecesLeft left = goodsBack.left(order);
         return new OrderView(
                 shell,
                 order.number(),
@@ -109,7 +108,7 @@ class OrderDesk {
                 account.kept(),
                 account.movements(),
                 OrderWords.payment(shell, order.payment()),
-                refund(shell, order, wish, left, causes(order, sent)),
+                refund(shell, order, wish, left, goodsBack.causes(order)),
                 cancellable(shell, order),
                 timeline.of(shell, order, wish.source()),
                 order.origin() == null ? null : order.origin().number(),
@@ -260,15 +259,6 @@ class OrderDesk {
                 cause == null ? "" : cause.code(),
                 typed.delivery(),
                 wish.pieces() == null ? null : wish.problem());
-    }
-
-    /// Goods that were never sent cannot have come back.
-    private static List<ReturnCase> causes(Order order, List<OrderView.Parcel> sent) {
-        return sent.isEmpty() && order.origin() == null
-                ? List.of(ReturnCase.NOT_SENT, ReturnCase.PRICE_CUT)
-                : Arrays.stream(ReturnCase.values())
-                        .filter(each -> each != ReturnCase.NOT_SENT)
-                        .toList();
     }
 
     private static boolean cancellable(Shell shell, Order order) {

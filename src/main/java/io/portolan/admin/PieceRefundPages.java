@@ -4,7 +4,6 @@ import io.portolan.checkout.GoodsBack;
 import io.portolan.kernel.ReturnCase;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
-import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PieceRefunds;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
@@ -51,7 +50,24 @@ class PieceRefundPages {
     }
 
     /// What is wanted, read; a refusal when it cannot be had.
-    private record Read(GoodsBack.@Nullable Look look, @Nullable String problem) {}
+    ///
+    /// @param before whether it was sent before
+    private record Read(
+            GoodsBack.@Nullable Look look, @Nullable String problem, boolean before) {
+
+        static Read of(GoodsBack.Look look) {
+            return new Read(look, null, false);
+        }
+
+        static Read not(String problem) {
+            return new Read(null, problem, false);
+        }
+
+        boolean seen(PieceWish wish) {
+            if (look == null) return false;
+            return before ? wish.saw(look.pieces().total()) : wish.saw(look);
+        }
+    }
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> look(
@@ -81,46 +97,46 @@ class PieceRefundPages {
             return answers.refused(shell, order, wish, 422, "order.refund.pieces.nocase");
         }
         String key = order.number() + " " + wish.key();
-        Read read = sentBefore(order, wish, cause, key).orElseGet(() -> read(order, wish));
+        Read read = sentBefore(order, wish, key).orElseGet(() -> read(order, wish));
         if (read.look() == null) return answers.refused(shell, order, wish, 422, problem(read));
-        if (!wish.saw(read.look().pieces().total())) {
-            String changed = shell.t("refund.changed");
-            return desk.page(
-                    409, "refund.jte", views.page(shell, order, wish, read.look(), changed));
-        }
-        PieceRefunds.Outcome outcome =
-                goodsBack.send(order, read.look(), PieceWish.reason(cause), Actor.of(caller), key);
-        return switch (outcome) {
+        if (!read.seen(wish)) return changed(shell, order, wish, read);
+        String reason = PieceWish.reason(read.look().cause());
+        return switch (goodsBack.send(order, read.look(), reason, Actor.of(caller), key)) {
             case PieceRefunds.Outcome.Asked(var asked) -> answers.of(shell, order, asked, wish);
-            case PieceRefunds.Outcome.Gone() ->
-                    answers.refused(shell, order, wish, 409, "order.refund.pieces.gone");
+            case PieceRefunds.Outcome.Gone() -> changed(shell, order, wish, read(order, wish));
         };
     }
 
+    private ResponseEntity<byte[]> changed(
+            Shell shell, Order order, PieceWish wish, Read now) {
+        if (now.look() == null) return answers.refused(shell, order, wish, 409, problem(now));
+        String changed = shell.t("refund.changed");
+        return desk.page(409, "refund.jte", views.page(shell, order, wish, now.look(), changed));
+    }
+
     /// The same form again means the same pieces, though they are gone by now.
-    private Optional<Read> sentBefore(Order order, PieceWish wish, ReturnCase cause, String key) {
+    private Optional<Read> sentBefore(Order order, PieceWish wish, String key) {
         Map<Integer, Integer> wanted = wish.pieces(order.bill());
         if (wanted == null) return Optional.empty();
         wanted.values().removeIf(count -> count == 0);
         return refunds.asked(order.id(), key)
-                .map(PieceRefund::pieces)
-                .filter(pieces -> pieces.delivery() == wish.delivery())
-                .filter(pieces -> pieces.counts().equals(wanted))
-                .map(pieces -> new Read(goodsBack.look(order, pieces, cause), null));
+                .filter(before -> before.pieces().delivery() == wish.delivery())
+                .filter(before -> before.pieces().counts().equals(wanted))
+                .map(before -> new Read(goodsBack.again(order, before), null, true));
     }
 
     private Read read(Order order, PieceWish wish) {
         ReturnCase cause = wish.cause();
-        if (cause == null) return new Read(null, "order.refund.pieces.nocase");
+        if (cause == null) return Read.not("order.refund.pieces.nocase");
         Map<Integer, Integer> wanted = wish.pieces(order.bill());
-        if (wanted == null) return new Read(null, "order.refund.pieces.unread");
+        if (wanted == null) return Read.not("order.refund.pieces.unread");
         if (wanted.values().stream().allMatch(count -> count == 0)) {
-            return new Read(null, "order.refund.pieces.none");
+            return Read.not("order.refund.pieces.none");
         }
         return goodsBack
                 .look(order, wanted, wish.delivery(), cause)
-                .map(look -> new Read(look, null))
-                .orElseGet(() -> new Read(null, "order.refund.pieces.gone"));
+                .map(Read::of)
+                .orElseGet(() -> Read.not("order.refund.pieces.gone"));
     }
 
     private static String problem(Read read) {

@@ -1,15 +1,18 @@
 package io.portolan.admin;
 
+import io.portolan.checkout.GoodsBack;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.ReturnCase;
+import io.portolan.landedcost.LandedCostRefund;
 import io.portolan.orders.Bill;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Pieces to be refunded as a form names them: `line.1=2&case=return&delivery=on`,
-/// and with what they came to when they were looked at: `total=1900 EUR`.
+/// and with what they came to when they were looked at: `total=1900 EUR&duties=no+claimed+300+0`.
 record PieceWish(Map<String, String> form) {
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
@@ -49,9 +52,28 @@ record PieceWish(Map<String, String> form) {
         return form.getOrDefault("key", "");
     }
 
-    /// Whether the look that was sent came to this.
+    /// Whether the look that was sent came to this, for buyer and shop.
+    boolean saw(GoodsBack.Look look) {
+        return saw(look.pieces().total())
+                && look.cause() == cause()
+                && duties(look).equals(form.get("duties"));
+    }
+
+    /// Whether the look that was sent gave the buyer this.
     boolean saw(Money total) {
         return said(total).equals(form.get("total"));
+    }
+
+    /// Where the parcel was, and what becomes of each charge: what the shop gets of it and loses.
+    static String duties(GoodsBack.Look look) {
+        StringBuilder said = new StringBuilder(look.sent().name().toLowerCase(Locale.ROOT));
+        if (look.duties() == null) return said.toString();
+        for (LandedCostRefund.Part part : look.duties().parts()) {
+            said.append(' ').append(part.fate().code());
+            said.append(' ').append(part.recovered().minor());
+            said.append(' ').append(part.lost().minor());
+        }
+        return said.toString();
     }
 
     /// What a look comes to, as its form says it: minor units.

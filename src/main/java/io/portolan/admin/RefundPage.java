@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a refund of pieces comes to, before it is sent.
 ///
 /// @param problem why it is shown again; null when it is looked at
+/// @param unpack what to do with a parcel that has a label; null when there is nothing to do
 /// @param key makes the form safe to send twice
 /// @param hidden what was chosen, by the form's names
 /// @param pieces what goes back, a line each
@@ -19,6 +20,7 @@ public record RefundPage(
         String number,
         String cause,
         @Nullable String problem,
+        @Nullable String unpack,
         String key,
         List<OrderView.Choice> hidden,
         List<String> pieces,

@@ -2,6 +2,7 @@ package io.portolan.admin;
 
 import io.portolan.checkout.GoodsBack;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.ReturnCase;
 import io.portolan.kernel.Uuid7;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.LandedCostRefund;
@@ -45,6 +46,7 @@ class RefundViews {
                 order.number(),
                 shell.t("return." + look.cause().code()),
                 problem,
+                unpack(look) ? shell.t("refund.unpack") : null,
                 Uuid7.at(clock.millis()).toString(),
                 hidden(look),
                 order.bill().lines().stream()
@@ -61,10 +63,16 @@ class RefundViews {
                         : duties.notes().stream().map(note -> note(shell, note)).toList());
     }
 
+    /// A label was bought for them, too.
+    private static boolean unpack(GoodsBack.Look look) {
+        return look.sent() == GoodsBack.Sent.LABELLED && look.cause() == ReturnCase.NOT_SENT;
+    }
+
     private static List<OrderView.Choice> hidden(GoodsBack.Look look) {
         List<OrderView.Choice> hidden = new ArrayList<>();
         hidden.add(new OrderView.Choice("case", look.cause().code()));
         hidden.add(new OrderView.Choice("total", PieceWish.said(look.pieces().total())));
+        hidden.add(new OrderView.Choice("duties", PieceWish.duties(look)));
         if (look.pieces().delivery()) hidden.add(new OrderView.Choice("delivery", "on"));
         look.pieces()
                 .counts()

@@ -68,7 +68,7 @@ class LandedCostApi {
 
     @GetMapping("/{id}")
     KeptQuoteBody show(@PathVariable UUID id) {
-        return KeptQuoteBody.of(quotes.find(id).orElseThrow(LandedCostApi::unknown));
+        return KeptQuoteBody.of(quotes.asked(id).orElseThrow(LandedCostApi::unknown));
     }
 
     @PostMapping(path = "/{id}/requote", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +76,10 @@ class LandedCostApi {
         return refusing(
                 () -> {
                     LocalDate day = ask.date() == null ? today() : ask.date();
-                    Requote requote = quotes.again(id, day).orElseThrow(LandedCostApi::unknown);
+                    Requote requote =
+                            quotes.asked(id)
+                                    .map(quote -> quotes.again(quote, day))
+                                    .orElseThrow(LandedCostApi::unknown);
                     return KeptQuoteBody.Again.of(requote, quotes.keep(requote.reckoned()));
                 });
     }

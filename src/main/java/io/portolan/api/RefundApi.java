@@ -32,7 +32,7 @@ class RefundApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     RefundBody.Answer refund(@RequestBody RefundBody.Ask ask) {
         ask.check();
-        KeptQuote quote = quotes.find(ask.known()).orElseThrow(() -> Refusal.notFound("quote"));
+        KeptQuote quote = quotes.asked(ask.known()).orElseThrow(() -> Refusal.notFound("quote"));
         return RefundBody.Answer.of(landedCost.refund(ask.request(quote, LocalDate.now(clock))));
     }
 }

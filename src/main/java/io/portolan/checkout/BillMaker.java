@@ -14,7 +14,6 @@ import io.portolan.landedcost.LandedCostRequest;
 import io.portolan.landedcost.Reckoning;
 import io.portolan.markets.ExchangeRate;
 import io.portolan.markets.Market;
-import io.portolan.markets.ShipFrom;
 import io.portolan.orders.Bill;
 import io.portolan.shipping.ShippingOption;
 import java.math.BigDecimal;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +51,7 @@ class BillMaker {
         this.numbers = numbers;
     }
 
+    /// With VAT, whoever buys.
     Made make(
             Cart cart,
             Market market,
@@ -82,16 +83,15 @@ class BillMaker {
                         rate(quote.rate(), lines),
                         hash(lines, figures.totals(), delivery, due),
                         due);
-        return withoutVat(
-                new Made(bill, figures.reckoning()), cart.subject(), address, market.shipFrom());
+        return new Made(bill, figures.reckoning());
     }
 
-    private Made withoutVat(
-            Made made, @Nullable SubjectId buyer, @Nullable Address address, ShipFrom from) {
-        if (buyer == null || address == null || address.taxId() == null) return made;
-        return numbers.proof(buyer, address, from.country())
-                .map(proof -> WithoutVat.of(made, proof))
-                .orElse(made);
+    /// The proof by which this buyer pays no VAT here; empty when VAT is charged. Asks the
+    /// database.
+    Optional<BuyerNumbers.Proof> proof(Cart cart, Market market, @Nullable Address address) {
+        SubjectId buyer = cart.subject();
+        if (buyer == null || address == null || address.taxId() == null) return Optional.empty();
+        return numbers.proof(buyer, address, market.shipFrom().country());
     }
 
     static Destination destination(Market market, @Nullable Address address) {
@@ -110,13 +110,14 @@ class BillMaker {
         GrossRequest asked =
                 duties.asked(
                         new GrossRequest(
-                                customs.to(),
-                                customs.shipFrom(),
-                                customs.day(),
-                                Divided.channel(way),
-                                freight,
-                                saved,
-                                goods(customs, lines)));
+                                        customs.to(),
+                                        customs.shipFrom(),
+                                        customs.day(),
+                                        Divided.channel(way),
+                                        freight,
+                                        saved,
+                                        goods(customs, lines))
+                                .under(Divided.terms(way)));
         GrossQuote quote = duties.inside(asked);
         Money items = items(market, lines);
         Money discounts = netShare(saved, quote.goods(), items.minus(saved));

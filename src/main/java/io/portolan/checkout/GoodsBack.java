@@ -12,16 +12,19 @@ import io.portolan.markets.Markets;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
+import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PieceRefunds;
 import io.portolan.orders.PiecesBack;
 import io.portolan.orders.PiecesLeft;
 import io.portolan.orders.Settlement;
 import io.portolan.privacy.Actor;
+import io.portolan.shipping.Phase;
 import io.portolan.shipping.Shipment;
 import io.portolan.shipping.Shipments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +38,21 @@ public class GoodsBack {
 
     /// What a refund comes to, before it is sent.
     ///
+    /// @param sent how far the order's parcel is
     /// @param pieces what goes back, and what the buyer gets
     /// @param duties what becomes of the charges, in the order of the bill; null without any
-    public record Look(ReturnCase cause, PiecesBack pieces, @Nullable LandedCostRefund duties) {}
+    public record Look(
+            ReturnCase cause, Sent sent, PiecesBack pieces, @Nullable LandedCostRefund duties) {}
+
+    /// How far an order's parcel is, as far as anybody knows.
+    public enum Sent {
+        /// No label was bought.
+        NO,
+        /// A label was bought or asked for, and the carrier has not seen the parcel: whether it
+        /// left, only who packed it can say.
+        LABELLED,
+        YES
+    }
 
     private final Orders orders;
     private final PieceRefunds refunds;
@@ -64,48 +79,77 @@ public class GoodsBack {
     /// What these pieces come to by the rules of today. Empty when nothing is wanted, more than is
     /// left, or nothing was paid for it.
     ///
-    /// Of an order that was never sent, `RETURN` and the like are `NOT_SENT`; who takes back all
-    /// that
-    /// is left of it takes back the delivery too.
+    /// Of an order without a label, `RETURN` and the like are `NOT_SENT`; of one whose parcel the
+    /// carrier has seen, `NOT_SENT` is a `RETURN`. Who takes back the last of an order that was
+    /// never sent takes back the delivery too, and what earlier refunds kept of it.
     ///
     /// @param pieces how many, by the number of the bill's line
     /// @param delivery whether the buyer gets their share of delivery and fees as well
     public Optional<Look> look(
             Order order, Map<Integer, Integer> pieces, boolean delivery, ReturnCase cause) {
-        PiecesLeft left = refunds.left(order);
-        ReturnCase honest = cause(order, cause);
-        boolean all =
-                honest == ReturnCase.NOT_SENT
-                        && order.bill().lines().stream()
-                                .allMatch(l -> pieces.getOrDefault(l.number(), 0) >= left.of(l));
-        return left.take(pieces, delivery || all)
+        Sent sent = sent(order);
+        ReturnCase honest = honest(sent, cause);
+        return refunds.take(order, pieces, delivery, honest)
                 .filter(back -> back.total().minor() > 0)
-                .map(back -> look(order, back, cause));
+                .map(back -> look(order, sent, back, honest));
     }
 
-    /// Whether a parcel of the order was handed to a carrier, as far as anybody knows.
-    public boolean sent(Order order) {
-        return order.origin() != null
-                || shipments.ofOrder(order.id()).stream()
-                        .anyMatch(parcel -> parcel.state() != Shipment.State.REFUSED);
+    /// How far the order's parcel is.
+    public Sent sent(Order order) {
+        if (order.origin() != null) return Sent.YES;
+        Sent sent = Sent.NO;
+        for (Shipment parcel : shipments.ofOrder(order.id())) {
+            if (parcel.state() == Shipment.State.REFUSED) continue;
+            if (seen(parcel)) return Sent.YES;
+            sent = Sent.LABELLED;
+        }
+        return sent;
     }
 
-    private ReturnCase cause(Order order, ReturnCase said) {
+    /// A parcel that nobody ever saw may be called late, and a label may be taken back.
+    private static boolean seen(Shipment parcel) {
+        return switch (parcel.phase()) {
+            case LABELLED, CANCELLED -> false;
+            case STALE -> parcel.phaseAt() != null;
+            default -> true;
+        };
+    }
+
+    /// What can have happened to the goods of an order.
+    public List<ReturnCase> causes(Order order) {
+        Sent sent = sent(order);
+        return Arrays.stream(ReturnCase.values())
+                .filter(cause -> honest(sent, cause) == cause)
+                .toList();
+    }
+
+    /// What can still go back.
+    public PiecesLeft left(Order order) {
+        return refunds.left(order);
+    }
+
+    private static ReturnCase honest(Sent sent, ReturnCase said) {
         if (said == ReturnCase.PRICE_CUT) return said;
-        if (!sent(order)) return ReturnCase.NOT_SENT;
-        return said == ReturnCase.NOT_SENT ? ReturnCase.RETURN : said;
+        return switch (sent) {
+            case NO -> ReturnCase.NOT_SENT;
+            case LABELLED -> said;
+            case YES -> said == ReturnCase.NOT_SENT ? ReturnCase.RETURN : said;
+        };
     }
 
-    /// What these pieces come to, as they were reckoned.
-    public Look look(Order order, PiecesBack back, ReturnCase said) {
-        ReturnCase cause = cause(order, said);
+    /// What was decided of a refund that was asked for before.
+    public Look again(Order order, PieceRefund before) {
+        return look(order, sent(order), before.pieces(), before.cause());
+    }
+
+    private Look look(Order order, Sent sent, PiecesBack back, ReturnCase cause) {
         boolean past = order.origin() != null;
-        if (past || order.bill().charges().isEmpty()) return new Look(cause, back, null);
-        return new Look(cause, back, landedCost.refund(asked(order, back, cause)));
+        if (past || order.bill().charges().isEmpty()) return new Look(cause, sent, back, null);
+        return new Look(cause, sent, back, landedCost.refund(asked(order, back, cause)));
     }
 
     /// Gives the money back and keeps what was decided. The same key again answers what became of
-    /// the first wish. Not inside a transaction.
+    /// the first wish. Gone when somebody bought a label since the look. Not inside a transaction.
     ///
     /// @param reason for the payments, a word
     public PieceRefunds.Outcome send(
@@ -113,7 +157,8 @@ public class GoodsBack {
         return refunds.request(
                 order,
                 new PieceRefunds.Wish(
-                        look.pieces(), look.cause(), settled(look), reason, actor, key));
+                        look.pieces(), look.cause(), settled(look), reason, actor, key),
+                () -> sent(order) == look.sent());
     }
 
     private RefundRequest asked(Order order, PiecesBack back, ReturnCase cause) {

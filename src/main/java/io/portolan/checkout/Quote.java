@@ -30,9 +30,17 @@ public record Quote(
         @Nullable UUID coupon,
         List<Warning> warnings) {
 
+    static final String ELSEWHERE = "elsewhere";
+
     public Quote {
         warnings = List.copyOf(warnings);
         sums = List.copyOf(sums);
+    }
+
+    /// Whether the total is not of the address in the cart, because nobody knows duty and tax
+    /// there.
+    public boolean elsewhere() {
+        return warnings.stream().anyMatch(warning -> warning.code().equals(ELSEWHERE));
     }
 
     /// What the goods come to by one way of travel.
@@ -50,7 +58,7 @@ public record Quote(
     /// Something the buyer should know of a line or of the whole cart.
     ///
     /// @param code `unavailable`, `sold-out`, `fewer-left`, `not-shippable`, `coupon-refused`,
-    ///     `estimate`, `rate-stale`
+    ///     `estimate`, `rate-stale`, `elsewhere`: the total is not of the address in the cart
     /// @param line the line's number, null for the cart
     /// @param rule of what is `unavailable`: why it may not be sold here (`SaleStop.word`); null
     ///     where it has no price here or is gone

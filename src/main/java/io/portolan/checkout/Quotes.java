@@ -3,6 +3,7 @@ package io.portolan.checkout;
 import io.portolan.catalog.SaleStop;
 import io.portolan.catalog.SkuOf;
 import io.portolan.checkout.PricedLines.Priced;
+import io.portolan.filings.BuyerNumbers;
 import io.portolan.kernel.Address;
 import io.portolan.kernel.Money;
 import io.portolan.kernel.Weight;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +76,11 @@ class Quotes {
                         : new ShippingOffer.NoWay(ShippingOffer.Reason.NOT_SERVED);
         ShippingOption chosen = chosen(cart, ways);
         if (!lines.isEmpty() && chosen == null) {
-            warnings.add(new Quote.Warning("not-shippable", null, words(ways)));
+            warnings.addAll(unsent(ways, address != null && known == null));
         }
-        Bills make = way -> bills.make(cart, market, known, lines, saved, way, now);
+        Optional<BuyerNumbers.Proof> proof = bills.proof(cart, market, known);
+        Bills make =
+                way -> of(bills.make(cart, market, known, lines, saved, way, now), proof);
         BillMaker.Made made = lines.isEmpty() ? null : make.by(chosen);
         Bill bill = made == null ? null : made.bill();
         if (bill != null && bill.estimate()) {
@@ -89,10 +93,22 @@ class Quotes {
                 made == null ? null : made.reckoning(),
                 ways,
                 chosen,
-                lines.isEmpty() ? List.of() : sums(ways, make),
+                made == null ? List.of() : sums(ways, way -> way == chosen ? made : make.by(way)),
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,
                 coupon instanceof CouponAnswer.Valid valid ? valid.coupon().id() : null,
                 warned(warnings, coupon));
+    }
+
+    private static List<Quote.Warning> unsent(ShippingOffer ways, boolean elsewhere) {
+        Quote.Warning not = new Quote.Warning("not-shippable", null, words(ways));
+        String word = "The total is not of this address.";
+        return elsewhere
+                ? List.of(not, new Quote.Warning(Quote.ELSEWHERE, null, word))
+                : List.of(not);
+    }
+
+    private static BillMaker.Made of(BillMaker.Made made, Optional<BuyerNumbers.Proof> proof) {
+        return proof.map(known -> WithoutVat.of(made, known)).orElse(made);
     }
 
     /// False for a part of a country, told by its postcode, of whose duty and tax nobody knows: a

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A consignment sold at prices that contain duty, tax and fees, delivered duty paid. Unit prices,
-/// freight and discount are what the shopper sees, all in one currency.
+/// A consignment priced with duty, tax and fees inside. Unit prices, freight and discount are what
+/// the shopper sees, all in one currency. Sold as DAP, what no law has the seller take comes out of
+/// them as well, and the shopper pays it at the door.
 ///
 /// @param date the day whose rules apply, a day of the destination
 /// @param freight what the shopper pays for delivery, tax inside
 /// @param discount off the goods as a whole, tax inside; at most their price
 /// @param registeredIn where the seller is registered for a scheme; null means wherever it sells
 /// @param rates exchange rates that count in place of those of customs and of the shop
+/// @param incoterm who pays at the border; it changes no figure
 public record GrossRequest(
         Destination destination,
         CountryCode shipFrom,
@@ -24,7 +26,8 @@ public record GrossRequest(
         Money discount,
         List<GoodsLine> lines,
         @Nullable Set<String> registeredIn,
-        List<GivenRate> rates) {
+        List<GivenRate> rates,
+        Incoterm incoterm) {
 
     public GrossRequest {
         lines = List.copyOf(lines);
@@ -35,7 +38,7 @@ public record GrossRequest(
                 freight.currency(), lines, freight, Money.zero(freight.currency()), discount);
     }
 
-    /// Of a seller that is registered wherever it sells.
+    /// Duty paid, of a seller that is registered wherever it sells.
     public GrossRequest(
             Destination destination,
             CountryCode shipFrom,
@@ -44,16 +47,50 @@ public record GrossRequest(
             Money freight,
             Money discount,
             List<GoodsLine> lines) {
-        this(destination, shipFrom, date, channel, freight, discount, lines, null, List.of());
+        this(
+                destination,
+                shipFrom,
+                date,
+                channel,
+                freight,
+                discount,
+                lines,
+                null,
+                List.of(),
+                Incoterm.DDP);
     }
 
     /// The same asked by a seller that is registered there.
     public GrossRequest of(@Nullable Set<String> places) {
         return new GrossRequest(
-                destination, shipFrom, date, channel, freight, discount, lines, places, rates);
+                destination,
+                shipFrom,
+                date,
+                channel,
+                freight,
+                discount,
+                lines,
+                places,
+                rates,
+                incoterm);
     }
 
-    /// The same words asked of prices that contain everything: duty paid, without insurance.
+    /// The same delivered on these terms.
+    public GrossRequest under(Incoterm terms) {
+        return new GrossRequest(
+                destination,
+                shipFrom,
+                date,
+                channel,
+                freight,
+                discount,
+                lines,
+                registeredIn,
+                rates,
+                terms);
+    }
+
+    /// The same words asked of prices that contain everything: without insurance.
     public static GrossRequest of(LandedCostRequest asked) {
         return new GrossRequest(
                 asked.destination(),
@@ -64,7 +101,8 @@ public record GrossRequest(
                 asked.discount(),
                 asked.lines(),
                 asked.registeredIn(),
-                asked.rates());
+                asked.rates(),
+                asked.incoterm());
     }
 
     /// What the shopper pays for goods and delivery together.
@@ -73,12 +111,12 @@ public record GrossRequest(
     }
 
     /// The same words as a question of prices on which the charges come on top.
-    LandedCostRequest ddp() {
+    LandedCostRequest onTop() {
         return new LandedCostRequest(
                 destination,
                 shipFrom,
                 date,
-                Incoterm.DDP,
+                incoterm,
                 freight.currency(),
                 freight,
                 Money.zero(freight.currency()),

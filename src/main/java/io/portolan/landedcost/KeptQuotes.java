@@ -90,7 +90,14 @@ public class KeptQuotes implements SmartLifecycle {
         }
     }
 
-    /// The quote with this id; empty when there never was one or its time is over.
+    /// The quote with this id, if it was asked for and made no bill: what its asker may see. Empty
+    /// when there never was one or its time is over.
+    public Optional<KeptQuote> asked(UUID id) {
+        return store.find(id);
+    }
+
+    /// The quote with this id, also one that a bill rests on: for staff. Empty when there never was
+    /// one or its time is over.
     public Optional<KeptQuote> find(UUID id) {
         return store.find(id).or(() -> ofOrders.find(id));
     }
@@ -117,15 +124,14 @@ public class KeptQuotes implements SmartLifecycle {
     /// Asks a kept quote again by the rules of this day and says what made the difference. Keeps
     /// nothing. Refuses with `NoRules` a day the rule book does not know.
     public Optional<Requote> again(UUID id, LocalDate day) {
-        return find(id).map(
-                        before -> {
-                            Reckoning now = landedCost.again(before.reckoning(), day);
-                            return new Requote(
-                                    before,
-                                    day,
-                                    now,
-                                    new QuoteDifference(before.answer(), now.answer()).moves());
-                        });
+        return find(id).map(before -> again(before, day));
+    }
+
+    /// The same of a quote at hand.
+    public Requote again(KeptQuote before, LocalDate day) {
+        Reckoning now = landedCost.again(before.reckoning(), day);
+        return new Requote(
+                before, day, now, new QuoteDifference(before.answer(), now.answer()).moves());
     }
 
     @Override

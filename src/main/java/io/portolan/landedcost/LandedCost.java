@@ -194,7 +194,7 @@ public class LandedCost {
     /// tax on them come out of the price of the goods. Refuses with `NoRules` a country or day the
     /// book does not know.
     public GrossQuote inside(GrossRequest gross) {
-        LandedCostRequest request = gross.ddp();
+        LandedCostRequest request = gross.onTop();
         RulesInForce inForce = inForce(request);
         Conversion conversion = conversion(inForce, request);
         Money none = Money.zero(request.currency());

@@ -3,6 +3,7 @@ package io.portolan.landedcost;
 import io.portolan.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A question about landed cost and what was answered.
@@ -37,7 +38,7 @@ public record Reckoning(
     /// Of prices that contain duty, tax and fees.
     public Reckoning(GrossRequest asked, GrossQuote answer) {
         this(
-                asked.ddp(),
+                asked.onTop(),
                 answer.charges(),
                 new Net(answer.goods(), answer.freight(), answer.lineGoods()),
                 null);
@@ -55,28 +56,33 @@ public record Reckoning(
 
     /// The same parcel at prices without duty, tax and fees. Where the prices in the question
     /// contain them, one piece costs its share of what is left of its line, half up: the parcel may
-    /// differ from the bill by half a minor unit for each piece.
-    public LandedCostRequest withoutCharges() {
-        if (net == null) return asked;
+    /// differ from the bill by half a minor unit for each piece. Empty where the charges are more
+    /// than the prices that contain them: nothing is left that could be asked about.
+    public Optional<LandedCostRequest> withoutCharges() {
+        if (net == null) return Optional.of(asked);
+        if (net.freight().isNegative() || net.lines().stream().anyMatch(Money::isNegative)) {
+            return Optional.empty();
+        }
         Money none = Money.zero(answer.currency());
         List<GoodsLine> lines = new ArrayList<>();
         for (int i = 0; i < asked.lines().size(); i++) {
             lines.add(asked.lines().get(i).at(net.lines().get(i)));
         }
-        return new LandedCostRequest(
-                asked.destination(),
-                asked.shipFrom(),
-                asked.date(),
-                asked.incoterm(),
-                asked.currency(),
-                net.freight(),
-                none,
-                none,
-                asked.registeredIn(),
-                asked.channel(),
-                false,
-                lines,
-                asked.rates());
+        return Optional.of(
+                new LandedCostRequest(
+                        asked.destination(),
+                        asked.shipFrom(),
+                        asked.date(),
+                        asked.incoterm(),
+                        asked.currency(),
+                        net.freight(),
+                        none,
+                        none,
+                        asked.registeredIn(),
+                        asked.channel(),
+                        false,
+                        lines,
+                        asked.rates()));
     }
 
     /// What the goods and their delivery cost without duty, tax and fees.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Pieces of an order that go back together, and their exact share of its bill: the shares of all
 /// pieces of a line are what the bill says of the line, in whatever order they go. One currency.
@@ -36,6 +37,23 @@ public record PiecesBack(boolean delivery, List<Line> lines) {
         public Line {
             charged = List.copyOf(charged);
             back = List.copyOf(back);
+        }
+
+        /// With this much more for delivery and of each charge.
+        Line with(Money more, List<Money> charges) {
+            return new Line(
+                    number,
+                    quantity,
+                    net,
+                    delivery.plus(more),
+                    sums(charged, charges),
+                    sums(back, charges));
+        }
+
+        private static List<Money> sums(List<Money> some, List<Money> more) {
+            return IntStream.range(0, some.size())
+                    .mapToObj(i -> some.get(i).plus(more.get(i)))
+                    .toList();
         }
     }
 

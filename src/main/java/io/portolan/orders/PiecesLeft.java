@@ -38,11 +38,13 @@ public final class PiecesLeft {
     }
 
     private final Bill bill;
+    private final List<PiecesBack> gone;
     private final List<Rest> rests = new ArrayList<>();
 
     /// @param gone what went back or is on its way back
     public PiecesLeft(Bill bill, List<PiecesBack> gone) {
         this.bill = bill;
+        this.gone = List.copyOf(gone);
         List<List<Money>> cells = ChargeCells.of(bill);
         List<Money> delivery =
                 bill.totals()
@@ -101,6 +103,27 @@ public final class PiecesLeft {
             if (wanted > 0) lines.add(line(rest, wanted, delivery));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(new PiecesBack(delivery, lines));
+    }
+
+    /// The same of the last pieces of an order that was never sent: with them goes what earlier
+    /// refunds kept of delivery, fees and the tax on them, so that all of them together are the
+    /// bill.
+    Optional<PiecesBack> last(Map<Integer, Integer> pieces) {
+        return take(pieces, true).map(this::withWhatWasKept);
+    }
+
+    private PiecesBack withWhatWasKept(PiecesBack own) {
+        List<PiecesBack> all = new ArrayList<>(gone);
+        all.add(own);
+        Money delivery = bill.totals().shipping();
+        List<Money> kept = new ArrayList<>(bill.charges().stream().map(Bill.Charge::amount).toList());
+        for (PiecesBack back : all) {
+            delivery = delivery.minus(back.deliveryBack());
+            for (int i = 0; i < kept.size(); i++) kept.set(i, kept.get(i).minus(back.back().get(i)));
+        }
+        List<PiecesBack.Line> lines = new ArrayList<>(own.lines());
+        lines.add(lines.removeLast().with(delivery, kept));
+        return new PiecesBack(true, lines);
     }
 
     private PiecesBack.Line line(Rest rest, int wanted, boolean delivery) {

@@ -54,13 +54,14 @@ public class Shipments {
     /// Hands the goods of an order to the carrier of its service and buys the label. Repeating it
     /// for the same order buys no second label and answers what became of the first; after a
     /// refusal it tries again with what is given now. Asks the carrier, so it refuses with
-    /// `IllegalStateException` to run inside a transaction.
+    /// `IllegalStateException` to run inside a transaction. Refused with `PIECES_BACK` when money
+    /// went back for some of the goods in between: look again at what is to be sent.
     public DispatchOutcome dispatch(OrderToShip order) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a carrier is not asked inside a transaction");
         }
-        Row row = transaction.execute(status -> open(order));
-        if (row == null) throw new IllegalStateException("no shipment of order " + order.order());
+        Row row = transaction.execute(status -> orders.holds(order) ? open(order) : null);
+        if (row == null) return new Refused(new ShipmentId(order.order().value()), "PIECES_BACK");
         if (row.trackingNumber() != null) return new Dispatched(row.id(), row.trackingNumber());
         return labels.buy(row);
     }

@@ -51,6 +51,7 @@ final class CheckoutMaker {
         Money total = bill.totals().total();
         String button = "checkout.button." + front.market().code();
         List<Notice> notices = new ArrayList<>(more);
+        if (cart.quote().elsewhere()) notices.add(Notice.warn(front.t("error.elsewhere")));
         if (!fields.faults().isEmpty()) notices.addFirst(summary());
         return new CheckoutPage(
                 front.frame(

@@ -10,7 +10,6 @@ import io.portolan.orders.Order;
 import io.portolan.orders.Orders;
 import io.portolan.orders.PieceRefund;
 import io.portolan.orders.PieceRefunds;
-import io.portolan.orders.PiecesBack;
 import io.portolan.orders.Settlement;
 import io.portolan.shipping.DispatchOutcome;
 import io.portolan.shipping.DispatchOutcome.Dispatched;
@@ -22,9 +21,10 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,9 @@ class ClaimPagesTest {
              "region":"CA","postcode":"94610","city":"Oakland","country":"US",
              "phone":"+15105550100"}
             """;
+
+    private static final Pattern SEEN =
+            Pattern.compile("name=\"(total|duties)\" value=\"([^\"]*)\"");
 
     @LocalServerPort int port;
     @Autowired Invitations invitations;
@@ -149,11 +152,15 @@ class ClaimPagesTest {
     }
 
     /// What the form of the look sends besides the wish.
-    private String seen(Order order, String wish) {
-        PiecesBack pieces =
-                refunds.left(order).take(Map.of(1, 1), wish.contains("delivery")).orElseThrow();
-        String total = PieceWish.said(pieces.total()).replace(' ', '+');
-        return "&total=" + total + "&key=" + UUID.randomUUID();
+    private String seen(Order order, String wish) throws Exception {
+        String page = "/admin/orders/" + order.number() + "/pieces?" + wish;
+        Matcher hidden = SEEN.matcher(guests.get(page, owner).body());
+        StringBuilder seen = new StringBuilder("&key=" + UUID.randomUUID());
+        while (hidden.find()) {
+            seen.append('&').append(hidden.group(1)).append('=');
+            seen.append(hidden.group(2).replace(' ', '+'));
+        }
+        return seen.toString();
     }
 
     private PieceRefund refunded() throws Exception {
@@ -229,16 +236,55 @@ class ClaimPagesTest {
     void anOrderWhoseMoneyWentBackIsNotSent() throws Exception {
         Order order = ordered();
         String wish = "line.1=2&case=not-sent&delivery=on";
-        PiecesBack all = refunds.left(order).take(Map.of(1, 2), true).orElseThrow();
-        String total = PieceWish.said(all.total()).replace(' ', '+');
-        guests.post(
-                "/admin/orders/" + order.number() + "/pieces",
-                owner,
-                wish + "&total=" + total + "&key=" + UUID.randomUUID());
+        guests.post("/admin/orders/" + order.number() + "/pieces", owner, wish + seen(order, wish));
         assertThat(shipments.dispatch(order.id()))
                 .isInstanceOfSatisfying(
                         DispatchOutcome.Refused.class,
                         refused -> assertThat(refused.toString()).contains("NOTHING_LEFT"));
+    }
+
+    @Test
+    void whoLookedBeforeTheLabelWasBoughtLooksAgainBeforeMoneyGoesBack() throws Exception {
+        Order order = ordered();
+        String pieces = "/admin/orders/" + order.number() + "/pieces";
+        String wish = "line.1=2&case=not-sent&delivery=on";
+        String seen = seen(order, wish);
+        assertThat(shipments.dispatch(order.id())).isInstanceOf(Dispatched.class);
+        HttpResponse<String> answer = guests.post(pieces, owner, wish + seen);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Something changed since you looked", "A label was bought");
+        assertThat(refunds.of(order.id())).isEmpty();
+        assertThat(orders.find(order.id()).orElseThrow().refunded().isZero()).isTrue();
+    }
+
+    @Test
+    void whoPackedTheParcelSaysWhetherItLeftUntilTheCarrierHasSeenIt() throws Exception {
+        Order order = bought();
+        String page = "/admin/orders/" + order.number();
+        assertThat(guests.get(page, owner).body())
+                .contains("Not sent yet, taken back", "Sent back by the buyer");
+        String wish = "line.1=2&case=not-sent";
+        assertThat(guests.get(page + "/pieces?" + wish, owner).body())
+                .contains("nothing is due at the border", "Take them out before it leaves")
+                .contains("value=\"" + PieceWish.said(order.total()));
+        guests.post(page + "/pieces", owner, wish + seen(order, wish));
+        PieceRefund refund = refunds.of(order.id()).getFirst();
+        assertThat(refund.cause()).isEqualTo(ReturnCase.NOT_SENT);
+        assertThat(refund.settled()).allSatisfy(part -> assertThat(part.claim()).isNull());
+        assertThat(guests.get("/admin/claims", owner).body()).doesNotContain(order.number());
+    }
+
+    @Test
+    void anUnsentOrderThatIsTakenBackInTwoStepsGivesAllItsMoneyBack() throws Exception {
+        Order order = ordered();
+        assertThat(order.bill().totals().shipping().isZero()).isFalse();
+        String wish = "line.1=1&case=not-sent";
+        String pieces = "/admin/orders/" + order.number() + "/pieces";
+        guests.post(pieces, owner, wish + seen(order, wish));
+        guests.post(pieces, owner, wish + seen(order, wish));
+        assertThat(refunds.of(order.id())).hasSize(2);
+        assertThat(orders.find(order.id()).orElseThrow().refunded()).isEqualTo(order.total());
     }
 
     private Order ordered() {

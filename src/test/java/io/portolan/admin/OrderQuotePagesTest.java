@@ -3,14 +3,17 @@ package io.portolan.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.kernel.Money;
+import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.KeptLine;
 import io.portolan.landedcost.KeptQuote;
 import io.portolan.landedcost.KeptQuotes;
 import io.portolan.landedcost.LandedCostQuote;
 import io.portolan.landedcost.PackedQuote;
 import io.portolan.landedcost.Reckoning;
+import io.portolan.landedcost.Requote;
 import io.portolan.orders.Bill;
 import io.portolan.orders.Orders;
+import io.portolan.shipping.LaneTables;
 import io.portolan.staff.Invitations;
 import io.portolan.testing.ShopTest;
 import io.portolan.testing.Shopper;
@@ -45,10 +48,17 @@ class OrderQuotePagesTest {
              "postcode":"80202","city":"Denver","region":"CO","country":"US"}
             """;
 
+    private static final String LONDON =
+            """
+            {"email":"ada@example.co.uk","name":"Ada Marsh","line1":"1 Lower Road",
+             "postcode":"SE16 2XB","city":"London","country":"GB"}
+            """;
+
     @LocalServerPort int port;
     @Autowired Invitations invitations;
     @Autowired KeptQuotes quotes;
     @Autowired Orders orders;
+    @Autowired LaneTables lanes;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -105,6 +115,71 @@ class OrderQuotePagesTest {
         HttpResponse<String> none = guests.get("/admin/quotes?id=OS-0", owner);
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("No quote and no order with a quote");
+    }
+
+    @Test
+    void whatABritishBuyerPaysAtTheDoorIsDueAtTheDoorInTheQuoteToo() {
+        LaneTables.Table before = lanes.of("gb");
+        lanes.save("gb", before.ways().stream().map(way -> door(way)).toList(), before.version());
+        try {
+            Shopper shopper = new Shopper(port);
+            String cart = shopper.readyCart("gb", inStock(), 20, LONDON);
+            String number = number(shopper, cart, "demo-card");
+            Bill bill = orders.byNumber(number).orElseThrow().bill();
+            assertThat(bill.taxIncluded()).isTrue();
+            Bill.Due due = Objects.requireNonNull(bill.due());
+            KeptQuote quote = quotes.find(quotes.ofOrder(number).getFirst().id()).orElseThrow();
+            assertThat(quote.asked().incoterm()).isEqualTo(Incoterm.DAP);
+            assertThat(quote.answer().onDelivery()).isEqualTo(due.total().minus(due.carrier()));
+            Requote again = quotes.again(quote.id(), quote.asked().date()).orElseThrow();
+            assertThat(again.now()).as("asked again of its own day").isEqualTo(quote.answer());
+        } finally {
+            lanes.save("gb", before.ways(), lanes.of("gb").version());
+        }
+    }
+
+    private static LaneTables.Sold door(LaneTables.Sold way) {
+        return new LaneTables.Sold(
+                way.service(),
+                io.portolan.shipping.Incoterm.DAP,
+                way.clearance(),
+                null,
+                way.free(),
+                way.fromDays(),
+                way.toDays(),
+                way.steps());
+    }
+
+    @Test
+    void theQuoteOfAnOrderIsForStaffAndNotForTheStoreApi() {
+        Shopper shopper = new Shopper(port);
+        String number =
+                number(shopper, shopper.readyCart("us", inStock(), 1, DENVER), "demo-card");
+        KeptQuote quote = quotes.find(quotes.ofOrder(number).getFirst().id()).orElseThrow();
+        String api = "/api/v1/landed-cost/quotes/";
+        assertThat(shopper.get(api + quote.id()).status()).isEqualTo(404);
+        assertThat(shopper.post(api + quote.id() + "/requote", "{}").status()).isEqualTo(404);
+        UUID asked = quotes.keep(quote.reckoning());
+        assertThat(shopper.get(api + asked).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whereChargesAreMoreThanThePricesThereIsNoAdviceAndThePageSaysSo() throws Exception {
+        KeptQuote one = quotes.find(quotes.ofOrder(placed().getFirst()).getFirst().id()).orElseThrow();
+        Reckoning.Net net = Objects.requireNonNull(one.reckoning().net());
+        Money less = Money.of(-500, "EUR");
+        Reckoning upsideDown =
+                new Reckoning(
+                        one.asked(),
+                        one.answer(),
+                        new Reckoning.Net(less, net.freight(), List.of(less)),
+                        null);
+        UUID id = quotes.keep(upsideDown);
+        Guests guests = new Guests(invitations, port);
+        HttpResponse<String> page =
+                guests.get("/admin/quotes/" + id + "/advice", guests.token("owner", "en"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("there is nothing to advise on");
     }
 
     @Test

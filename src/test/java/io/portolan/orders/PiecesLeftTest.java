@@ -67,6 +67,31 @@ class PiecesLeftTest {
                 .isEqualTo(new PiecesLeft(bill, List.of(with)).take(Map.of(2, 1), true));
     }
 
+    @Property(tries = 300)
+    void theLastOfAnUnsentOrderTakesWithItWhatEarlierPiecesLeftBehind(@ForAll long seed) {
+        Random random = new Random(seed);
+        Bill bill = bill(random);
+        List<PiecesBack> gone = new ArrayList<>();
+        while (!new PiecesLeft(bill, gone).none()) {
+            PiecesLeft left = new PiecesLeft(bill, gone);
+            Map<Integer, Integer> some = some(bill, left, random);
+            if (some.isEmpty()) continue;
+            boolean last =
+                    bill.lines().stream()
+                            .allMatch(l -> some.getOrDefault(l.number(), 0) == left.of(l));
+            gone.add(
+                    (last ? left.last(some) : left.take(some, random.nextBoolean()))
+                            .orElseThrow());
+        }
+        assertThat(sum(gone.stream().map(PiecesBack::total).toList()))
+                .isEqualTo(bill.totals().total());
+        for (int i = 0; i < bill.charges().size(); i++) {
+            int at = i;
+            assertThat(sum(gone.stream().map(back -> back.back().get(at)).toList()))
+                    .isEqualTo(bill.charges().get(i).amount());
+        }
+    }
+
     @Example
     void noMoreGoBackThanWereBought() {
         Bill bill = bill(new Random(3));
