@@ -187,13 +187,13 @@ final class NewProduct {
                         variants,
                         was.pictures(),
                         was.compliance(),
-                        was.sheetOrEmpty()
-                                .but()
-                                .certificates(List.of())
-                                .proofs(List.of())
-                                .plan(null)
-                                .make());
+                        unproven(was.sheetOrEmpty()));
         return new Read(draft, listed, Map.of());
+    }
+
+    // Papers are those of the goods that were tested, not of their copy.
+    private static ProductSheet unproven(ProductSheet sheet) {
+        return sheet.but().certificates(List.of()).proofs(List.of()).plan(null).make();
     }
 
     private void prices(Sku from, Sku to, List<PriceDraft> listed) {

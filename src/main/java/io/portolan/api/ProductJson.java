@@ -114,6 +114,8 @@ final class ProductJson {
             @Nullable HsCode hsCode,
             @Nullable CountryCode origin,
             @Nullable Long weightGrams,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal litres,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal alcoholPercent,
             boolean shippable) {}
 
     record Text(
@@ -254,6 +256,8 @@ final class ProductJson {
                 variant.variant().hs(),
                 variant.variant().origin(),
                 weight == null ? null : weight.grams(),
+                variant.variant().litres(),
+                variant.variant().alcohol(),
                 variant.variant().shippable());
     }
 

@@ -1,7 +1,6 @@
 package io.portolan.landedcost;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +45,15 @@ final class FactsAsked {
         TariffBook.Choice choice = book.chosen(goods, day);
         if (choice == null) return;
         TariffFile.Row row = choice.row();
-        for (TariffFile.Amounts each : Arrays.asList(row.amounts(), row.min(), row.max())) {
-            if (each != null && each.perLitre() != null && goods.litres() == null) {
-                lacking.add(Fact.LITRES);
-            }
-        }
+        boolean litres = byLitre(row.amounts()) || byLitre(row.min()) || byLitre(row.max());
+        if (litres && goods.litres() == null) lacking.add(Fact.LITRES);
         String digits = goods.hs().digits();
         boolean byMetal =
                 choice.overlays().stream().anyMatch(overlay -> overlay.asksForMetal(digits));
         if (byMetal && goods.metal() == null) lacking.add(Fact.METAL);
+    }
+
+    private static boolean byLitre(TariffFile.@Nullable Amounts amounts) {
+        return amounts != null && amounts.perLitre() != null;
     }
 }

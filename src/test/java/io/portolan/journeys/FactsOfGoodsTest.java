@@ -79,6 +79,8 @@ class FactsOfGoodsTest {
         Sku sku = Sku.of(SKU);
         prices.save(List.of(new PriceDraft(sku, "de", Money.of(2_400, "EUR"), null)));
         bearsExcise("gb", LONDON, Money.of(287, "GBP"));
+        assertThat(product("gb").at("/variants/0/litres").decimalValue()).isEqualTo("0.75");
+        assertThat(product("gb").at("/variants/0/alcoholPercent").asString()).isEqualTo("12.5");
         assertThat(page("/en-gb")).contains("Alcohol by volume", "12.5%", "0.75");
         assertThat(page("/de-de")).contains("Alkoholgehalt", "12,5\u00a0%", "0,75");
     }
