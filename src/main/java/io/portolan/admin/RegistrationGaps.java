@@ -58,13 +58,19 @@ class RegistrationGaps {
             if (!rules.covers(country, today)) continue;
             Destination there = new Destination(country, null, null);
             rules.schemes(there, from, today)
-                    .forEach(
-                            (scheme, words) ->
-                                    words.stream()
-                                            .map(unsaid::get)
-                                            .filter(id -> id != null)
-                                            .forEach(id -> found.put(scheme, id)));
+                    .forEach((scheme, words) -> add(scheme, words, unsaid, found));
         }
         return found;
+    }
+
+    private static void add(
+            String scheme,
+            Set<String> words,
+            Map<String, String> unsaid,
+            Map<String, String> found) {
+        for (String word : words) {
+            String id = unsaid.get(word);
+            if (id != null) found.put(scheme, id);
+        }
     }
 }

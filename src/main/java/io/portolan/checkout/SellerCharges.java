@@ -56,11 +56,12 @@ public class SellerCharges {
 
     /// Whether the quote counts on a registration of which the merchant said neither yes nor no.
     private boolean unsaid(LandedCostQuote quote, Destination to, CountryCode from, LocalDate day) {
-        if (quote.scheme() == null) return false;
+        String scheme = quote.scheme();
+        if (scheme == null) return false;
         Set<String> unsaid = registrations.unsaid().keySet();
         if (unsaid.isEmpty()) return false;
-        Set<String> words = landedCost.schemes(to, from, day).get(quote.scheme());
-        return words != null && !Collections.disjoint(words, unsaid);
+        Set<String> words = landedCost.schemes(to, from, day).getOrDefault(scheme, Set.of());
+        return !Collections.disjoint(words, unsaid);
     }
 
     private static LandedCostQuote.Note unsaid(LandedCostQuote quote) {
