@@ -109,6 +109,31 @@ class RadarTest {
         assertThat(found.level()).isEqualTo(Registration.Level.NEAR);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NL, EUR, 20000, DUE",
+        "PL, PLN, 239999.99, CLOSE",
+        "PL, PLN, 240000, DUE",
+        "RO, RON, 395000, DUE",
+        "HU, HUF, 19000000, CLOSE"
+    })
+    void aSellerEstablishedThereRegistersFromTheAmountOfThisYear(
+            String country, String currency, String amount, String level) {
+        List<MovementStore.Sold> sold =
+                List.of(sold(country, null, country, null, TODAY, amount, currency, 1));
+        assertThat(look(country.toLowerCase(Locale.ROOT) + ".small-business", sold).level())
+                .isEqualTo(Registration.Level.valueOf(level));
+    }
+
+    @Test
+    void anAmountOfAnEarlierYearIsNotToldAsThatOfThisYear() {
+        for (Threshold threshold : thresholds.on(TODAY)) {
+            String why = threshold.law().why();
+            if (why == null || !why.contains("for 2025")) continue;
+            assertThat(why).as(threshold.id()).contains("what 2026 asks was not read");
+        }
+    }
+
     @Test
     void canadaCountsFourCalendarQuarters() {
         MovementStore.Sold old =
