@@ -157,8 +157,9 @@ class CollectionPages {
         definitions.save(collection);
         String name = collection.names().get(language);
         Item item = Item.collection(collection.code());
-        // The first name makes the address; a later one leaves it as it is.
-        boolean first = before == null || !before.names().containsKey(language);
+        // The first name makes the address, one that a file brought too; a later one leaves it.
+        String was = before == null ? null : before.names().get(language);
+        boolean first = was == null || !Slugs.word(was, language).equals(collection.code());
         if (first && name != null && !name.isBlank()) slugs.first(item, language, name);
         audit.write(
                 new AuditEntry(

@@ -115,14 +115,32 @@ class ProductEditPages {
         if (edited instanceof Edited.Stale) {
             others = since(shell, editing.product(), number(typed.getOrDefault("base", "")));
             notice = shell.t("edit.stale");
+        } else if (outcome.overtaken()) {
+            List<String> moved = outcome.moved();
+            others =
+                    List.of(
+                            new HistoryPage.Change(
+                                    shell.t("tr.address"), moved.getFirst(), moved.getLast()));
+            notice = shell.t("edit.stale");
         } else if (edited instanceof Edited.Refused && problems.isEmpty()) {
             problems.put("form", "edit.refused");
         }
+        boolean stale = edited instanceof Edited.Stale || outcome.overtaken();
+        Map<String, String> kept = stale ? seen(typed) : typed;
         return desk.page(
-                edited instanceof Edited.Stale ? 409 : 422,
+                stale ? 409 : 422,
                 "product.jte",
                 editor.page(
-                        shell, editing, new ProductEditor.Wish(typed, problems, others, notice)));
+                        shell, editing, new ProductEditor.Wish(kept, problems, others, notice)));
+    }
+
+    // The page shows what stands now; an address that nobody touched is no wish.
+    private static Map<String, String> seen(Map<String, String> typed) {
+        Map<String, String> seen = new HashMap<>(typed);
+        String stood = seen.remove(ProductSaver.STOOD);
+        seen.computeIfPresent(
+                ProductSaver.ADDRESS, (field, slug) -> slug.equals(stood) ? null : slug);
+        return seen;
     }
 
     /// What somebody else changed after version `base`.

@@ -108,7 +108,7 @@ class ProductEditor {
         Map<String, String> values = new HashMap<>(ProductForm.of(editing, prices));
         TranslationPage.Address address = address(shell, editing);
         values.put(ProductSaver.ADDRESS, address == null ? "" : address.slug());
-        values.put(ProductSaver.STOOD, address == null ? "" : address.slug());
+        values.put(ProductSaver.STOOD, address == null ? "" : address.now());
         values.putAll(wish.typed());
         values.putAll(unticked(editing, wish.typed()));
         Map<String, String> problems = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.ProductDraft;
 import io.portolan.catalog.ProductHistory;
 import io.portolan.catalog.ProductVersion;
+import io.portolan.catalog.SaveNote;
 import io.portolan.kernel.StaffId;
 import io.portolan.platform.web.Caller;
 import io.portolan.platform.web.Refusal;
@@ -39,6 +40,7 @@ class ProductHistoryPages {
     private final ProductHistory history;
     private final Staff staff;
     private final AuditTrail audit;
+    private final ProductSaver saver;
     private final Clock clock;
     private final Desk desk;
 
@@ -47,12 +49,14 @@ class ProductHistoryPages {
             ProductHistory history,
             Staff staff,
             AuditTrail audit,
+            ProductSaver saver,
             Clock clock,
             Desk desk) {
         this.catalog = catalog;
         this.history = history;
         this.staff = staff;
         this.audit = audit;
+        this.saver = saver;
         this.clock = clock;
         this.desk = desk;
     }
@@ -82,7 +86,13 @@ class ProductHistoryPages {
             HttpServletRequest request) {
         Product product = product(handle);
         int number = ProductEditPages.number(version);
-        Edited edited = history.restore(handle, number, caller.id());
+        ProductDraft before = history.version(handle, number);
+        SaveNote note = new SaveNote(SaveNote.Why.RESTORE, caller.id());
+        int base = product.version().number();
+        Edited edited =
+                before == null
+                        ? new Edited.Refused("version " + number + " of " + handle + " is not kept")
+                        : saver.write(before, base, List.of(), note);
         if (!(edited instanceof Edited.Done done)) {
             Shell shell = desk.shell(request, caller, "products");
             return page(409, shell, product, 0, 0, 0, shell.t("history.refused"));

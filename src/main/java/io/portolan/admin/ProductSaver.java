@@ -15,9 +15,11 @@ import io.portolan.privacy.Actor;
 import io.portolan.privacy.AuditEntry;
 import io.portolan.privacy.AuditTrail;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -32,6 +34,8 @@ class ProductSaver {
     static final String ADDRESS = "slug";
 
     static final String STOOD = "slug.stood";
+
+    private static final String MOVED = "tr.address.stale";
 
     private final Catalog catalog;
     private final Prices prices;
@@ -63,14 +67,23 @@ class ProductSaver {
     /// @param edited of the product itself
     /// @param problems keys of what is wrong beside which field; nothing was written then
     /// @param beside whether a price or the address was written
-    record Outcome(Edited edited, Map<String, String> problems, boolean beside) {}
+    /// @param moved from which address to which, by this form or by somebody else meanwhile; empty
+    ///     when it was left
+    record Outcome(
+            Edited edited, Map<String, String> problems, boolean beside, List<String> moved) {
+
+        /// Whether somebody else has changed the address since the form was shown.
+        boolean overtaken() {
+            return MOVED.equals(problems.get(ADDRESS));
+        }
+    }
 
     /// Content, prices and the address in the language of the form, all or nothing.
     Outcome save(
             Editing editing, Map<String, String> typed, int base, SaveNote.Why why, Caller caller) {
         ProductFormReader.Read read = ProductFormReader.read(editing, typed, prices);
         if (!read.sound()) {
-            return new Outcome(new Edited.Refused("fields"), read.problems(), false);
+            return new Outcome(new Edited.Refused("fields"), read.problems(), false, List.of());
         }
         SaveNote note = new SaveNote(why, caller.id());
         Outcome outcome =
@@ -78,7 +91,13 @@ class ProductSaver {
                         transaction.execute(t -> write(t, editing, read, typed, base, note)));
         if (outcome.edited() instanceof Edited.Done done && (done.changed() || outcome.beside())) {
             String handle = editing.product().handle();
-            note("product.edit", handle, done.number(), read.prices().size(), caller);
+            Map<String, String> more =
+                    outcome.moved().isEmpty() ? Map.of() : moved(editing, outcome);
+            note(
+                    "product.edit",
+                    handle,
+                    details(done.number(), read.prices().size(), more),
+                    caller);
         }
         return outcome;
     }
@@ -90,24 +109,46 @@ class ProductSaver {
             Map<String, String> typed,
             int base,
             SaveNote note) {
-        Edited edited = write(read.draft(), base, read.prices(), note);
         boolean priced = !read.prices().isEmpty();
         String wish = typed.get(ADDRESS);
-        if (!(edited instanceof Edited.Done) || wish == null || wish.equals(typed.get(STOOD))) {
-            return new Outcome(edited, Map.of(), priced);
+        String shown = typed.get(STOOD);
+        if (wish == null || wish.equals(shown)) {
+            Edited edited = write(read.draft(), base, read.prices(), note);
+            return new Outcome(edited, Map.of(), priced, List.of());
         }
+        catalog.hold();
         Item item = Item.product(editing.product().handle());
-        return switch (slugs.choose(item, editing.language(), wish)) {
-            case SAVED -> new Outcome(edited, Map.of(), true);
-            case SAME -> new Outcome(edited, Map.of(), priced);
-            case TAKEN -> refused(open, "tr.address.taken");
-            case WRONG -> refused(open, "tr.address.wrong");
+        String there = slugs.stands(item, editing.language());
+        StoredProduct was = stored(read.draft());
+        Edited edited = catalog.edit(read.draft(), base, note);
+        if (!(edited instanceof Edited.Done))
+            return new Outcome(edited, Map.of(), false, List.of());
+        // The wish before the title: none is made of it for what is given one.
+        Slugs.Outcome chosen = slugs.choose(item, editing.language(), wish, shown);
+        beside(was, read.draft(), read.prices());
+        return switch (chosen) {
+            case SAVED -> {
+                String now = slugs.stands(item, editing.language());
+                yield new Outcome(edited, Map.of(), true, List.of(there, now));
+            }
+            case SAME -> new Outcome(edited, Map.of(), priced, List.of());
+            case STALE -> refused(open, MOVED, List.of(shown == null ? "" : shown, there));
+            case TAKEN -> refused(open, "tr.address.taken", List.of());
+            case WRONG -> refused(open, "tr.address.wrong", List.of());
         };
     }
 
-    private static Outcome refused(TransactionStatus open, String why) {
+    private static Map<String, String> moved(Editing editing, Outcome outcome) {
+        return Map.of(
+                "language",
+                editing.language().tag(),
+                "address",
+                outcome.moved().getFirst() + " → " + outcome.moved().getLast());
+    }
+
+    private static Outcome refused(TransactionStatus open, String why, List<String> moved) {
         open.setRollbackOnly();
-        return new Outcome(new Edited.Refused("fields"), Map.of(ADDRESS, why), false);
+        return new Outcome(new Edited.Refused("fields"), Map.of(ADDRESS, why), false, moved);
     }
 
     /// Content and prices in one transaction. Nothing is written when `base` is not the newest
@@ -118,21 +159,35 @@ class ProductSaver {
                 transaction.execute(
                         t -> {
                             catalog.hold();
-                            StoredProduct was =
-                                    catalog.stored(List.of(draft.handle())).get(draft.handle());
+                            StoredProduct was = stored(draft);
                             Edited edited = catalog.edit(draft, base, note);
-                            if (!(edited instanceof Edited.Done)) return edited;
-                            first.give(
-                                    List.of(
-                                            FirstAddresses.Named.of(
-                                                    was == null ? null : was.product(), draft)));
-                            if (!listed.isEmpty()) prices.save(listed);
+                            if (edited instanceof Edited.Done) beside(was, draft, listed);
                             return edited;
                         }));
     }
 
+    private @Nullable StoredProduct stored(ProductDraft draft) {
+        return catalog.stored(List.of(draft.handle())).get(draft.handle());
+    }
+
+    private void beside(@Nullable StoredProduct was, ProductDraft draft, List<PriceDraft> listed) {
+        first.give(List.of(FirstAddresses.Named.of(was == null ? null : was.product(), draft)));
+        if (!listed.isEmpty()) prices.save(listed);
+    }
+
     /// Writes into the audit trail who changed the product how.
     void note(String action, String handle, int version, int priced, Caller caller) {
+        note(action, handle, details(version, priced, Map.of()), caller);
+    }
+
+    private static Map<String, String> details(int version, int priced, Map<String, String> more) {
+        Map<String, String> details = new HashMap<>(more);
+        details.put("version", String.valueOf(version));
+        details.put("prices", String.valueOf(priced));
+        return details;
+    }
+
+    private void note(String action, String handle, Map<String, String> details, Caller caller) {
         audit.write(
                 new AuditEntry(
                         Actor.of(caller),
@@ -141,8 +196,6 @@ class ProductSaver {
                         handle,
                         null,
                         clock.instant(),
-                        Map.of(
-                                "version", String.valueOf(version),
-                                "prices", String.valueOf(priced))));
+                        details));
     }
 }

@@ -11,6 +11,7 @@ import io.portolan.platform.web.StaffOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,8 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @StaffOnly("translations.write")
 class TranslationAddresses {
+
+    private static final Set<String> REFUSED = Set.of("taken", "wrong", "stale");
 
     private final Slugs slugs;
     private final Markets markets;
@@ -40,6 +43,7 @@ class TranslationAddresses {
             @PathVariable String kind,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String slug,
+            @RequestParam(required = false) @Nullable String stood,
             Caller caller,
             HttpServletRequest request) {
         Item.Kind known = Item.Kind.of(kind);
@@ -48,7 +52,7 @@ class TranslationAddresses {
             throw Refusal.notFound("This text");
         Item item = new Item(known, code);
         Language own = Language.of(language);
-        Slugs.Outcome outcome = slugs.choose(item, own, slug);
+        Slugs.Outcome outcome = slugs.choose(item, own, slug, stood);
         String back = TranslationPages.href(item, own);
         String said = outcome.name().toLowerCase(Locale.ROOT);
         return desk.to(
@@ -65,9 +69,10 @@ class TranslationAddresses {
             Shell shell, Item item, Language language, String said, String wanted) {
         Market market = market(language.tag());
         if (market == null || !item.kind().hasAddress()) return null;
-        boolean refused = said.equals("taken") || said.equals("wrong");
+        boolean refused = REFUSED.contains(said);
         return new TranslationPage.Address(
                 before(item, language, market),
+                slugs.of(item, language),
                 refused ? wanted : slugs.of(item, language),
                 refused ? shell.t("tr.address." + said) : null);
     }

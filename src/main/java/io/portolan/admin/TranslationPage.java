@@ -43,8 +43,10 @@ public record TranslationPage(
     /// Its address in this language.
     ///
     /// @param before what stands before it
+    /// @param now what it is
+    /// @param slug what stands in the field
     /// @param problem why it was not written; null when nothing is wrong
-    public record Address(String before, String slug, @Nullable String problem) {}
+    public record Address(String before, String now, String slug, @Nullable String problem) {}
 
     /// Texts that belong together.
     public record Group(String title, List<Field> fields) {

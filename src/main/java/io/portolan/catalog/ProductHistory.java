@@ -1,7 +1,6 @@
 package io.portolan.catalog;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Service;
 public class ProductHistory {
 
     private final VersionStore store;
-    private final Catalog catalog;
 
-    ProductHistory(VersionStore store, Catalog catalog) {
+    ProductHistory(VersionStore store) {
         this.store = store;
-        this.catalog = catalog;
     }
 
     /// Its versions, the newest first, at most `limit` of those whose number is below `below`.
@@ -29,17 +26,5 @@ public class ProductHistory {
         return document == null
                 ? null
                 : CatalogJson.mapper().readValue(document, ProductDraft.class);
-    }
-
-    /// Makes the content of an earlier version the newest one. Refuses when an SKU of it belongs to
-    /// another product by now, or when the version is not kept.
-    public Edited restore(String handle, int number, @Nullable UUID by) {
-        ProductDraft before = version(handle, number);
-        Product now = catalog.snapshot().product(handle);
-        if (before == null || now == null) {
-            return new Edited.Refused("version " + number + " of " + handle + " is not kept");
-        }
-        SaveNote note = new SaveNote(SaveNote.Why.RESTORE, by);
-        return catalog.edit(before, now.version().number(), note);
     }
 }

@@ -61,6 +61,11 @@ record AddressPart(AddressBook book) implements CataloguePart<ItemAddresses> {
     }
 
     @Override
+    public void settle() {
+        book.settle();
+    }
+
+    @Override
     public boolean remove(ItemAddresses thing) {
         book.write(List.of(new ItemAddresses(thing.item(), Map.of(), Map.of())));
         return true;

@@ -82,7 +82,11 @@ final class CatalogueIntake implements FileIntake {
 
     @Override
     public void end() {
-        endGoods();
+        try {
+            endGoods();
+        } finally {
+            behind.forEach(PartIntake::end);
+        }
     }
 
     /// Counts what it hands out.

@@ -57,6 +57,9 @@ interface CataloguePart<T> {
     /// Writes these things as they are, in the caller's transaction.
     void write(List<T> things);
 
+    /// Shows what was written, once a file is through.
+    default void settle() {}
+
     /// Takes a thing away, in the caller's transaction; false, and it stays, when something hangs
     /// on it.
     boolean remove(T thing);

@@ -130,6 +130,11 @@ final class PartIntake<T> {
         return skipped;
     }
 
+    /// Shows what it has written.
+    void end() {
+        part.settle();
+    }
+
     private final class Things implements FileIntake.Batch {
 
         private final List<Read<T>> read;

@@ -186,7 +186,8 @@ class ProductShop {
         return outcomes;
     }
 
-    /// Gives what was saved of a batch its first addresses in further languages, by handle.
+    /// Gives the goods of a batch their first addresses in further languages, by handle: those too
+    /// that were titled before and never had one.
     ///
     /// @param before what was there
     Map<String, List<FirstAddresses.Given>> address(
@@ -194,7 +195,7 @@ class ProductShop {
         List<FirstAddresses.Named> named = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Saved outcome = outcomes.get(i);
-            if (outcome instanceof Saved.Refused || outcome instanceof Saved.Unchanged) continue;
+            if (outcome instanceof Saved.Refused) continue;
             ProductDraft draft = batch.get(i).draft();
             StoredProduct was = before.get(draft.handle());
             named.add(FirstAddresses.Named.of(was == null ? null : was.product(), draft));
@@ -220,6 +221,7 @@ class ProductShop {
     }
 
     void settle() {
+        addresses.settle();
         prices.settle();
         catalog.settle();
     }

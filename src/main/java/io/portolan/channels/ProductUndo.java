@@ -131,6 +131,7 @@ class ProductUndo {
         if (!out.isEmpty()) stock.receive(out);
         if (!remove.isEmpty()) catalog.remove(remove);
         if (!restore.isEmpty()) catalog.saveQuietly(restore);
+        addresses.forget(remove);
         addresses.takeBack(back.stream().flatMap(b -> b.addresses().stream()).toList());
         pictures.gone(remove);
         forgetPictures(job, restore);

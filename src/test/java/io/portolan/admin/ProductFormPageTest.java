@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -120,38 +121,29 @@ class ProductFormPageTest {
 
     @Test
     void theFirstTitleInALanguageGivesAnAddressAndTheEditorChangesIt() throws Exception {
-        Sku own = Sku.of("PFP-NAMED");
-        Map<Language, ProductText> texts =
-                Map.of(Language.of("en"), ProductText.titled("Pfp named"));
-        List<Variant> variants = List.of(Variant.plain(own, Map.of()));
-        ProductDraft draft =
-                new ProductDraft(
-                        "pfp-named",
-                        null,
-                        "",
-                        false,
-                        999,
-                        null,
-                        texts,
-                        List.of(),
-                        variants,
-                        List.of(),
-                        null,
-                        null);
-        catalog.save(List.of(draft));
+        plain("pfp-named");
         try {
-            String empty = german("title=Pfp+gro%C3%9F&slug=pfp-named&slug.stood=pfp-named", 303);
+            String empty =
+                    german(
+                            "pfp-named",
+                            "title=Pfp+gro%C3%9F&slug=pfp-named&slug.stood=pfp-named",
+                            303);
             assertThat(empty).contains("/de-de/p/", "id=\"slug\"", "value=\"pfp-gross\"");
-            String moved = german("title=Pfp+x&slug=Pfp+von+Hand&slug.stood=pfp-gross", 303);
+            String moved =
+                    german("pfp-named", "title=Pfp+x&slug=Pfp+von+Hand&slug.stood=pfp-gross", 303);
             assertThat(moved).contains("value=\"pfp-von-hand\"");
             assertThat(slugs.code(Item.Kind.PRODUCT, Language.of("de"), "pfp-gross"))
                     .isEqualTo("pfp-named");
 
-            String taken = german("title=Pfp+y&slug=springline-vase&slug.stood=pfp-von-hand", 422);
+            String taken =
+                    german(
+                            "pfp-named",
+                            "title=Pfp+y&slug=springline-vase&slug.stood=pfp-von-hand",
+                            422);
             assertThat(taken)
                     .contains("id=\"slug-hint\"><div class=\"invalid-feedback\">")
                     .contains("value=\"springline-vase\"", "value=\"Pfp y\"");
-            assertThat(german("title=Pfp+y&slug=%21%21&slug.stood=pfp-von-hand", 422))
+            assertThat(german("pfp-named", "title=Pfp+y&slug=%21%21&slug.stood=pfp-von-hand", 422))
                     .contains(words().of("tr.address.wrong"));
             assertThat(guests.get("/admin/products/pfp-named?lang=de", owner).body())
                     .contains("value=\"Pfp x\"", "value=\"pfp-von-hand\"");
@@ -160,8 +152,51 @@ class ProductFormPageTest {
         }
     }
 
-    private String german(String fields, int status) throws Exception {
-        String editor = "/admin/products/pfp-named";
+    @Test
+    void twoWhoChangeAnAddressAreToldOfEachOther() throws Exception {
+        plain("pfp-both");
+        try {
+            german("pfp-both", "title=Pfp+beide&slug=pfp-erst&slug.stood=pfp-both", 303);
+            String second = german("pfp-both", "slug=pfp-zweit&slug.stood=pfp-both", 409);
+            assertThat(second)
+                    .contains(words().of("tr.address.stale"), words().of("edit.stale"))
+                    .contains("value=\"pfp-zweit\"", "name=\"slug.stood\" value=\"pfp-erst\"");
+            assertThat(slugs.of(Item.product("pfp-both"), Language.of("de"))).isEqualTo("pfp-erst");
+            german("pfp-both", "slug=pfp-zweit&slug.stood=pfp-erst", 303);
+            assertThat(slugs.of(Item.product("pfp-both"), Language.of("de")))
+                    .isEqualTo("pfp-zweit");
+            assertThat(guests.get("/admin/audit", owner).body()).contains("pfp-erst → pfp-zweit");
+        } finally {
+            catalog.remove(List.of("pfp-both"));
+        }
+    }
+
+    @Test
+    void noAddressIsMadeOfATitleThatComesWithOne() throws Exception {
+        plain("pfp-typed");
+        try {
+            german("pfp-typed", "title=Pfp+Titel&slug=pfp-eigen&slug.stood=pfp-typed", 303);
+            Language german = Language.of("de");
+            assertThat(slugs.of(Item.product("pfp-typed"), german)).isEqualTo("pfp-eigen");
+            assertThat(slugs.code(Item.Kind.PRODUCT, german, "pfp-titel")).isNull();
+        } finally {
+            catalog.remove(List.of("pfp-typed"));
+        }
+    }
+
+    private void plain(String handle) {
+        Map<Language, ProductText> texts = Map.of(Language.of("en"), ProductText.titled(handle));
+        List<Variant> variants =
+                List.of(Variant.plain(Sku.of(handle.toUpperCase(Locale.ROOT)), Map.of()));
+        ProductDraft draft =
+                new ProductDraft(
+                        handle, null, "", false, 999, null, texts, List.of(), variants, List.of(),
+                        null, null);
+        catalog.save(List.of(draft));
+    }
+
+    private String german(String handle, String fields, int status) throws Exception {
+        String editor = "/admin/products/" + handle;
         Matcher base = BASE.matcher(guests.get(editor + "?lang=de", owner).body());
         assertThat(base.find()).isTrue();
         String typed = "lang=de&market=&base=" + base.group(1) + "&" + fields;

@@ -78,7 +78,10 @@ class ProductHistoryTest {
         }
         for (int round = 0; round < 6; round++) {
             int number = 1 + random.nextInt(saved.size());
-            assertThat(history.restore("anything", number, null)).isInstanceOf(Edited.Done.class);
+            ProductDraft before = Objects.requireNonNull(history.version("anything", number));
+            int base = product("anything").version().number();
+            SaveNote note = new SaveNote(SaveNote.Why.RESTORE, null);
+            assertThat(catalog.edit(before, base, note)).isInstanceOf(Edited.Done.class);
             ProductDraft now = ProductDraft.of(product("anything"));
             assertThat(Differences.between(saved.get(number - 1), now)).isEmpty();
             assertThat(now).isEqualTo(saved.get(number - 1));

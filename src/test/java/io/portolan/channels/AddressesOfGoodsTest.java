@@ -116,6 +116,30 @@ class AddressesOfGoodsTest {
     }
 
     @Test
+    void goodsThatHadTitlesBeforeThereWereAddressesGetThemWithTheNextFile() throws Exception {
+        Item item = Item.product("ag-older");
+        String file = file("ndjson", "ag-older", "Ag älter", "古");
+        taken(file, "ndjson");
+        addresses.write(List.of(new ItemAddresses(item.path(), Map.of(), Map.of())));
+        assertThat(slugs.of(item, DE)).isEqualTo("ag-older");
+        assertThat(job(taken(file, "ndjson")).progress().unchanged()).isEqualTo(1);
+        assertThat(requireNonNull(of(item)).now()).isEqualTo(Map.of(DE, "ag-aelter", JA, "古"));
+    }
+
+    @Test
+    void whatGoodsHadIsFreeWhenAnUndoRemovesThemThoughSomebodyChoseIt() throws Exception {
+        UUID job = taken(file("ndjson", "ag-removed", "Ag entfernt", "去"), "ndjson");
+        slugs.choose(Item.product("ag-removed"), DE, "ag-begehrt");
+        taken(file("ndjson", "ag-heir", null, "嗣"), "ndjson");
+        Item heir = Item.product("ag-heir");
+        jobs.undo(job);
+        Archives.ended(jobs, job);
+        assertThat(of(Item.product("ag-removed"))).isNull();
+        assertThat(slugs.choose(heir, DE, "ag-begehrt")).isEqualTo(Slugs.Outcome.SAVED);
+        assertThat(slugs.choose(heir, DE, "ag-entfernt")).isEqualTo(Slugs.Outcome.SAVED);
+    }
+
+    @Test
     void anAddressThatWasMovedSinceIsLeftWhenTheImportIsUndone() throws Exception {
         Item item = Item.product("ag-moved");
         taken(file("ndjson", "ag-moved", null, "動"), "ndjson");

@@ -72,15 +72,23 @@ public class AddressBook {
     }
 
     /// Gives these items exactly these addresses. One that belongs, or once belonged, to another
-    /// item stays with it.
+    /// item stays with it. Pages that are made already show it after the next `settle`.
     public void write(List<ItemAddresses> addresses) {
+        List<Item> items = addresses.stream().map(each -> Item.at(each.item())).toList();
+        List<SlugStore.Row> fresh =
+                addresses.stream().flatMap(each -> each.rows().stream()).toList();
         joined.executeWithoutResult(
                 open -> {
-                    store.forget(addresses.stream().map(each -> Item.at(each.item())).toList());
-                    store.put(
-                            addresses.stream().flatMap(each -> each.rows().stream()).toList(),
-                            clock.instant());
-                    book.rereadAfterwards();
+                    List<SlugStore.Row> gone = store.forget(items);
+                    store.put(fresh, clock.instant());
+                    book.rewriteAfterwards(gone);
+                    book.rewriteAfterwards(fresh);
+                    book.changedQuietly(Math.max(gone.size(), fresh.size()));
                 });
+    }
+
+    /// Has pages made anew with what was written. Costs nothing when nothing was.
+    public void settle() {
+        book.settle();
     }
 }

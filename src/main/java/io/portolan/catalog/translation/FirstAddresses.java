@@ -25,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Addresses made of titles, for what has and had none of its own in a language yet. An address
 /// that somebody chose, or that a file brought, stays; so does one whose title changes later.
-/// Works from the database and in the caller's transaction, for many items in one step.
+/// Works from the database and in the caller's transaction, which holds the catalogue
+/// (`Catalog.hold`): two who give addresses at once go one behind the other. Many items go in one
+/// step.
 @Service
 public class FirstAddresses {
 
@@ -49,28 +51,38 @@ public class FirstAddresses {
 
     /// A product that was saved.
     ///
-    /// @param before the languages in which it had a title before; none when it is new
+    /// @param before its titles before; none when it is new
     /// @param titles those it has now
-    public record Named(String handle, Set<Language> before, Map<Language, String> titles) {
+    public record Named(String handle, Map<Language, String> before, Map<Language, String> titles) {
 
         /// A product that was saved, beside what it was before.
         ///
         /// @param was null when it is new
         public static Named of(@Nullable Product was, ProductDraft is) {
-            Map<Language, String> titles = new HashMap<>();
-            is.texts().forEach((language, text) -> titles.put(language, text.title()));
             Map<Language, ProductText> known = was == null ? Map.of() : was.texts();
-            return new Named(is.handle(), known.keySet(), titles);
+            return new Named(is.handle(), titles(known), titles(is.texts()));
+        }
+
+        private static Map<Language, String> titles(Map<Language, ProductText> texts) {
+            Map<Language, String> titles = new HashMap<>();
+            texts.forEach((language, text) -> titles.put(language, text.title()));
+            return titles;
         }
 
         private Map<Language, String> fresh(Language source) {
             Map<Language, String> fresh = new HashMap<>(titles);
-            fresh.keySet().removeAll(before);
-            if (!before.isEmpty()) return fresh;
             // A new product's handle is its address in the language it was written in.
-            if (titles.size() == 1) fresh.clear();
-            else fresh.remove(source);
+            Map<Language, String> first = before.isEmpty() ? titles : before;
+            if (first.size() == 1) fresh.keySet().removeAll(first.keySet());
+            else if (first.containsKey(source)) fresh.remove(source);
+            fresh.keySet().removeIf(this::handled);
             return fresh;
+        }
+
+        // What was titled before there were addresses has none yet, unless its handle is one.
+        private boolean handled(Language language) {
+            String title = before.get(language);
+            return title != null && SlugWords.of(title, language).equals(handle);
         }
     }
 
@@ -100,9 +112,10 @@ public class FirstAddresses {
         this.joined = new TransactionTemplate(transactions);
     }
 
-    /// Gives products addresses in the languages in which they have a title now and had none
-    /// before. The handle stays the address of a new product in the source language, and in its
-    /// only one. Called in the transaction that saves them: pages lead there when they show them.
+    /// Gives products addresses in the languages in which they have a title and have, and had, no
+    /// address. The handle stays the address in the source language a product was new with, and in
+    /// its only one. Called in the transaction that saves them: pages lead there when they show
+    /// them.
     ///
     /// @return those that were given
     public List<Given> give(Collection<Named> products) {
@@ -126,7 +139,7 @@ public class FirstAddresses {
                                     wanted.add(row(item, language, word));
                                 }));
         if (wanted.isEmpty()) return List.of();
-        // Always in one order: two who write at once wait for each other and never both.
+        // Everybody holds the catalogue meanwhile; in one order beside whoever should not.
         wanted.sort(ORDER);
         List<SlugStore.Row> given = requireNonNull(joined.execute(open -> take(wanted)));
         return given.stream()
@@ -148,7 +161,7 @@ public class FirstAddresses {
             taken.forEach(row -> done.add(Title.of(row)));
             given.addAll(taken);
         }
-        book.addAfterwards(given);
+        book.rewriteAfterwards(given);
         return given;
     }
 
@@ -185,15 +198,15 @@ public class FirstAddresses {
         return plain.stream()
                 .map(
                         row -> {
-                            String words = row.slug() + "-" + row.code();
-                            String slug = SlugWords.of(words, row.language());
+                            String code = SlugWords.of(row.code(), row.language());
+                            String slug = SlugWords.ended(row.slug(), code);
                             return row(item(row), row.language(), slug);
                         })
                 .toList();
     }
 
     /// Takes addresses back that were given, in the caller's transaction: those that still are
-    /// their items' addresses, and all of products that are gone.
+    /// their items' addresses.
     public void takeBack(Collection<Given> given) {
         if (given.isEmpty()) return;
         List<SlugStore.Row> rows =
@@ -201,7 +214,25 @@ public class FirstAddresses {
                         .map(each -> row(Item.at(each.item()), each.language(), each.slug()))
                         .sorted(ORDER)
                         .toList();
-        joined.executeWithoutResult(open -> book.removeAfterwards(store.takeBack(rows)));
+        joined.executeWithoutResult(open -> away(store.takeBack(rows)));
+    }
+
+    /// Takes all addresses of products away that are gone, those of before too and whoever gave
+    /// them: others may have them now. In the caller's transaction.
+    public void forget(Collection<String> handles) {
+        if (handles.isEmpty()) return;
+        List<Item> items = handles.stream().map(Item::product).toList();
+        joined.executeWithoutResult(open -> away(store.forget(items)));
+    }
+
+    /// Has pages made anew with what was taken away. Costs nothing when nothing was.
+    public void settle() {
+        book.settle();
+    }
+
+    private void away(List<SlugStore.Row> rows) {
+        book.rewriteAfterwards(rows);
+        book.changedQuietly(rows.size());
     }
 
     private static List<Object> word(SlugStore.Row row, String slug) {

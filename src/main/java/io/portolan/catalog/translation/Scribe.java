@@ -64,15 +64,22 @@ public class Scribe {
     ///
     /// @param by null when no person did it
     public Taken write(Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
-        boolean known = speaks(item, language);
-        Taken taken = written(item, language, edits, by);
-        String name = item.kind() == Item.Kind.PRODUCT ? "title" : "name";
-        Edit named = edits.get(name);
-        boolean fresh = item.kind().hasAddress() && !known;
-        if (fresh && named != null && !taken.problems().containsKey(name)) {
-            slugs.first(item, language, named.text());
-        }
-        return taken;
+        return requireNonNull(
+                transaction.execute(
+                        open -> {
+                            boolean fresh = item.kind().hasAddress() && !speaks(item, language);
+                            Taken taken = written(item, language, edits, by);
+                            Edit named = edits.get(name(item));
+                            boolean good = !taken.problems().containsKey(name(item));
+                            if (fresh && named != null && good) {
+                                slugs.first(item, language, named.text());
+                            }
+                            return taken;
+                        }));
+    }
+
+    private static String name(Item item) {
+        return item.kind() == Item.Kind.PRODUCT ? "title" : "name";
     }
 
     /// Whether the item has a name in the language.
@@ -83,13 +90,9 @@ public class Scribe {
 
     private Taken written(
             Item item, Language language, Map<String, Edit> edits, @Nullable UUID by) {
-        boolean product = item.kind() == Item.Kind.PRODUCT;
-        return requireNonNull(
-                transaction.execute(
-                        open ->
-                                product
-                                        ? product(item, language, edits, by)
-                                        : definition(item, language, edits, by)));
+        return item.kind() == Item.Kind.PRODUCT
+                ? product(item, language, edits, by)
+                : definition(item, language, edits, by);
     }
 
     private Taken product(
@@ -106,8 +109,8 @@ public class Scribe {
         return problems;
     }
 
-    /// As `write`, of many items: their products in one transaction, and shoppers see those after
-    /// the next `Catalog.settle`. Their first titles give them addresses in one step.
+    /// As `write`, of many items: their products in one transaction, with the addresses that first
+    /// titles give them, and shoppers see those after the next `Catalog.settle`.
     Map<Item, Taken> writeQuietly(
             Map<Item, Map<String, Edit>> edits, Language language, @Nullable UUID by) {
         Map<Item, Map<String, Edit>> products = new LinkedHashMap<>();
@@ -120,15 +123,18 @@ public class Scribe {
         if (products.isEmpty()) return taken;
         List<Item> nameless = products.keySet().stream().filter(i -> !speaks(i, language)).toList();
         transaction.executeWithoutResult(
-                open -> taken.putAll(products(products, language, by, catalog::saveQuietly)));
-        Map<Item, Map<Language, String>> titles = new LinkedHashMap<>();
-        for (Item item : nameless) {
-            Edit title = requireNonNull(products.get(item)).get("title");
-            if (title == null || title.text().isBlank()) continue;
-            if (requireNonNull(taken.get(item)).problems().containsKey("title")) continue;
-            titles.put(item, Map.of(language, title.text()));
-        }
-        if (!titles.isEmpty()) slugs.firstQuietly(titles);
+                open -> {
+                    taken.putAll(products(products, language, by, catalog::saveQuietly));
+                    Map<Item, Map<Language, String>> titles = new LinkedHashMap<>();
+                    for (Item item : nameless) {
+                        Edit title = requireNonNull(products.get(item)).get("title");
+                        if (title == null || title.text().isBlank()) continue;
+                        Taken its = requireNonNull(taken.get(item));
+                        if (its.problems().containsKey("title")) continue;
+                        titles.put(item, Map.of(language, title.text()));
+                    }
+                    if (!titles.isEmpty()) slugs.firstQuietly(titles);
+                });
         return taken;
     }
 

@@ -93,17 +93,20 @@ class SlugStore {
                 """);
     }
 
-    void forget(Collection<Item> items) {
-        db.sql(
+    /// Takes away all addresses of these items, and says which those were.
+    List<Row> forget(Collection<Item> items) {
+        return db.sql(
                         """
                         delete from catalog.slug s
                          using unnest(:kinds, :codes) as gone (kind, code)
                          where s.kind = gone.kind
                            and s.code = gone.code
+                        returning s.kind, s.language, s.slug, s.code, s.current
                         """)
                 .param("kinds", texts(items.stream().map(i -> i.kind().word())))
                 .param("codes", texts(items.stream().map(Item::code)))
-                .update();
+                .query(SlugStore::row)
+                .list();
     }
 
     /// Puts in those of these whose address nobody has.
@@ -131,8 +134,9 @@ class SlugStore {
         return new SqlArrayValue("text", texts.toArray());
     }
 
-    void retire(Item item, Language language) {
-        db.sql(
+    /// Makes the item's address in the language one of those before, and says which that was.
+    List<Row> retire(Item item, Language language) {
+        return db.sql(
                         """
                         update catalog.slug
                            set current = false
@@ -140,11 +144,13 @@ class SlugStore {
                            and language = :language
                            and code = :code
                            and current
+                        returning kind, language, slug, code, current
                         """)
                 .param("kind", item.kind().word())
                 .param("language", language.tag())
                 .param("code", item.code())
-                .update();
+                .query(SlugStore::row)
+                .list();
     }
 
     /// Whether the address was free, or this item's own of old.
@@ -229,8 +235,7 @@ class SlugStore {
                 .list();
     }
 
-    /// Takes those of these addresses away that are their items' now, or whose product is gone, and
-    /// says which those were.
+    /// Takes those of these addresses away that are their items' now, and says which those were.
     List<Row> takeBack(Collection<Row> given) {
         return named(
                         given,
@@ -242,12 +247,7 @@ class SlugStore {
                            and s.language = given.language
                            and s.slug = given.slug
                            and s.code = given.code
-                           and (s.current
-                                or s.kind = 'product'
-                                   and not exists (
-                                       select 1
-                                         from catalog.product p
-                                        where p.handle = s.code))
+                           and s.current
                         returning s.kind, s.language, s.slug, s.code, s.current
                         """)
                 .query(SlugStore::row)

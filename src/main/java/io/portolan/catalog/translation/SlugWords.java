@@ -35,12 +35,17 @@ final class SlugWords {
     /// be.
     static String numbered(String words, int n) {
         if (n == 1) return words;
-        String number = "-" + n;
-        int room = LONGEST - number.length();
+        return ended(words, String.valueOf(n));
+    }
+
+    /// These words with others behind them, which are kept: the first are cut to the room there is.
+    static String ended(String words, String end) {
+        int room = LONGEST - end.codePointCount(0, end.length()) - 1;
+        if (room < 1) return end;
         int letters = words.codePointCount(0, words.length());
         String front =
                 letters <= room ? words : words.substring(0, words.offsetByCodePoints(0, room));
-        return front.replaceAll("-+$", "") + number;
+        return front.replaceAll("-+$", "") + "-" + end;
     }
 
     private static String swapped(String text, Map<String, String> letters) {

@@ -6,6 +6,7 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSnapshot;
 import io.portolan.kernel.Language;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,9 @@ public class Slugs {
         /// It belongs, or once belonged, to another item.
         TAKEN,
         /// It has no letter or digit, or is longer than an address may be.
-        WRONG
+        WRONG,
+        /// Somebody else has changed it since it was shown.
+        STALE
     }
 
     private final SlugStore store;
@@ -86,37 +89,71 @@ public class Slugs {
     public void first(Map<Item, Map<Language, String>> titles) {
         transaction.executeWithoutResult(
                 open -> {
+                    catalog.hold();
                     if (!first.give(titles).isEmpty()) book.changedAfterwards();
                 });
     }
 
-    /// As `first`, of goods that were saved quietly: pages lead there when they show the goods.
+    /// As `first`, of goods that are saved quietly in the same transaction: pages lead there when
+    /// they show the goods.
     void firstQuietly(Map<Item, Map<Language, String>> titles) {
-        first.give(titles);
+        transaction.executeWithoutResult(
+                open -> {
+                    catalog.hold();
+                    first.give(titles);
+                });
     }
 
     /// Gives the item this address in this language; the one before leads to it from now on. An
     /// empty wish, or the code itself, gives it its code back. Joins the caller's transaction:
     /// that one cannot commit any more when the address is taken.
     public Outcome choose(Item item, Language language, String wanted) {
+        return choose(item, language, wanted, null);
+    }
+
+    /// As `choose`, by somebody who was shown an address.
+    ///
+    /// @param shown what it was; nothing is written when another one has come to stand there
+    ///     meanwhile. Null where nobody was shown one
+    public Outcome choose(Item item, Language language, String wanted, @Nullable String shown) {
         String slug = SlugWords.of(wanted, language);
         if (slug.isEmpty() && !wanted.isBlank()) return Outcome.WRONG;
-        boolean code = slug.isEmpty() || slug.equals(item.code());
-        if ((code ? item.code() : slug).equals(of(item, language))) return Outcome.SAME;
-        if (!code && isCode(item.kind(), slug)) return Outcome.TAKEN;
         return requireNonNull(
                 transaction.execute(
                         open -> {
                             // Whoever reads what it has and writes it anew is not met half way.
                             catalog.hold();
-                            store.retire(item, language);
-                            book.rereadAfterwards();
-                            if (code || store.take(item, language, slug, clock.instant())) {
-                                return Outcome.SAVED;
+                            String there = stands(item, language);
+                            if ((slug.isEmpty() ? item.code() : slug).equals(there)) {
+                                return Outcome.SAME;
                             }
-                            open.setRollbackOnly();
-                            return Outcome.TAKEN;
+                            if (shown != null && !shown.equals(there)) return Outcome.STALE;
+                            boolean taken = !take(item, language, slug);
+                            if (taken) open.setRollbackOnly();
+                            return taken ? Outcome.TAKEN : Outcome.SAVED;
                         }));
+    }
+
+    private boolean take(Item item, Language language, String slug) {
+        boolean code = slug.isEmpty() || slug.equals(item.code());
+        if (!code && isCode(item.kind(), slug)) return false;
+        book.rewriteAfterwards(store.retire(item, language));
+        book.changedAfterwards();
+        if (code) return true;
+        boolean free = store.take(item, language, slug, clock.instant());
+        var row = new SlugStore.Row(item.kind(), language, slug, item.code(), true);
+        book.rewriteAfterwards(List.of(row));
+        return free;
+    }
+
+    /// As `of`, read from the database, the caller's own writes included.
+    public String stands(Item item, Language language) {
+        return store.of(List.of(item)).stream()
+                .filter(row -> row.current() && row.language().equals(language))
+                .map(SlugStore.Row::slug)
+                .filter(slug -> !isCode(item.kind(), slug))
+                .findFirst()
+                .orElse(item.code());
     }
 
     private boolean isCode(Item.Kind kind, String slug) {
