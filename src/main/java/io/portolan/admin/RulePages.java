@@ -71,7 +71,7 @@ class RulePages {
         for (RuleCard.Term term : card.terms()) {
             terms.add(
                     new OrderView.Choice(
-                            TradeWords.name(shell, term.name()),
+                            TradeWords.name(shell, card.kind(), term.name()),
                             TradeWords.term(shell, term.name(), term.value())));
         }
         RulesPage.One whole =
@@ -123,7 +123,7 @@ class RulePages {
                         .filter(term -> !term.name().equals("words"))
                         .map(
                                 term ->
-                                        TradeWords.name(shell, term.name())
+                                        TradeWords.name(shell, card.kind(), term.name())
                                                 + " "
                                                 + TradeWords.term(shell, term.name(), term.value()))
                         .collect(Collectors.joining(" · "));

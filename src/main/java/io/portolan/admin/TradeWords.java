@@ -83,9 +83,12 @@ final class TradeWords {
         return String.join(", ", said);
     }
 
-    /// The name of a member of a rule; the member itself where there is no word for it.
-    static String name(Shell shell, String member) {
+    /// The name of a member of a rule of this kind: the kind's own one where it has one, the member
+    /// itself where there is no word for it.
+    static String name(Shell shell, String kind, String member) {
         Words words = Shell.words(shell.language());
+        String own = "rules.term." + kind + "." + member;
+        if (words.has(own)) return words.of(own);
         String key = "rules.term." + member;
         return words.has(key) ? words.of(key) : member;
     }

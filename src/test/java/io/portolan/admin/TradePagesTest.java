@@ -68,6 +68,8 @@ class TradePagesTest {
                 .contains("Lower duty with proof", "CL: ", "Made in", "certificate");
         assertThat(get("/admin/rules/rule?id=au.preference.safta"))
                 .contains("SAFTA", "Proof of origin", "SG");
+        assertThat(get("/admin/rules/rule?id=ca.customs-rate")).contains("Holds for days");
+        assertThat(get("/admin/rules/rule?id=eu.refund.duty")).contains("Within days of the sale");
         assertThat(get("/admin/rules?first=2026-06-30&second=2026-07-01"))
                 .contains("eu.low-value-duty", "begun");
         assertThat(guests.get("/admin/rules?first=soon&second=2026-07-01", owner).statusCode())

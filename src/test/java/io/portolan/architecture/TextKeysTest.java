@@ -75,6 +75,25 @@ class TextKeysTest {
                 .isEmpty();
     }
 
+    /// Of a key that stands twice the last text counts, and the first is lost unseen.
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        Set<String> twice = new TreeSet<>();
+        for (Path bundle : folders(BUNDLES)) {
+            for (Path file : Sources.files(bundle, ".properties")) {
+                Set<String> keys = new TreeSet<>();
+                for (String line : Files.readAllLines(file)) {
+                    int end = line.indexOf('=');
+                    if (line.startsWith("#") || end < 0) continue;
+                    String key = line.substring(0, end).strip();
+                    if (!keys.add(key))
+                        twice.add(bundle.getFileName() + "/" + file.getFileName() + " " + key);
+                }
+            }
+        }
+        assertThat(twice).as("Give each text a key of its own").isEmpty();
+    }
+
     private static Set<String> holes(String text) {
         Set<String> holes = new TreeSet<>();
         MessagePattern pattern = new MessagePattern(text);
