@@ -195,19 +195,6 @@ class FetchedPictureStore {
                 .update();
     }
 
-    /// Forgets what this import was the first to name for these products.
-    void forget(UUID job, Collection<String> handles) {
-        db.sql(
-                        """
-                        delete from channels.remote_picture
-                         where handle = any(:handles)
-                           and asked_by = :job
-                        """)
-                .param("handles", handles.toArray(String[]::new))
-                .param("job", job)
-                .update();
-    }
-
     /// Hangs what is here of these products once more: nothing hangs on them now.
     void hangAnew(Collection<String> handles) {
         db.sql(

@@ -249,6 +249,7 @@ final class ProductIntake implements FileIntake {
                     products.stream()
                             .map(p -> ProductShop.receipts(p, was(p), beside, job.toString()))
                             .toList();
+            var wishes = shop.wishes(products);
             List<Saved> outcomes = shop.write(products, request.language(), places, booked, job);
             var given = known.addressed() ? NONE_GIVEN : shop.address(products, outcomes, before);
             Map<String, String> marks =
@@ -264,7 +265,9 @@ final class ProductIntake implements FileIntake {
                 if (mark == null || same || outcome instanceof Saved.Refused) continue;
                 ProductUndo.Before was =
                         ProductShop.before(product, was(product), beside, booked.get(i))
-                                .with(given.getOrDefault(handle, List.of()));
+                                .with(
+                                        given.getOrDefault(handle, List.of()),
+                                        wishes.getOrDefault(handle, List.of()));
                 written.add(written(product, was, mark));
             }
             return written;

@@ -47,6 +47,7 @@ class ProductShop {
     private final Stock stock;
     private final RemotePictureStore pictures;
     private final FirstAddresses addresses;
+    private final PictureWishStore wishes;
 
     ProductShop(
             Catalog catalog,
@@ -54,7 +55,9 @@ class ProductShop {
             Prices prices,
             Stock stock,
             RemotePictureStore pictures,
-            FirstAddresses addresses) {
+            FirstAddresses addresses,
+            PictureWishStore wishes) {
+        this.wishes = wishes;
         this.addresses = addresses;
         this.catalog = catalog;
         this.definitions = definitions;
@@ -226,6 +229,16 @@ class ProductShop {
         catalog.settle();
     }
 
+    /// The pictures that earlier files want on those of these products that name pictures, by
+    /// handle.
+    Map<String, List<PictureWishStore.Wish>> wishes(List<ReadProduct> products) {
+        return wishes.of(
+                products.stream()
+                        .filter(product -> !product.pictures().isEmpty())
+                        .map(product -> product.draft().handle())
+                        .toList());
+    }
+
     /// What undoing needs to know, asked before the product is written.
     static ProductUndo.Before before(
             ReadProduct product,
@@ -241,6 +254,7 @@ class ProductShop {
                 product.prices(),
                 booked,
                 product.off(),
+                List.of(),
                 List.of());
     }
 

@@ -35,21 +35,24 @@ class ProductUndo {
     /// @param booked its pieces by the file
     /// @param off where the file took a price away
     /// @param addresses that were made of its titles
+    /// @param wishes pictures that earlier files wanted on it, where the file names pictures
     record Before(
             @Nullable String document,
             List<PriceDraft> prices,
             List<PriceDraft> written,
             List<Stock.Receipt> booked,
             List<PricePlace> off,
-            List<FirstAddresses.Given> addresses) {
+            List<FirstAddresses.Given> addresses,
+            List<PictureWishStore.Wish> wishes) {
 
         Before {
+            wishes = wishes == null ? List.of() : List.copyOf(wishes);
             off = off == null ? List.of() : List.copyOf(off);
             addresses = addresses == null ? List.of() : List.copyOf(addresses);
         }
 
-        Before with(List<FirstAddresses.Given> given) {
-            return new Before(document, prices, written, booked, off, given);
+        Before with(List<FirstAddresses.Given> given, List<PictureWishStore.Wish> wanted) {
+            return new Before(document, prices, written, booked, off, given, wanted);
         }
 
         String text() {
@@ -66,13 +69,16 @@ class ProductUndo {
     private final Stock stock;
     private final FetchedPictureStore pictures;
     private final FirstAddresses addresses;
+    private final PictureWishStore wishes;
 
     ProductUndo(
             Catalog catalog,
             Prices prices,
             Stock stock,
             FetchedPictureStore pictures,
-            FirstAddresses addresses) {
+            FirstAddresses addresses,
+            PictureWishStore wishes) {
+        this.wishes = wishes;
         this.addresses = addresses;
         this.pictures = pictures;
         this.catalog = catalog;
@@ -134,7 +140,7 @@ class ProductUndo {
         addresses.forget(remove);
         addresses.takeBack(back.stream().flatMap(b -> b.addresses().stream()).toList());
         pictures.gone(remove);
-        forgetPictures(job, restore);
+        forgetPictures(job, restore, back);
         List<PriceDraft> old = back.stream().flatMap(before -> before.prices().stream()).toList();
         List<Sku> unpriced = back.stream().flatMap(b -> unpriced(b).stream()).toList();
         if (!unpriced.isEmpty()) prices.remove(unpriced);
@@ -144,8 +150,14 @@ class ProductUndo {
     }
 
     // What an earlier import asked for is still wanted.
-    private void forgetPictures(UUID job, List<ProductDraft> restored) {
-        pictures.forget(job, restored.stream().map(ProductDraft::handle).toList());
+    private void forgetPictures(UUID job, List<ProductDraft> restored, List<Before> back) {
+        wishes.takeBack(
+                job,
+                restored.stream().map(ProductDraft::handle).toList(),
+                back.stream()
+                        .filter(before -> before.document() != null)
+                        .flatMap(before -> before.wishes().stream())
+                        .toList());
         pictures.hangAnew(
                 restored.stream()
                         .filter(RemotePictureStore::shownByNone)

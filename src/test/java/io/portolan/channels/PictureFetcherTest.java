@@ -57,6 +57,7 @@ class PictureFetcherTest {
     @Autowired PictureHanging hanging;
     @Autowired FetchedPictures fetched;
     @Autowired ProductUndo undo;
+    @Autowired PictureWishStore wishes;
     @Autowired ImportJobs jobs;
     @Autowired ImportNotes notes;
     @Autowired TransactionTemplate transactions;
@@ -288,12 +289,45 @@ class PictureFetcherTest {
                         "fetched-stool-a another");
     }
 
+    @Test
+    void aLaterImportThatIsUndoneGivesBackThePlaceThatItTookFromAnEarlierOne() {
+        serve("/slow.png", as("png", sand(488, 360)));
+        serve("/new.png", as("png", sand(489, 360)));
+        catalog.save(List.of(product("fetched-sofa").draft()));
+        String bare = CatalogJson.mapper().writeValueAsString(stored("fetched-sofa"));
+        noted.note(List.of(product("fetched-sofa", url("/slow.png"))), new UUID(7, 6));
+        List<PictureWishStore.Wish> before = wanted("fetched-sofa");
+        ReadProduct later = product("fetched-sofa", url("/new.png"), url("/slow.png"));
+        noted.note(List.of(later), JOB);
+        undo("fetched-sofa", bare, before);
+        assertThat(wanted("fetched-sofa"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("due")
+                .isEqualTo(before);
+
+        noted.note(List.of(later), JOB);
+        fetcher().run();
+        assertThat(widths("fetched-sofa")).containsExactly(489, 488);
+        undo("fetched-sofa", bare, before);
+        fetcher().run();
+        assertThat(widths("fetched-sofa")).containsExactly(488);
+        assertThat(asked).as("it is not fetched once more").hasValue(2);
+    }
+
+    private List<PictureWishStore.Wish> wanted(String handle) {
+        return wishes.of(List.of(handle)).getOrDefault(handle, List.of());
+    }
+
     // As the import JOB left the product.
     private void undo(String handle, @Nullable String document) {
+        undo(handle, document, List.of());
+    }
+
+    private void undo(
+            String handle, @Nullable String document, List<PictureWishStore.Wish> wishes) {
         String mark = catalog.marks(List.of(handle)).get(handle);
         var was =
                 new ProductUndo.Before(
-                        document, List.of(), List.of(), List.of(), List.of(), List.of());
+                        document, List.of(), List.of(), List.of(), List.of(), List.of(), wishes);
         String before = was.text();
         boolean created = document == null;
         var written =
