@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,13 @@ final class SearchPlace implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 250;
 
     private final Language language;
-    private final Catalog catalog;
-    private final SearchSettings settings;
+    private final Supplier<CatalogSnapshot> catalog;
+    private final Supplier<List<SynonymGroup>> synonyms;
     private final @Nullable Path folder;
     private final ThreadPoolExecutor worker;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean queued = new AtomicBoolean();
+    private final Making making;
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicLong turns = new AtomicLong();
     private volatile @Nullable Ready ready;
@@ -41,11 +44,31 @@ final class SearchPlace implements AutoCloseable {
             Answers answers,
             long turn) {}
 
+    /// How an index is made.
+    interface Making {
+        ProductIndex of(CatalogSnapshot state, Language language, @Nullable Path folder);
+    }
+
     SearchPlace(
             Language language, Catalog catalog, SearchSettings settings, @Nullable Path folder) {
+        this(
+                language,
+                catalog::snapshot,
+                () -> settings.synonyms(language),
+                folder,
+                LuceneIndex::new);
+    }
+
+    SearchPlace(
+            Language language,
+            Supplier<CatalogSnapshot> catalog,
+            Supplier<List<SynonymGroup>> synonyms,
+            @Nullable Path folder,
+            Making making) {
+        this.making = making;
         this.language = language;
         this.catalog = catalog;
-        this.settings = settings;
+        this.synonyms = synonyms;
         this.folder = folder;
         this.worker =
                 new ThreadPoolExecutor(
@@ -89,7 +112,7 @@ final class SearchPlace implements AutoCloseable {
 
     boolean upToDate() {
         Ready known = ready;
-        return known != null && known.state().version() >= catalog.snapshot().version();
+        return known != null && known.state().version() >= catalog.get().version();
     }
 
     /// Another number as soon as the same text may find something else; 0 before the first answer.
@@ -102,10 +125,10 @@ final class SearchPlace implements AutoCloseable {
         Ready known = ready;
         if (known == null) {
             await(worker.submit(this::catchUp), Long.MAX_VALUE);
-        } else if (known.state().version() < catalog.snapshot().version()
+        } else if (known.state().version() < catalog.get().version()
                 && waiting.compareAndSet(false, true)) {
             try {
-                await(worker.submit(this::catchUp), PATIENCE_MILLIS);
+                await(worker.submit(this::serve), PATIENCE_MILLIS);
             } finally {
                 waiting.set(false);
             }
@@ -113,30 +136,40 @@ final class SearchPlace implements AutoCloseable {
         return Objects.requireNonNull(ready);
     }
 
-    /// Has the index brought to the newest state, soon.
+    /// Has the index brought to the newest state, soon. However many ask while one step is under
+    /// way, one step more is taken for all of them.
     void follow() {
-        worker.execute(this::catchUp);
+        if (worker.isShutdown() || !queued.compareAndSet(false, true)) return;
+        worker.execute(
+                () -> {
+                    // Who asks from now on may speak of a state that this step does not see.
+                    queued.set(false);
+                    catchUp();
+                });
+    }
+
+    // The step that was queued before may have brought what is waited for.
+    private void serve() {
+        if (!upToDate()) catchUp();
     }
 
     private void catchUp() {
-        CatalogSnapshot now = catalog.snapshot();
+        CatalogSnapshot now = catalog.get();
         Ready known = ready;
         if (known != null) {
-            known.index().follow(now);
-            if (!known.index().outgrown()) {
-                ready = ready(known.index());
-                goOn(known.index());
+            ProductIndex index = known.index();
+            if (known.state().version() >= now.version() && !index.unfinished()) return;
+            index.follow(now);
+            if (!index.outgrown()) {
+                ready = ready(index);
+                // Behind what was asked for meanwhile: an edit does not wait for those before it.
+                if (index.unfinished()) follow();
                 return;
             }
         }
-        ProductIndex index = new LuceneIndex(now, language, place());
+        ProductIndex index = making.of(now, language, place());
         ready = ready(index);
         if (known != null) known.index().close();
-    }
-
-    // Behind what was asked for meanwhile, so that an edit does not wait for those before it.
-    private void goOn(ProductIndex index) {
-        if (index.unfinished() && !worker.isShutdown()) worker.execute(this::catchUp);
     }
 
     /// Takes over what the merchant told, and waits until it counts. Costs no new index.
@@ -155,8 +188,7 @@ final class SearchPlace implements AutoCloseable {
     }
 
     private SearchWords words(ProductIndex index) {
-        List<List<String>> own =
-                settings.synonyms(language).stream().map(SynonymGroup::words).toList();
+        List<List<String>> own = synonyms.get().stream().map(SynonymGroup::words).toList();
         return new SearchWords(language, index.analysis(), own);
     }
 
