@@ -42,8 +42,20 @@ class AttendedImport {
     ///
     /// @return the exit code
     int follow(UUID id, boolean dryRun, Telling telling) throws IOException {
+        await(id, telling.out());
+        return end(id, dryRun, telling);
+    }
+
+    /// Waits for the end of an import that somebody else has begun: it goes on when the watcher
+    /// goes.
+    ///
+    /// @return the exit code
+    int watch(UUID id, Telling telling) throws IOException {
+        return await(id, telling.out(), false) ? end(id, false, telling) : 1;
+    }
+
+    private int end(UUID id, boolean dryRun, Telling telling) throws IOException {
         PrintWriter out = telling.out();
-        await(id, out);
         ImportJob job = jobs.find(id).orElseThrow();
         ReportTable.print(report(job, dryRun), telling.hints(), out);
         ReportTable.print(jobs.differences(id, 0, FIELDS), job.progress().fields(), out);
@@ -142,12 +154,18 @@ class AttendedImport {
     /// Waits while the shop works on it. Whoever goes away, by Ctrl-C for one, does not want the
     /// rest of an import; undoing goes on.
     void await(UUID id, PrintWriter out) {
+        await(id, out, true);
+    }
+
+    /// @param mine whether whoever goes away takes the import along
+    /// @return whether somebody is there still
+    private boolean await(UUID id, PrintWriter out, boolean mine) {
         CompletableFuture<Void> ended = jobs.ended(id);
         long told = 0;
         while (true) {
             try {
                 ended.get(1, TimeUnit.SECONDS);
-                return;
+                return true;
             } catch (TimeoutException notYet) {
                 ImportJob job = jobs.find(id).orElseThrow();
                 long done = done(job);
@@ -157,10 +175,10 @@ class AttendedImport {
                 } else {
                     out.print("");
                 }
-                if (out.checkError() && jobs.cancel(id)) return;
+                if (out.checkError() && (!mine || jobs.cancel(id))) return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }

@@ -157,9 +157,17 @@ class EarlierImports {
         };
     }
 
-    // One that was cut off still counts as running: it is waited for.
+    // One that was cut off still counts as running: it is waited for. One that the shop is at work
+    // on is somebody else's: it is watched, and goes on when the watcher goes.
     private int resume(ImportJob job, AttendedImport.Telling telling) throws IOException {
         PrintWriter out = telling.out();
+        if (jobs.going(job.id())) {
+            out.println(
+                    "Import "
+                            + job.id()
+                            + " is at work already. Ctrl-C stops the telling, not the import.");
+            return attended.watch(job.id(), telling);
+        }
         if (!jobs.attend(job.id())) {
             out.println(
                     job.resumable()

@@ -200,9 +200,19 @@ public class ImportJobs {
         return resume(id, false, ImportState.CANCELLED, ImportState.FAILED);
     }
 
+    /// Whether the shop takes it over just now, for somebody else perhaps: there is nothing to go
+    // on
+    /// with, only to watch.
+    boolean going(UUID id) {
+        return runner.has(id)
+                && store.find(id).filter(job -> job.state() == ImportState.RUNNING).isPresent();
+    }
+
     /// Goes on with it, or with one that was cut off, while somebody waits at the command line:
-    /// it stops when they go. False when it is at no such point, or when its file is gone.
+    /// it stops when they go. False when it is at no such point, when the shop is at work on it
+    /// already, or when its file is gone.
     boolean attend(UUID id) {
+        if (going(id)) return false;
         return resume(id, true, ImportState.RUNNING, ImportState.CANCELLED, ImportState.FAILED);
     }
 

@@ -28,6 +28,7 @@ class ImportRunner implements SmartLifecycle {
     private final boolean resume;
     private final BlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
     private final Map<UUID, CompletableFuture<Void>> promises = new ConcurrentHashMap<>();
+    private volatile @Nullable UUID now;
     private volatile boolean stopping;
     private @Nullable Thread worker;
 
@@ -41,6 +42,11 @@ class ImportRunner implements SmartLifecycle {
     /// Has it worked on.
     void submit(UUID job) {
         waiting.add(job);
+    }
+
+    /// Whether this shop works on it or will soon: nobody else need go on with it.
+    boolean has(UUID job) {
+        return waiting.contains(job) || job.equals(now);
     }
 
     /// Stops it behind its last whole batch. False when it is not at work.
@@ -74,6 +80,7 @@ class ImportRunner implements SmartLifecycle {
 
     // What keeps one job from its end, a database that does not answer, keeps no other from it.
     private void workOff(UUID job) {
+        now = job;
         // Whoever asks from now on has put the job into the queue once more.
         CompletableFuture<Void> promise = promises.remove(job);
         try {
@@ -84,6 +91,8 @@ class ImportRunner implements SmartLifecycle {
             LOG.error("import {} could not be worked off", job, e);
             if (promise != null) promise.completeExceptionally(e);
             if (!stopping) later(() -> submit(job));
+        } finally {
+            now = null;
         }
     }
 

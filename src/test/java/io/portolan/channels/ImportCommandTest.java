@@ -13,6 +13,7 @@ import io.portolan.kernel.Sku;
 import io.portolan.platform.launcher.CommandCall;
 import io.portolan.pricing.Prices;
 import io.portolan.testing.ShopTest;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,12 +22,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the merchant at the command line can do with a file, and with one of before.
 @ShopTest
@@ -36,12 +40,14 @@ class ImportCommandTest {
     @Autowired ImportJobs jobs;
     @Autowired ImportJobStore store;
     @Autowired ImportWork work;
+    @Autowired PictureWishStore wishes;
     @Autowired Catalog catalog;
     @Autowired Prices prices;
     @Autowired Stock stock;
     @Autowired AttendedImport attended;
     @Autowired Clock clock;
     @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transactions;
     @TempDir Path folder;
 
     private final StringWriter said = new StringWriter();
@@ -200,6 +206,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void picturesOfAnEarlierFileAreWantedAgainWhenALaterOneIsUndone() throws IOException {
+        String headings = "Handle,Title,Variant Grams,Variant Price,Image Src\n";
+        String address = "https://pictures.example/";
+        write("a.csv", headings + "cli-hang,Hang,900,12.50," + address + "a.jpg\n");
+        write("b.csv", headings + "cli-hang,Hung,900,12.50," + address + "b.jpg\n");
+        run("products", "a.csv", "--currency=EUR");
+        run("products", "b.csv", "--currency=EUR");
+        assertThat(urls("cli-hang")).containsExactly(address + "b.jpg");
+        assertThat(run("undo", "last")).isZero();
+        assertThat(urls("cli-hang")).containsExactly(address + "a.jpg");
+        assertThat(run("undo", ids().get(1).toString())).isZero();
+        assertThat(urls("cli-hang")).isEmpty();
+    }
+
+    private List<String> urls(String handle) {
+        return wishes.of(List.of(handle)).getOrDefault(handle, List.of()).stream()
+                .map(PictureWishStore.Wish::url)
+                .toList();
+    }
+
+    @Test
     void aDeedThatDoesNotKnowAnOptionIsNotDone() throws IOException {
         UUID cut = cutOff("cli-tried");
         assertThat(run("undo", "last", "--dry-run")).isEqualTo(2);
@@ -223,6 +250,35 @@ class ImportCommandTest {
         assertThat(store.attended(cut)).isTrue();
         assertThat(deeds(cut)).containsExactly("import.resume");
         assertThat(run("undo", "last")).isZero();
+    }
+
+    @Test
+    void oneThatTheShopIsAtWorkOnIsWatchedAndGoesOnWhenTheWatcherGoes() throws Exception {
+        ImportJobs.Sent sent =
+                new ImportJobs.Sent(
+                        ImportKind.PRODUCTS, "busy.csv", ShopifyFixture.euros(), "Mai", false);
+        var kept = jobs.keep(file(simple("cli-busy", "Busy", "900", "10")), sent);
+        UUID job = ((ImportJobs.Receipt.Kept) kept).job().id();
+        FilterWriter gone =
+                new FilterWriter(said) {
+                    @Override
+                    public void flush() throws IOException {
+                        throw new IOException("nobody is there");
+                    }
+                };
+        transactions.executeWithoutResult(
+                held -> {
+                    catalog.hold();
+                    assertThat(CompletableFuture.supplyAsync(() -> jobs.run(job)).join()).isTrue();
+                    List<String> words = List.of("resume", job.toString());
+                    PrintWriter out = new PrintWriter(gone, true);
+                    assertThat(command.run(new CommandCall(words, folder, out))).isEqualTo(1);
+                });
+        jobs.ended(job).get(20, TimeUnit.SECONDS);
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(ImportState.DONE);
+        assertThat(told()).contains("Import " + job + " is at work already.");
+        assertThat(store.attended(job)).isFalse();
+        assertThat(deeds(job)).isEmpty();
     }
 
     @Test
