@@ -27,14 +27,17 @@ class PictureStore {
         this.db = db;
     }
 
-    /// Notes a picture that is to be drawn; one that is there stays as it is.
+    /// Notes a picture that is to be drawn; one that is there stays as it is, and one that was too
+    /// much to draw is tried anew.
     void note(StoredPicture picture, String kind, int orientation, Instant now) {
         db.sql(
                         """
                         insert into catalog.picture
                                (hash, kind, orientation, width, height, state, taken_at)
                         values (:hash, :kind, :orientation, :width, :height, 'waiting', :now)
-                            on conflict (hash) do nothing
+                            on conflict (hash) do update
+                           set state = 'waiting'
+                         where picture.state = 'undrawn'
                         """)
                 .param("hash", picture.hash())
                 .param("kind", kind)
@@ -58,17 +61,24 @@ class PictureStore {
     }
 
     /// How the original of a picture is to be read.
-    record Original(String kind, int orientation, boolean readable) {}
+    ///
+    /// @param readable whether it is a picture at all
+    /// @param drawable whether it is drawn as well
+    record Original(String kind, int orientation, boolean readable, boolean drawable) {}
 
     Optional<Original> original(String hash) {
         return db.sql("select kind, orientation, state from catalog.picture where hash = :hash")
                 .param("hash", hash)
                 .query(
-                        (row, n) ->
-                                new Original(
-                                        row.getString("kind"),
-                                        row.getInt("orientation"),
-                                        !row.getString("state").equals("unreadable")))
+                        (row, n) -> {
+                            String state = row.getString("state");
+                            boolean readable = !state.equals("unreadable");
+                            return new Original(
+                                    row.getString("kind"),
+                                    row.getInt("orientation"),
+                                    readable,
+                                    readable && !state.equals("undrawn"));
+                        })
                 .optional();
     }
 
@@ -99,8 +109,19 @@ class PictureStore {
                 .update();
     }
 
+    /// Notes that it cannot be drawn: its file is damaged.
     void unreadable(String hash) {
-        db.sql("update catalog.picture set state = 'unreadable' where hash = :hash")
+        stays(hash, "unreadable");
+    }
+
+    /// Notes that it is not drawn: it is more than is taken today, and the merchant's own still.
+    void undrawn(String hash) {
+        stays(hash, "undrawn");
+    }
+
+    private void stays(String hash, String state) {
+        db.sql("update catalog.picture set state = :state where hash = :hash")
+                .param("state", state)
                 .param("hash", hash)
                 .update();
     }

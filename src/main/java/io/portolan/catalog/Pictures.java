@@ -123,14 +123,15 @@ public class Pictures {
         StoredPicture picture = store.find(hash).orElseThrow();
         if (complete(picture)) return;
         PictureStore.Original original = store.original(hash).orElseThrow();
-        if (!original.readable()) return;
+        if (!original.drawable()) return;
         PictureKind kind = PictureKind.valueOf(original.kind());
         try {
             byte[] file = files.original(hash, kind);
             // It may have been taken before what is refused today.
             if (Inspection.of(file) instanceof Refused(var fault, var detail)) {
                 LOG.warn("Picture {} is not drawn: {}", hash, fault.sentence(detail));
-                store.unreadable(hash);
+                if (fault == PictureFault.TOO_MANY_PIXELS) store.undrawn(hash);
+                else store.unreadable(hash);
                 return;
             }
             files.makeRoom(hash);

@@ -105,6 +105,10 @@ class PicturesModuleTest {
         pictures.developWaiting();
         assertThat(filesOf(picture.hash())).containsExactly(original);
         assertThat(Objects.requireNonNull(pictures.of(picture.path())).colour()).isNull();
+        assertThat(pictures.original(picture.path()))
+                .as("it is the merchant's own still, and travels")
+                .isPresent();
+        assertThat(pictures.length(picture.path())).hasValue(Files.size(original));
     }
 
     private void leaveUndrawn(StoredPicture picture) throws IOException {
