@@ -96,9 +96,11 @@ final class ProductFields {
                 analysis.plain(rest));
     }
 
-    /// Whether any text of a product that is searched, as it was written, is one of these.
-    boolean says(Product product, CatalogSnapshot snapshot, Predicate<String> wanted) {
+    /// Whether any text of a product that is searched is one of these, as it was written but for
+    /// traditional characters, which count as the simplified ones.
+    boolean says(Product product, CatalogSnapshot snapshot, Predicate<String> words) {
         ProductText text = product.text(language);
+        Predicate<String> wanted = written -> words.test(analysis.inOwnCharacters(written));
         return wanted.test(text.title())
                 || wanted.test(text.summary())
                 || wanted.test(text.description())

@@ -1,6 +1,7 @@
 package io.portolan.catalog;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import io.portolan.kernel.Language;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,6 +32,12 @@ final class SearchAnalysis {
     private static final int REMEMBERED = 20_000;
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]+");
     private static final Pattern OWN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]{2,6}");
+
+    /// The characters that have a simplified form: once for all, to collect them takes a while.
+    private static final class Traditional {
+        static final UnicodeSet LETTERS =
+                Transliterator.getInstance("Traditional-Simplified").getSourceSet().freeze();
+    }
 
     private final String code;
     private final Analyzer words;
@@ -69,6 +76,14 @@ final class SearchAnalysis {
         String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String seen = HIDDEN.matcher(one).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
         return simplified == null ? seen : simplify(simplified, seen);
+    }
+
+    /// The text with the characters in which the catalogue's own words are kept; the same text
+    /// where it has no others.
+    String inOwnCharacters(String text) {
+        return simplified == null || Traditional.LETTERS.containsNone(text)
+                ? text
+                : simplify(simplified, text);
     }
 
     private static String simplify(Transliterator simplified, String text) {
