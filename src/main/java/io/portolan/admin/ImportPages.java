@@ -228,11 +228,11 @@ class ImportPages {
                         Map.of("kind", job.kind().word(), "format", job.request().format())));
     }
 
-    // A whole catalogue changes more than goods.
+    // A whole catalogue changes more than goods. Its file is looked through for those alone who
+    // lack a right, and once.
     private void parts(ImportJob job, Caller caller) throws IOException {
-        for (String right : BESIDE) {
-            if (!caller.may(right) && jobs.hasParts(job)) throw Refusal.lacking(right);
-        }
+        List<String> lacking = BESIDE.stream().filter(right -> !caller.may(right)).toList();
+        if (!lacking.isEmpty() && jobs.hasParts(job)) throw Refusal.lacking(lacking.getFirst());
     }
 
     private static ImportJob allowed(ImportJob job, Caller caller) {

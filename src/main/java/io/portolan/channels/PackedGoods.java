@@ -7,6 +7,7 @@ import io.portolan.catalog.Product;
 import io.portolan.catalog.Video;
 import io.portolan.channels.table.Hint;
 import io.portolan.kernel.Language;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class PackedGoods {
     ///
     /// @param most what goes into one
     Optional<Excess> excess(List<Product> products, Excess most) throws IOException {
-        Length text = new Length();
+        Length text = new Length(OutputStream.nullOutputStream());
         Writer lines = Exports.text(text);
         Exports.lines(products, goods, lines);
         lines.flush();
@@ -68,23 +69,19 @@ final class PackedGoods {
         }
         long packed = 0;
         for (CataloguePart<?> part : parts.all()) {
-            byte[] each = lines(part.all()).getBytes(StandardCharsets.UTF_8);
-            bytes += each.length;
-            packed += packed(each);
+            // Packed as an import holds them while it reads.
+            Length small = new Length(OutputStream.nullOutputStream());
+            Length plain = new Length(new GZIPOutputStream(small));
+            try (plain) {
+                lines(part.all(), plain);
+            }
+            bytes += plain.length;
+            packed += small.length;
         }
         long others = (long) parts.all().size() + OTHER_ENTRIES;
         Excess all = new Excess(count, bytes, packed);
         boolean fits = count + others <= most.files() && bytes <= most.bytes();
         return fits && !all.ofParts(most) ? Optional.empty() : Optional.of(all);
-    }
-
-    // As an import holds them while it reads.
-    private static long packed(byte[] lines) throws IOException {
-        Length length = new Length();
-        try (OutputStream out = new GZIPOutputStream(length)) {
-            out.write(lines);
-        }
-        return length.length;
     }
 
     /// Returns the names of files that are gone: the archive comes without them.
@@ -135,25 +132,29 @@ final class PackedGoods {
 
     // The cover first: whoever reads it knows when there is nothing more to wait for.
     private void parts(ZipOutputStream zip) throws IOException {
-        Map<String, String> lines = new LinkedHashMap<>();
+        Map<String, List<?>> all = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (CataloguePart<?> part : parts.all()) {
             List<?> things = part.all();
             counts.put(part.name(), things.size());
-            lines.put(PackedParts.place(part), lines(things));
+            all.put(PackedParts.place(part), things);
         }
         begin(zip, PackedParts.COVER);
         zip.write(PackedParts.cover(counts));
-        for (Map.Entry<String, String> part : lines.entrySet()) {
+        for (Map.Entry<String, List<?>> part : all.entrySet()) {
             begin(zip, part.getKey());
-            zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            lines(part.getValue(), zip);
         }
     }
 
-    private static String lines(List<?> things) {
-        StringBuilder lines = new StringBuilder();
-        for (Object each : things) lines.append(PartIntake.text(each)).append('\n');
-        return lines.toString();
+    // Addresses of a large catalogue are long: no text of all of them is made.
+    private static void lines(List<?> things, OutputStream out) throws IOException {
+        Writer lines = Exports.text(out);
+        for (Object each : things) {
+            lines.write(PartIntake.text(each));
+            lines.write('\n');
+        }
+        lines.flush();
     }
 
     // What pages show of a picture are other files; here lies the one that was given.
@@ -186,18 +187,24 @@ final class PackedGoods {
         if (name != null) names.add(name);
     }
 
-    /// Counts what is written to it.
-    private static final class Length extends OutputStream {
+    /// Counts what is written through it.
+    private static final class Length extends FilterOutputStream {
 
         private long length;
 
+        private Length(OutputStream to) {
+            super(to);
+        }
+
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
+            out.write(b);
             length++;
         }
 
         @Override
-        public void write(byte[] bytes, int from, int count) {
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
             length += count;
         }
     }

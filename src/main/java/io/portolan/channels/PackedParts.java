@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// The parts of a catalogue beside its goods as they came in an archive, held packed: they are
-/// small beside goods and their files.
+/// The parts of a catalogue beside its goods as they came in an archive, held packed: packed they
+/// are small beside goods and their files, addresses in many languages the longest of them.
 final class PackedParts {
 
     /// The folder in which they lie.
