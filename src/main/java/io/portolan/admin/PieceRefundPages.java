@@ -52,8 +52,7 @@ class PieceRefundPages {
     /// What is wanted, read; a refusal when it cannot be had.
     ///
     /// @param before whether it was sent before
-    private record Read(
-            GoodsBack.@Nullable Look look, @Nullable String problem, boolean before) {
+    private record Read(GoodsBack.@Nullable Look look, @Nullable String problem, boolean before) {
 
         static Read of(GoodsBack.Look look) {
             return new Read(look, null, false);
@@ -107,8 +106,7 @@ class PieceRefundPages {
         };
     }
 
-    private ResponseEntity<byte[]> changed(
-            Shell shell, Order order, PieceWish wish, Read now) {
+    private ResponseEntity<byte[]> changed(Shell shell, Order order, PieceWish wish, Read now) {
         if (now.look() == null) return answers.refused(shell, order, wish, 409, problem(now));
         String changed = shell.t("refund.changed");
         return desk.page(409, "refund.jte", views.page(shell, order, wish, now.look(), changed));

@@ -18,7 +18,6 @@ import io.portolan.orders.PiecesBack;
 import io.portolan.orders.PiecesLeft;
 import io.portolan.orders.Settlement;
 import io.portolan.privacy.Actor;
-import io.portolan.shipping.Phase;
 import io.portolan.shipping.Shipment;
 import io.portolan.shipping.Shipments;
 import java.time.Clock;

@@ -79,8 +79,7 @@ class Quotes {
             warnings.addAll(unsent(ways, address != null && known == null));
         }
         Optional<BuyerNumbers.Proof> proof = bills.proof(cart, market, known);
-        Bills make =
-                way -> of(bills.make(cart, market, known, lines, saved, way, now), proof);
+        Bills make = way -> of(bills.make(cart, market, known, lines, saved, way, now), proof);
         BillMaker.Made made = lines.isEmpty() ? null : make.by(chosen);
         Bill bill = made == null ? null : made.bill();
         if (bill != null && bill.estimate()) {

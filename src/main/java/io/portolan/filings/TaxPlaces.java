@@ -44,8 +44,7 @@ final class TaxPlaces {
     }
 
     static TaxPlaces load() {
-        return new TaxPlaces(
-                FilingReference.read("returns.json", Regime.All.File.class).places());
+        return new TaxPlaces(FilingReference.read("returns.json", Regime.All.File.class).places());
     }
 
     /// @param addressed as the address says it

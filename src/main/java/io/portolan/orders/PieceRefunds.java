@@ -114,8 +114,7 @@ public class PieceRefunds {
     }
 
     private Stream<PieceRefund> gone(Order order) {
-        return of(order.id()).stream()
-                .filter(refund -> refund.state() != PieceRefund.State.FAILED);
+        return of(order.id()).stream().filter(refund -> refund.state() != PieceRefund.State.FAILED);
     }
 
     /// The wish that was sent with this key before and went through, to answer it again.

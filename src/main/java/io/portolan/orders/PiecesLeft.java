@@ -116,10 +116,12 @@ public final class PiecesLeft {
         List<PiecesBack> all = new ArrayList<>(gone);
         all.add(own);
         Money delivery = bill.totals().shipping();
-        List<Money> kept = new ArrayList<>(bill.charges().stream().map(Bill.Charge::amount).toList());
+        List<Money> kept =
+                new ArrayList<>(bill.charges().stream().map(Bill.Charge::amount).toList());
         for (PiecesBack back : all) {
             delivery = delivery.minus(back.deliveryBack());
-            for (int i = 0; i < kept.size(); i++) kept.set(i, kept.get(i).minus(back.back().get(i)));
+            for (int i = 0; i < kept.size(); i++)
+                kept.set(i, kept.get(i).minus(back.back().get(i)));
         }
         List<PiecesBack.Line> lines = new ArrayList<>(own.lines());
         lines.add(lines.removeLast().with(delivery, kept));

@@ -153,8 +153,7 @@ class OrderQuotePagesTest {
     @Test
     void theQuoteOfAnOrderIsForStaffAndNotForTheStoreApi() {
         Shopper shopper = new Shopper(port);
-        String number =
-                number(shopper, shopper.readyCart("us", inStock(), 1, DENVER), "demo-card");
+        String number = number(shopper, shopper.readyCart("us", inStock(), 1, DENVER), "demo-card");
         KeptQuote quote = quotes.find(quotes.ofOrder(number).getFirst().id()).orElseThrow();
         String api = "/api/v1/landed-cost/quotes/";
         assertThat(shopper.get(api + quote.id()).status()).isEqualTo(404);
@@ -165,7 +164,8 @@ class OrderQuotePagesTest {
 
     @Test
     void whereChargesAreMoreThanThePricesThereIsNoAdviceAndThePageSaysSo() throws Exception {
-        KeptQuote one = quotes.find(quotes.ofOrder(placed().getFirst()).getFirst().id()).orElseThrow();
+        KeptQuote one =
+                quotes.find(quotes.ofOrder(placed().getFirst()).getFirst().id()).orElseThrow();
         Reckoning.Net net = Objects.requireNonNull(one.reckoning().net());
         Money less = Money.of(-500, "EUR");
         Reckoning upsideDown =

@@ -182,14 +182,15 @@ class ReverseChargeModuleTest {
         Cart empty = Cart.empty(new CartId(UUID.randomUUID()), "de", Language.of("de"));
         Cart.Line line = new Cart.Line(1, Sku.of("OST-MIL-36-OAT"), 2);
         Cart cart = empty.withAddress(buyer, new byte[0]);
-        BillMaker.Made made = bills.make(
-                cart,
-                market,
-                to,
-                List.of(new PricedLines.Priced(line, goods, Money.of(1_800, "EUR"), null)),
-                Money.of(0, "EUR"),
-                null,
-                NOW);
+        BillMaker.Made made =
+                bills.make(
+                        cart,
+                        market,
+                        to,
+                        List.of(new PricedLines.Priced(line, goods, Money.of(1_800, "EUR"), null)),
+                        Money.of(0, "EUR"),
+                        null,
+                        NOW);
         return bills.proof(cart, market, to).map(of -> WithoutVat.of(made, of)).orElse(made);
     }
 

@@ -68,8 +68,7 @@ class TaxPlacesTest {
 
     @Test
     void theTaxOfPuertoRicoIsNotThatOfAStateWhateverTheAddressSays() {
-        Movement.Place typed =
-                new Movement.Place(CountryCode.of("US"), "FL", CountryCode.of("US"));
+        Movement.Place typed = new Movement.Place(CountryCode.of("US"), "FL", CountryCode.of("US"));
         Movement.Place place = places.of(typed, bill("sales-tax", "us-puerto-rico.ivu"));
         assertThat(keys(place, null, "sales-tax")).containsExactly("us-sales-tax.pr");
     }
@@ -145,8 +144,7 @@ class TaxPlacesTest {
 
     private List<String> keys(
             String from, String to, @Nullable String scheme, String tax, String rule) {
-        Movement.Place typed =
-                new Movement.Place(CountryCode.of(to), null, CountryCode.of(from));
+        Movement.Place typed = new Movement.Place(CountryCode.of(to), null, CountryCode.of(from));
         return keys(places.of(typed, bill(tax, rule)), scheme, tax);
     }
 
@@ -174,15 +172,28 @@ class TaxPlacesTest {
         Money due = eur(2_000);
         Bill.Line line =
                 new Bill.Line(
-                        1, Sku.of("A-1"), "a", "A", "", null, 1, net, net, net, none, due, null,
-                        null, null, null);
+                        1,
+                        Sku.of("A-1"),
+                        "a",
+                        "A",
+                        "",
+                        null,
+                        1,
+                        net,
+                        net,
+                        net,
+                        none,
+                        due,
+                        null,
+                        null,
+                        null,
+                        null);
         Bill.Charge charge =
                 new Bill.Charge(
                         tax, tax, Map.of(), net, new BigDecimal("0.2"), due, rule, "", null, null);
         return Bill.allPaid(
                 List.of(line),
-                new Bill.Totals(
-                        net, none, none, net, none, none, none, due, none, net.plus(due)),
+                new Bill.Totals(net, none, none, net, none, none, none, due, none, net.plus(due)),
                 List.of(charge),
                 new Bill.Delivery("c", "", "", "DDP", DAY, DAY),
                 null,

@@ -80,8 +80,7 @@ class PiecesLeftTest {
                     bill.lines().stream()
                             .allMatch(l -> some.getOrDefault(l.number(), 0) == left.of(l));
             gone.add(
-                    (last ? left.last(some) : left.take(some, random.nextBoolean()))
-                            .orElseThrow());
+                    (last ? left.last(some) : left.take(some, random.nextBoolean())).orElseThrow());
         }
         assertThat(sum(gone.stream().map(PiecesBack::total).toList()))
                 .isEqualTo(bill.totals().total());
