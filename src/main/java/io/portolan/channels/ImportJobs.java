@@ -200,9 +200,8 @@ public class ImportJobs {
         return resume(id, false, ImportState.CANCELLED, ImportState.FAILED);
     }
 
-    /// Whether the shop takes it over just now, for somebody else perhaps: there is nothing to go
-    // on
-    /// with, only to watch.
+    /// Whether the shop takes it over just now, for somebody else perhaps: there is nothing to
+    /// go on with, only to watch.
     boolean going(UUID id) {
         return runner.has(id)
                 && store.find(id).filter(job -> job.state() == ImportState.RUNNING).isPresent();

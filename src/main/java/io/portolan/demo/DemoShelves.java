@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Puts the goods of the demo shop on their shelves, with types, size tables, collections and
-// pieces.
+/// Puts the goods of the demo shop on their shelves, with types, size tables, collections
+/// and pieces.
 @Component
 class DemoShelves {
 

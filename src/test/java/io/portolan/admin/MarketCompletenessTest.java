@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A market is open only when all of it is there: words and pages in each language, and for each
-/// country an address form, a way to send, rules, a tariff and a tax; a way to pay, rates, a zone;
-// a word on
-/// each registration that its prices count on.
+/// country an address form, a way to send, rules, a tariff and a tax; a way to pay, rates, a
+/// zone; a word on each registration that its prices count on.
 @ShopTest(demo = true)
 class MarketCompletenessTest {
 
