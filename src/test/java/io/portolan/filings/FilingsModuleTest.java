@@ -55,6 +55,17 @@ class FilingsModuleTest {
              "region":"CA","postcode":"94610","city":"Oakland","country":"US",
              "phone":"+15105550100"}
             """;
+    private static final String SAINT_HELIER =
+            """
+            {"email":"jo.renouf@example.com","name":"Jo Renouf","line1":"4 Pier Road",
+             "postcode":"JE2 3AB","city":"Saint Helier","country":"GB","phone":"+441534123456"}
+            """;
+    private static final String SAN_JUAN =
+            """
+            {"email":"ana.ruiz@example.com","name":"Ana Ruiz","line1":"8 Calle Sol",
+             "region":"PR","postcode":"00901","city":"San Juan","country":"US",
+             "phone":"+17875550100"}
+            """;
     private static final Caller MARA =
             new Caller(
                     Caller.Kind.STAFF,
@@ -128,6 +139,20 @@ class FilingsModuleTest {
         assertThat(now.sales()).isEqualTo(was.sales() + 1);
         Money net = order.bill().totals().goods().plus(order.bill().totals().shipping());
         assertThat(now.sold().minus(was.sold())).isEqualTo(net);
+    }
+
+    @Test
+    void anAddressInJerseyIsFiledThereAndOneInPuertoRicoToo() {
+        Order jersey = bought("gb", SAINT_HELIER);
+        Order island = bought("us", SAN_JUAN);
+        FactsRead.all(shop);
+        assertThat(jersey.bill().scheme()).isEqualTo("JE-GST");
+        assertThat(store.place(jersey.id()).orElseThrow().country().value()).isEqualTo("JE");
+        assertThat(filings.all(ZoneOffset.UTC))
+                .extracting(TaxReturn::key)
+                .contains("je-gst", "us-sales-tax.pr");
+        assertThat(store.place(island.id()).orElseThrow().region()).isEqualTo("PR");
+        assertThat(store.place(island.id()).orElseThrow().part()).isNull();
     }
 
     @Test
