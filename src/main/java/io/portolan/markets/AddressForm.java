@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asked the names of the fields to ask, in the order people there write them
 /// @param layout the lines on an envelope
 /// @param regionNames by ISO 3166-2 part, then by language; empty where one is typed or none asked
-/// @param regionPostcodes regular expressions of all postcodes of a region, where the tax
-///     depends on not mistaking it for another
+/// @param regionPostcodes by region, an expression of all its postcodes; only for regions that are
+///     not to be mistaken for another because the tax is
 public record AddressForm(
         CountryCode country,
         @Nullable String postcode,

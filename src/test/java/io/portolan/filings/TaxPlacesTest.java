@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -83,7 +84,8 @@ class TaxPlacesTest {
                 String from = scheme.equals("OSS") ? (country.equals("DE") ? "AT" : "DE") : "CN";
                 for (JsonNode rule : of(file, "tax")) {
                     if (!rule.path("countries").isMissingNode()) continue;
-                    String tax = rule.get("tax").asString().toLowerCase().replace('_', '-');
+                    String tax =
+                            rule.get("tax").asString().toLowerCase(Locale.ROOT).replace('_', '-');
                     String id = rule.get("law").get("id").asString();
                     if (keys(from, country, scheme, tax, id).size() != 1) {
                         lost.add(territory + " " + scheme + " " + id);
