@@ -92,7 +92,7 @@ class Quotes {
                 made == null ? null : made.reckoning(),
                 ways,
                 chosen,
-                made == null ? List.of() : sums(ways, way -> way == chosen ? made : make.by(way)),
+                made == null ? List.of() : sums(ways, way -> way.equals(chosen) ? made : make.by(way)),
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,
                 coupon instanceof CouponAnswer.Valid valid ? valid.coupon().id() : null,
                 warned(warnings, coupon));
