@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Quotes {
 
+    private static final Quote.Warning ESTIMATE =
+            new Quote.Warning("estimate", null, "A rate in this bill is an estimate.");
+
     private final PricedLines goods;
     private final Coupons coupons;
     private final ShippingOptions shipping;
@@ -82,10 +85,7 @@ class Quotes {
         Bills make = way -> of(bills.make(cart, market, known, lines, saved, way, now), proof);
         BillMaker.Made made = lines.isEmpty() ? null : make.by(chosen);
         Bill bill = made == null ? null : made.bill();
-        if (bill != null && bill.estimate()) {
-            warnings.add(
-                    new Quote.Warning("estimate", null, "A rate in this bill is an estimate."));
-        }
+        if (bill != null && bill.estimate()) warnings.add(ESTIMATE);
         if (bill != null) warnOfOldRates(lines, bill, market, now, warnings);
         return new Quote(
                 bill,
