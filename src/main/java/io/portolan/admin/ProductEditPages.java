@@ -138,8 +138,8 @@ class ProductEditPages {
     private static Map<String, String> seen(Map<String, String> typed) {
         Map<String, String> seen = new HashMap<>(typed);
         String stood = seen.remove(ProductSaver.STOOD);
-        seen.computeIfPresent(
-                ProductSaver.ADDRESS, (field, slug) -> slug.equals(stood) ? null : slug);
+        String slug = seen.get(ProductSaver.ADDRESS);
+        if (slug != null && slug.equals(stood)) seen.remove(ProductSaver.ADDRESS);
         return seen;
     }
 

@@ -149,7 +149,7 @@ class SlugBook {
     // Two who commit at once may come here in the other order: what stands is asked again.
     private synchronized void rewrite(Collection<SlugStore.Row> touched) {
         Pages known = pages;
-        if (known == null) return;
+        if (known == null || touched.isEmpty()) return;
         try {
             List<Item> items =
                     touched.stream()

@@ -164,7 +164,11 @@ class SlugModuleTest {
         slugs.choose(one, FRENCH, "slug moved deux");
         assertThat(slugs.of(one, FRENCH)).isEqualTo("slug-moved-deux");
         assertThat(slugs.code(Item.Kind.CATEGORY, FRENCH, "slug-moved-un")).isEqualTo("slug-moved");
-        slugs.choose(one, FRENCH, "");
+        assertThat(slugs.choose(one, FRENCH, "slug moved trois", "slug-moved-un"))
+                .as("who was shown another one")
+                .isEqualTo(Slugs.Outcome.STALE);
+        assertThat(slugs.of(one, FRENCH)).isEqualTo("slug-moved-deux");
+        slugs.choose(one, FRENCH, "", "slug-moved-deux");
         assertThat(slugs.of(one, FRENCH)).isEqualTo("slug-moved");
         assertThat(book.pages()).as("none is read twice").isSameAs(read);
     }
@@ -211,7 +215,7 @@ class SlugModuleTest {
         String handle = "slug-halfway";
         Item item = product(handle);
         Scribe broken =
-                new Scribe(catalog, definitions, notes, tongues, none(), clock, transactions);
+                new Scribe(catalog, definitions, notes, tongues, killed(), clock, transactions);
         Map<String, Edit> title = Map.of("title", new Edit("À moitié", null, true));
         assertThatThrownBy(() -> broken.writeQuietly(Map.of(item, title), FRENCH, LI))
                 .hasMessage("killed");
@@ -223,7 +227,7 @@ class SlugModuleTest {
         assertThat(slugs.of(item, FRENCH)).isEqualTo("a-moitie");
     }
 
-    private Slugs none() {
+    private Slugs killed() {
         return new Slugs(store, book, first, catalog, clock, transactions) {
             @Override
             public void first(Map<Item, Map<Language, String>> titles) {
