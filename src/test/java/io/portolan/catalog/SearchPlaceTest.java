@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// An index that has goods left to look at goes on in steps, and edits come in between.
@@ -21,9 +22,15 @@ class SearchPlaceTest {
     void editsDuringTheCatchingUpAreTakenUpByItsNextStepAndMultiplyNothing() throws Exception {
         AtomicReference<CatalogSnapshot> state = new AtomicReference<>(SampleGoods.snapshot(1));
         Stepwise index = new Stepwise(state.get());
+        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
+        Supplier<List<SynonymGroup>> synonyms =
+                () -> {
+                    told.add(index.steps.size());
+                    return List.of();
+                };
         try (SearchPlace place =
                 new SearchPlace(
-                        ENGLISH, state::get, List::of, null, (from, language, folder) -> index)) {
+                        ENGLISH, state::get, synonyms, null, (from, language, folder) -> index)) {
             assertThat(place.find("kettle", 5)).isEqualTo(Found.NOTHING);
             index.left = 5;
             state.set(SampleGoods.snapshot(2));
@@ -33,14 +40,18 @@ class SearchPlaceTest {
                 state.set(SampleGoods.snapshot(edit));
                 place.follow();
             }
+            place.retuneSoon();
             long turn = place.turn();
             index.allowed.release(100);
 
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(place.turn()).isEqualTo(turn + 5));
+                    .untilAsserted(() -> assertThat(place.turn()).isEqualTo(turn + 6));
             place.follow();
             assertThat(place.find("kettle", 5)).isEqualTo(Found.NOTHING);
             assertThat(index.steps).containsExactly(2L, 12L, 12L, 12L, 12L);
+            assertThat(told)
+                    .as("what the merchant tells waits for the step of the edits, not for all")
+                    .containsExactly(0, 1, 2, 2, 3, 4, 5);
         }
     }
 
