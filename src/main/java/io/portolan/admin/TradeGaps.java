@@ -42,6 +42,8 @@ class TradeGaps {
         return rules.agreements();
     }
 
+    /// Adds what this market's rules ask of the product and nobody has said.
+    ///
     /// @param gaps gets a sentence for each
     /// @return the part of the editor to go to; empty when there is no gap
     String add(Shell shell, Product product, Market market, List<String> gaps) {

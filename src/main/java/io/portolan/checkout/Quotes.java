@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,9 @@ class Quotes {
                 made == null ? null : made.reckoning(),
                 ways,
                 chosen,
-                made == null ? List.of() : sums(ways, way -> way.equals(chosen) ? made : make.by(way)),
+                made == null
+                        ? List.of()
+                        : sums(ways, way -> Objects.equals(way, chosen) ? made : make.by(way)),
                 coupon instanceof CouponAnswer.Refused(var reason) ? reason : null,
                 coupon instanceof CouponAnswer.Valid valid ? valid.coupon().id() : null,
                 warned(warnings, coupon));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SearchPlaceTest {
                 new SearchPlace(
                         ENGLISH, state::get, synonyms, null, (from, language, folder) -> index)) {
             assertThat(place.find("kettle", 5)).isEqualTo(Found.NOTHING);
-            index.left = 5;
+            index.left.set(5);
             state.set(SampleGoods.snapshot(2));
             place.follow();
             index.begun.acquire();
@@ -61,7 +62,7 @@ class SearchPlaceTest {
         private final Semaphore begun = new Semaphore(0);
         private final Semaphore allowed = new Semaphore(0);
         private volatile CatalogSnapshot state;
-        private volatile int left;
+        private final AtomicInteger left = new AtomicInteger();
 
         private Stepwise(CatalogSnapshot state) {
             this.state = state;
@@ -73,12 +74,12 @@ class SearchPlaceTest {
             begun.release();
             allowed.acquireUninterruptibly();
             state = now;
-            left--;
+            left.decrementAndGet();
         }
 
         @Override
         public boolean unfinished() {
-            return left > 0;
+            return left.get() > 0;
         }
 
         @Override

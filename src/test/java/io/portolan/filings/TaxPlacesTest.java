@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,8 @@ class TaxPlacesTest {
         }
     }
 
-    private static TreeSet<String> schemes(JsonNode file) {
-        TreeSet<String> schemes = new TreeSet<>();
+    private static Set<String> schemes(JsonNode file) {
+        Set<String> schemes = new TreeSet<>();
         for (JsonNode rule : of(file, "scheme")) schemes.add(rule.get("name").asString());
         for (JsonNode rule : of(file, "inland")) {
             if (rule.has("across")) schemes.add(rule.get("across").asString());

@@ -207,8 +207,9 @@ class FactsOfGoodsTest {
     }
 
     private static ProductDraft bottle(String hs, String litres, String alcohol) {
-        String facts = "\"hs\": \"%s\", \"origin\": \"FR\", \"litres\": %s, \"alcohol\": %s";
-        return draft(facts.formatted(hs, litres, alcohol));
+        return draft(
+                "\"hs\": \"%s\", \"origin\": \"FR\", \"litres\": %s, \"alcohol\": %s"
+                        .formatted(hs, litres, alcohol));
     }
 
     private static ProductDraft draft(String facts) {
@@ -221,8 +222,9 @@ class FactsOfGoodsTest {
                    "manufacturer": {"name": "A", "address": "B 1", "mail": "a@example.org",
                                     "country": "FR"},
                    "responsible": {"name": "A", "address": "B 1", "mail": "a@example.org"}}}
-                """;
-        return CatalogJson.mapper().readValue(document.formatted(facts), ProductDraft.class);
+                """
+                        .formatted(facts);
+        return CatalogJson.mapper().readValue(document, ProductDraft.class);
     }
 
     private static Money money(JsonNode node) {

@@ -183,7 +183,7 @@ class ParcelModuleTest {
     }
 
     private static String named(Bill.Line line) {
-        return OrderToShip.content(line).title().split(",")[0];
+        return OrderToShip.content(line).title().replaceAll(",.*", "");
     }
 
     private LaneTables.Sold door(LaneTables.Sold way) {
