@@ -50,47 +50,50 @@ class MovementStore {
     /// Writes movements that are not there yet; what is there stays as it is. Answers how many were
     /// written.
     int put(List<Movement> movements) {
-        int written =
-                Rows.of(movements)
-                        .uuid(Movement::ref)
-                        .text(m -> m.kind().word())
-                        .uuid(m -> m.order().value())
-                        .text(Movement::number)
-                        .instant(Movement::at)
-                        .text(m -> m.day().toString())
-                        .text(m -> m.soldOn().toString())
-                        .text(m -> m.place().country().value())
-                        .text(m -> m.place().region())
-                        .text(m -> m.place().shipFrom().value())
-                        .text(m -> m.place().part())
-                        .text(Movement::scheme)
-                        .text(m -> m.total().currency().code())
-                        .int8(m -> m.total().minor())
-                        .int8(m -> m.net().minor())
-                        .int8(m -> m.duty().minor())
-                        .int8(m -> m.tax().minor())
-                        .int8(m -> m.fees().minor())
-                        .text(m -> m.rate() == null ? null : m.rate().rate().toPlainString())
-                        .text(m -> m.rate() == null ? null : m.rate().to().code())
-                        .update(
-                                rows,
-                                """
-                        insert into filings.movement (ref, kind, order_id, order_number, at, day,
-                               sold_on, country, region, ship_from, part, scheme, currency,
-                               total_minor, net_minor, duty_minor, tax_minor, fees_minor, rate,
-                               rate_to)
-                        select ref, kind, order_id, number, at, day::date, sold_on::date, country,
-                               region, ship_from, part, scheme, currency, total, net, duty, tax,
-                               fees, rate::numeric, rate_to
-                          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                               as t (ref, kind, order_id, number, at, day, sold_on, country, region,
-                                     ship_from, part, scheme, currency, total, net, duty, tax,
-                                     fees, rate, rate_to)
-                        on conflict do nothing
-                        """);
+        int written = columns(movements).update(rows, INSERT);
         putTaxes(movements);
         return written;
     }
+
+    private static Rows<Movement> columns(List<Movement> movements) {
+        return Rows.of(movements)
+                .uuid(Movement::ref)
+                .text(m -> m.kind().word())
+                .uuid(m -> m.order().value())
+                .text(Movement::number)
+                .instant(Movement::at)
+                .text(m -> m.day().toString())
+                .text(m -> m.soldOn().toString())
+                .text(m -> m.place().country().value())
+                .text(m -> m.place().region())
+                .text(m -> m.place().shipFrom().value())
+                .text(m -> m.place().part())
+                .text(Movement::scheme)
+                .text(m -> m.total().currency().code())
+                .int8(m -> m.total().minor())
+                .int8(m -> m.net().minor())
+                .int8(m -> m.duty().minor())
+                .int8(m -> m.tax().minor())
+                .int8(m -> m.fees().minor())
+                .text(m -> m.rate() == null ? null : m.rate().rate().toPlainString())
+                .text(m -> m.rate() == null ? null : m.rate().to().code());
+    }
+
+    private static final String INSERT =
+            """
+            insert into filings.movement (ref, kind, order_id, order_number, at, day,
+                   sold_on, country, region, ship_from, part, scheme, currency,
+                   total_minor, net_minor, duty_minor, tax_minor, fees_minor, rate,
+                   rate_to)
+            select ref, kind, order_id, number, at, day::date, sold_on::date, country,
+                   region, ship_from, part, scheme, currency, total, net, duty, tax,
+                   fees, rate::numeric, rate_to
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as t (ref, kind, order_id, number, at, day, sold_on, country, region,
+                         ship_from, part, scheme, currency, total, net, duty, tax,
+                         fees, rate, rate_to)
+            on conflict do nothing
+            """;
 
     private void putTaxes(List<Movement> movements) {
         List<Line> lines = new ArrayList<>();
