@@ -3,7 +3,9 @@ package io.portolan.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.portolan.inventory.Stock;
 import io.portolan.kernel.ReturnCase;
+import io.portolan.kernel.Sku;
 import io.portolan.orders.DutyClaim;
 import io.portolan.orders.DutyClaims;
 import io.portolan.orders.Order;
@@ -52,6 +54,7 @@ class ClaimPagesTest {
     @Autowired DutyClaims claims;
     @Autowired ClaimNeeds needs;
     @Autowired Shipments shipments;
+    @Autowired Stock stock;
 
     private Guests guests;
     private String owner;
@@ -289,6 +292,7 @@ class ClaimPagesTest {
 
     private Order ordered() {
         Shopper shopper = new Shopper(port);
+        stock.receive(new Sku("OST-MIL-36-OAT"), 2, "test", UUID.randomUUID().toString());
         String cart = shopper.readyCart("us", "OST-MIL-36-OAT", 2, OAKLAND);
         Shopper.Answer placed = shopper.place(cart, "demo-card", "approve", Shopper.newKey());
         assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);

@@ -2,7 +2,9 @@ package io.portolan.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.inventory.Stock;
 import io.portolan.kernel.Money;
+import io.portolan.kernel.Sku;
 import io.portolan.landedcost.Incoterm;
 import io.portolan.landedcost.KeptLine;
 import io.portolan.landedcost.KeptQuote;
@@ -59,6 +61,7 @@ class OrderQuotePagesTest {
     @Autowired KeptQuotes quotes;
     @Autowired Orders orders;
     @Autowired LaneTables lanes;
+    @Autowired Stock stock;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -123,6 +126,7 @@ class OrderQuotePagesTest {
         lanes.save("gb", before.ways().stream().map(way -> door(way)).toList(), before.version());
         try {
             Shopper shopper = new Shopper(port);
+            stock.receive(new Sku("OST-MIL-36-OAT"), 20, "test", UUID.randomUUID().toString());
             String cart = shopper.readyCart("gb", "OST-MIL-36-OAT", 20, LONDON);
             String number = number(shopper, cart, "demo-card");
             Bill bill = orders.byNumber(number).orElseThrow().bill();
@@ -214,6 +218,7 @@ class OrderQuotePagesTest {
     /// An order to Leipzig with everything in its prices, one to Dubai and one to Denver.
     private List<String> placed() {
         Shopper shopper = new Shopper(port);
+        stock.receive(new Sku("OST-MIL-36-OAT"), 3, "test", UUID.randomUUID().toString());
         String sku = inStock();
         return List.of(
                 number(shopper, shopper.readyCart("de", "OST-MIL-36-OAT", 3, LEIPZIG), "demo-card"),
