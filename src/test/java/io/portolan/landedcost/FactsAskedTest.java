@@ -26,8 +26,12 @@ class FactsAskedTest {
         assertThat(lacking("GB", WINE, "0.75", null)).containsExactly(Fact.ALCOHOL);
         assertThat(lacking("GB", WINE, null, "12.5")).containsExactly(Fact.LITRES);
         assertThat(lacking("GB", WINE, "0.75", "12.5")).isEmpty();
-        assertThat(lacking("DE", WINE, null, null)).as("Germany takes nothing").isEmpty();
-        assertThat(lacking("FR", WINE, null, null)).containsExactly(Fact.LITRES);
+        assertThat(lacking("DE", WINE, null, null))
+                .as("Germany taxes strong wine")
+                .containsExactlyInAnyOrder(Fact.LITRES, Fact.ALCOHOL);
+        assertThat(lacking("DE", WINE, null, "12.5")).as("and none that is not").isEmpty();
+        assertThat(lacking("FR", WINE, null, "12.5")).containsExactly(Fact.LITRES);
+        assertThat(lacking("ES", WINE, null, null)).as("nothing is counted in Spain").isEmpty();
         assertThat(lacking("DE", SPIRITS, null, null))
                 .containsExactlyInAnyOrder(Fact.LITRES, Fact.ALCOHOL);
         assertThat(lacking("AQ", WINE, null, null)).as("no rules there").isEmpty();
